@@ -1,0 +1,95 @@
+"""Rewriting part of a quoted, plain or folded scalar while the rest keeps its characters.
+
+A scalar is cut into tokens that know what they stand for (an escape, a folded line break, a
+character). What the old and the new value have in common at both ends keeps its tokens; only the
+middle is written anew.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor.document.nodes import Style
+
+_FOLD = r"[ \t]*(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*"
+_ESCAPE = r"\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[^\r\n]"
+_TOKENS = {
+    Style.PLAIN: re.compile(rf"{_FOLD}|.", re.DOTALL),
+    Style.SINGLE: re.compile(rf"''|{_FOLD}|.", re.DOTALL),
+    Style.DOUBLE: re.compile(rf"{_ESCAPE}|\\?{_FOLD}|.", re.DOTALL),
+    Style.FOLDED: re.compile(r"(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*|.", re.DOTALL),
+}
+_ESCAPED = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
+    "r": "\r", "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85",
+    "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Some characters of the file and the characters of the value they stand for."""
+
+    raw: str
+    value: str
+
+
+def realign(
+    raw: str, style: Style, old: str, new: str, encode: Callable[[str], str]
+) -> str | None:
+    """Return `raw` changed so that it stands for `new` instead of `old`.
+
+    Args:
+        raw: the characters between the quotes, or below the header of a folded scalar.
+        style: what they are written in; not literal.
+        old: the value they stand for.
+        new: the value wanted.
+        encode: writes the part that is new.
+
+    Returns:
+        The new characters, or None where the tokens do not add up to the old value.
+    """
+    tokens = _tokens(raw, style, old)
+    if "".join(token.value for token in tokens) != old:
+        return None
+    head, begun = _common(tokens, new)
+    rest = [Token(token.raw, token.value[::-1]) for token in reversed(tokens[head:])]
+    tail, ended = _common(rest, new[begun:][::-1])
+    end = len(tokens) - tail
+    before = "".join(token.raw for token in tokens[:head])
+    after = "".join(token.raw for token in tokens[end:])
+    return before + encode(new[begun : len(new) - ended]) + after
+
+
+def _common(tokens: list[Token], value: str) -> tuple[int, int]:
+    """Return how many of the tokens, and so characters, the value begins with."""
+    used = 0
+    for count, token in enumerate(tokens):
+        if not value.startswith(token.value, used):
+            return count, used
+        used += len(token.value)
+    return len(tokens), used
+
+
+def _tokens(raw: str, style: Style, old: str) -> list[Token]:
+    tokens = [Token(part, _meaning(part, style)) for part in _TOKENS[style].findall(raw)]
+    if style is Style.FOLDED and tokens:
+        first = len(raw) - len(raw.lstrip(" "))
+        tokens[:first] = [Token(raw[:first], "")]
+        last = "\n" if old.endswith("\n") else ""
+        if tokens[-1].raw[:1] in "\r\n":
+            tokens[-1] = Token(tokens[-1].raw, last)
+    return tokens
+
+
+def _meaning(part: str, style: Style) -> str:
+    breaks = part.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+    if breaks:
+        is_escaped = style is Style.DOUBLE and part.startswith("\\")
+        folded = "" if is_escaped else " "
+        return "\n" * (breaks - 1) or folded
+    if style is Style.SINGLE and part == "''":
+        return "'"
+    if style is Style.DOUBLE and part.startswith("\\") and len(part) > 1:
+        return _ESCAPED.get(part[1]) or chr(int(part[2:], 16))
+    return part

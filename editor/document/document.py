@@ -1,0 +1,219 @@
+"""One file as an immutable value: its text, what the text means, and what changes it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
+from editor.document.faq import Faq
+from editor.document.fragments import top_entry
+from editor.document.nodes import TOP, Alias, Entry, Node, Scalar, Sequence, collect, walk
+from editor.document.patching import Patcher, Step
+from editor.document.plain import apply_to_plain
+from editor.document.shapes import Shape, find_shape
+from editor.document.source import Source, decode, encode, split
+from editor.document.values import Anchors, data, same
+
+#: The path that means the text below the front matter in a step; no JSON pointer looks like it.
+BODY = "body"
+
+_DATA_SUFFIXES = {".yml", ".yaml", ".json"}
+_PAGE_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".mkd", ".textile", ".adoc", ".mdx"}
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page with front matter, or a YAML file.
+
+    `to_bytes()` of a document that was not edited is the bytes that it was read from.
+    """
+
+    source: Source
+    """The text as it was cut; its `front` is only what was read, `top` is what counts."""
+    top: Sequence
+    """A sequence of one entry, whose value is the front matter's root."""
+    has_aliases: bool = False
+    is_plain_text: bool = False
+    """Whether there is no front matter to edit: all text is the body then."""
+
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Read a file; its suffix says whether it is a page or YAML as a whole.
+
+        Raises:
+            DocumentError: it is not text in UTF-8, or its front matter is not YAML.
+            OSError: it cannot be read.
+        """
+        path = Path(path)
+        return cls.from_bytes(path.read_bytes(), is_page=is_page(path))
+
+    @classmethod
+    def from_bytes(cls, content: bytes, *, is_page: bool | None = None) -> Self:
+        """Read a document from the bytes of its file.
+
+        Args:
+            content: the bytes.
+            is_page: whether the file is a page with front matter (True) or YAML as a whole
+                (False); None to find out from the text.
+
+        Raises:
+            DocumentError: the bytes are not text in UTF-8, or the front matter is not YAML.
+        """
+        has_bom, text = decode(content)
+        source = split(text, has_bom=has_bom, is_page=is_page)
+        if source is None:
+            return cls.from_text(text, has_bom=has_bom)
+        try:
+            entry = top_entry(source.front)
+        except SyntaxProblem as problem:
+            raise _moved_down(problem, source) from problem
+        has_aliases = "*" in source.front and any(
+            isinstance(node, Alias) for node in walk(entry.value)
+        )
+        if has_aliases:
+            data(entry.value)  # an alias without its anchor is found now, not at the first edit
+        return cls(source, Sequence((entry,), TOP), has_aliases)
+
+    @classmethod
+    def from_text(cls, text: str, *, has_bom: bool = False) -> Self:
+        """Return a document without front matter: the text is its body.
+
+        This is also how a file is opened whose front matter is broken.
+        """
+        nothing = Entry("", "", None, "", Scalar("", ""), "")
+        source = Source(has_bom, "", "", "", text)
+        return cls(source, Sequence((nothing,), TOP), is_plain_text=True)
+
+    # Reading
+
+    @property
+    def root(self) -> Node:
+        """The root of the front matter."""
+        return self.top.entries[0].value
+
+    @cached_property
+    def data(self) -> object:
+        """The front matter as plain dicts, lists, texts, numbers, dates, true, false, None."""
+        return data(self.root)
+
+    @property
+    def body(self) -> str:
+        """The text below the front matter; empty if there is none."""
+        return self.source.body
+
+    @cached_property
+    def faq(self) -> Faq:
+        """The topics and items, read through the shape that fits; empty where none does."""
+        return Faq(self.root, self.shape)
+
+    @cached_property
+    def shape(self) -> Shape | None:
+        """Where the FAQ lives in the front matter, None where there is none."""
+        return find_shape(self.root)
+
+    @property
+    def newline(self) -> str:
+        """How lines end in this file."""
+        return self.source.newline
+
+    def to_text(self) -> str:
+        """Return the whole text."""
+        pieces = [self.source.opening]
+        collect(self.top, pieces.append)
+        pieces += (self.source.closing, self.source.body)
+        return "".join(pieces)
+
+    def to_bytes(self) -> bytes:
+        """Return the file."""
+        return encode(self.to_text(), has_bom=self.source.has_bom)
+
+    # Changing
+
+    def apply(self, patch: Iterable[Step]) -> tuple[Self, list[Step]]:
+        """Apply an RFC 6902 patch: all its steps or none.
+
+        Paths are JSON pointers into the front matter; the path `body` is the text below it.
+
+        Returns:
+            The new document, and the patch that gives back this one byte for byte.
+
+        Raises:
+            PatchError: a step does not fit; Refusal where this file could not keep the result.
+        """
+        steps = list(patch)
+        anchors: Anchors = {}
+        if self.has_aliases:
+            data(self.root, anchors)
+        patcher = Patcher(self.top, self.newline, anchors)
+        body = self.source.body
+        for step in steps:
+            if step.get("path") == BODY:
+                body = _changed_body(body, step, patcher)
+            else:
+                self._refuse_without_front_matter()
+                patcher.apply(step)
+        source = self.source if body == self.source.body else replace(self.source, body=body)
+        edited = replace(self, source=source, top=patcher.top)
+        if self.has_aliases:
+            self._check_against_plain(edited, steps)
+        edited._keep_shape(self)
+        return edited, patcher.inverse[::-1]
+
+    def _refuse_without_front_matter(self) -> None:
+        if self.is_plain_text:
+            raise Refusal("this file has no front matter to change")
+
+    def _check_against_plain(self, edited: Self, steps: list[Step]) -> None:
+        """Where one text stands for several values, a change may reach further than meant."""
+        wanted = self.data
+        for step in steps:
+            if step.get("path") != BODY:
+                wanted = apply_to_plain(wanted, step)
+        if not same(edited.data, wanted):
+            raise Refusal("this text is used in several places of the file; change it there")
+
+    def _keep_shape(self, before: Self) -> None:
+        """Look for the shape again only where the change may have made another one."""
+        if before.shape is not None and before.shape.fits(self.root):
+            self.__dict__["shape"] = before.shape
+
+    def verify(self) -> None:
+        """Prove that the text of this document reads back as this document.
+
+        Raises:
+            DocumentError: it does not; it must not be written.
+        """
+        again = type(self).from_bytes(self.to_bytes(), is_page=self._is_page())
+        if not (same(again.data, self.data) and again.body == self.body):
+            raise DocumentError("the text to be saved does not read back as what was edited")
+
+    def _is_page(self) -> bool:
+        return self.is_plain_text or self.source.opening != ""
+
+
+def is_page(path: Path) -> bool | None:
+    """Return whether a file's name says that it is a page (or YAML); None if it says neither."""
+    suffix = path.suffix.lower()
+    if suffix in _DATA_SUFFIXES:
+        return False
+    return True if suffix in _PAGE_SUFFIXES else None
+
+
+def _moved_down(problem: SyntaxProblem, source: Source) -> SyntaxProblem:
+    """Count lines from the top of the file instead of from the front matter."""
+    line = None if problem.line is None else problem.line + source.opening.count("\n")
+    return SyntaxProblem(problem.reason, line, problem.column)
+
+
+def _changed_body(body: str, step: Step, patcher: Patcher) -> str:
+    value = step.get("value")
+    if step.get("op") == "test":
+        if value != body:
+            raise PatchError("the text below the front matter is not what was expected")
+        return body
+    if step.get("op") not in ("replace", "add") or not isinstance(value, str):
+        raise PatchError("the text below the front matter can only be replaced by a text")
+    patcher.inverse.append({"op": "replace", "path": BODY, "value": body})
+    return value

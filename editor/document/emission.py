@@ -1,0 +1,181 @@
+"""Writing a new entry so that it looks like its neighbours.
+
+What is copied from an example: order of keys, quoting, style of texts, indentation, the gap after
+a dash, and whether lists stand in brackets or on lines of their own.
+"""
+
+from collections.abc import Iterator, Mapping as Dict
+from dataclasses import dataclass
+
+from editor.document.errors import PatchError, Refusal
+from editor.document.examples import (
+    Example,
+    Examples,
+    example_in,
+    examples_by_key,
+    separator_in,
+)
+from editor.document.fragments import parse_entry
+from editor.document.nodes import Entry, Node, Scalar, Sequence
+from editor.document.scalars import Place, plain_scalar, write_scalar
+from editor.document.values import data, same
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a new entry goes: the column of its collection, and the key it gets there."""
+
+    column: int
+    key: str | None
+
+
+def write_entry(value: object, spot: Spot, like: Example | None, examples: Examples) -> Entry:
+    """Return a new entry with this value.
+
+    Args:
+        value: plain data.
+        spot: where it goes.
+        like: an entry whose look it takes over, or None.
+        examples: what is asked where `like` has no answer.
+
+    Raises:
+        Refusal: the value cannot be written there.
+        PatchError: the value is not plain data.
+    """
+    text = _Writer(examples).entry(value, spot, like)
+    entry = parse_entry(text, spot.column)
+    if not same(data(entry.value), value) or spot.key != entry.name:
+        raise Refusal("this value could not be written so that it reads back as the same")
+    return entry
+
+
+def write_flow(value: object, column: int, like: Node | None, examples: Examples) -> str:
+    """Return a value as it is written inside brackets."""
+    return _Writer(examples).flow(value, column, like)
+
+
+def write_flow_pair(key: str, value: object, column: int, examples: Examples) -> str:
+    """Return a key and its value as they are written inside braces."""
+    return next(_Writer(examples).flow_pairs({key: value}, column, None))
+
+
+def write_root(value: object, examples: Examples) -> str:
+    """Return a value as it is written as the whole front matter."""
+    if isinstance(value, dict | list) and value:
+        return _Writer(examples).block(value, Spot(0, None), None, column=0)
+    return write_flow(value, 0, None, examples) + examples.newline
+
+
+class _Writer:
+    """Turns plain data into YAML text, looking at examples all the way down."""
+
+    def __init__(self, examples: Examples) -> None:
+        self.examples = examples
+        self.newline = examples.newline
+
+    def entry(self, value: object, spot: Spot, like: Example | None) -> str:
+        """Return a whole entry from its line's start."""
+        like = like or self.examples.under(spot.key)
+        indent = " " * spot.column
+        if spot.key is None:
+            return indent + self.dashed(value, spot, like)
+        key = self.key(spot.key, spot.column, like)
+        gap = like.gap_after_colon if like is not None else " "
+        return f"{indent}{key}:{self.value(value, spot, like, gap)}"
+
+    def key(self, name: str, column: int, like: Example | None) -> str:
+        example = like.entry.key if like is not None else None
+        if not isinstance(example, Scalar):
+            example = None
+        elif example.value == name:
+            return example.text
+        return write_scalar(name, Place(column, self.newline, is_key=True), example).text
+
+    def dashed(self, value: object, spot: Spot, like: Example | None) -> str:
+        """Return an entry of a list from its dash on."""
+        gap = like.gap_after_dash if like is not None else " "
+        if isinstance(value, dict) and value and not (like is not None and like.is_flow):
+            column = spot.column + 1 + len(gap)
+            pairs = "".join(self.pairs(value, column, like.value if like is not None else None))
+            return "-" + gap + pairs[column:]
+        return "-" + self.value(value, spot, like, gap)
+
+    def value(self, value: object, spot: Spot, like: Example | None, gap: str) -> str:
+        """Return what follows a colon or dash: a gap and the value, to the end of the line."""
+        if isinstance(value, dict | list):
+            if value and not (like is not None and like.is_flow):
+                return self.newline + self.block(value, spot, like)
+            pattern = like.value if like is not None else None
+            return gap + self.flow(value, spot.column, pattern) + self.newline
+        indent = like.text_indent if like is not None else 2
+        place = Place(spot.column, self.newline, indent=indent)
+        example = like.value if like is not None and isinstance(like.value, Scalar) else None
+        written = write_scalar(plain_scalar(value), place, _unnamed(example))
+        return gap + written.text + ("" if written.ends_line else self.newline)
+
+    def block(
+        self,
+        value: Dict[object, object] | list[object],
+        spot: Spot,
+        like: Example | None,
+        column: int | None = None,
+    ) -> str:
+        """Return a collection on lines of its own."""
+        if column is None:
+            column = self.child_column(value, spot, like)
+        if isinstance(value, dict):
+            return "".join(self.pairs(value, column, like.value if like is not None else None))
+        pattern = next(filter(example_in, (like, self.examples.under(spot.key))), None)
+        entries = [self.entry(each, Spot(column, None), example_in(pattern)) for each in value]
+        return (separator_in(pattern) or "").join(entries)
+
+    def child_column(self, value: object, spot: Spot, like: Example | None) -> int:
+        for example in (like, self.examples.under(spot.key)):
+            offset = example.child_offset if example is not None else None
+            if offset is not None:
+                return spot.column + max(offset, isinstance(value, dict))
+        return spot.column + 2
+
+    def pairs(self, value: Dict[object, object], column: int, like: Node | None) -> Iterator[str]:
+        """Yield the entries of a mapping in the order that the example has them."""
+        examples = examples_by_key(like)
+        order = {name: number for number, name in enumerate(examples)}
+        for name in sorted(value, key=lambda key: order.get(str(key), len(order))):
+            yield self.entry(value[name], Spot(column, _key_text(name)), examples.get(str(name)))
+
+    def flow(self, value: object, column: int, like: Node | None) -> str:
+        """Return a value as it is written inside brackets."""
+        if isinstance(value, list):
+            entries = like.entries if isinstance(like, Sequence) else ()
+            pattern = entries[-1].value if entries else None
+            return "[" + ", ".join(self.flow(each, column, pattern) for each in value) + "]"
+        if isinstance(value, dict):
+            return "{" + ", ".join(self.flow_pairs(value, column, like)) + "}"
+        is_example = isinstance(like, Scalar) and not like.style.is_block
+        example = like if is_example and isinstance(like, Scalar) else None
+        place = Place(column, self.newline, in_flow=True)
+        return write_scalar(plain_scalar(value), place, _unnamed(example)).text
+
+    def flow_pairs(
+        self, value: Dict[object, object], column: int, like: Node | None
+    ) -> Iterator[str]:
+        examples = examples_by_key(like)
+        for name, each in value.items():
+            example = examples.get(str(name))
+            key = self.key(_key_text(name), column, example)
+            yield f"{key}: {self.flow(each, column, example.value if example else None)}"
+
+
+def _key_text(key: object) -> str:
+    if not isinstance(key, str):
+        raise PatchError("only texts can be keys")
+    return key
+
+
+def _unnamed(example: Scalar | None) -> Scalar | None:
+    """Return a scalar as an example of style only: a copy must not carry its anchor or tag."""
+    if example is None or (example.anchor is None and example.tag is None):
+        return example
+    return Scalar("", "", example.style)
+
+

@@ -1,0 +1,238 @@
+"""The FAQ of a document: topics and items as views over its nodes, made when they are looked at."""
+
+from collections.abc import Iterator, Sequence as List
+from dataclasses import dataclass
+from typing import overload
+
+from editor.document.nodes import Entry, Mapping, Node, Scalar, Sequence, find
+from editor.document.pointers import Tokens, format_pointer
+from editor.document.shapes import ItemKeys, Shape, TopicKeys, node_at
+from editor.document.values import scalar_value
+
+Position = tuple[int, ...]
+"""Where a topic or item stands: its place in the list, and before it those of its topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question with its answer."""
+
+    entry: Entry
+    tokens: Tokens
+    keys: ItemKeys
+
+    @property
+    def id(self) -> int:
+        """A number that stays with the item through edits and moves."""
+        return self.entry.id
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the item in the front matter."""
+        return format_pointer(self.tokens)
+
+    @property
+    def question(self) -> str:
+        """The question; empty where there is none."""
+        return text_under(self.entry, self.keys.question)
+
+    @property
+    def anchor(self) -> str:
+        """The short link name; empty where there is none."""
+        return text_under(self.entry, self.keys.anchor)
+
+    @property
+    def answer(self) -> str:
+        """The answer in Markdown; empty where there is none."""
+        return text_under(self.entry, self.keys.answer)
+
+    @property
+    def label(self) -> str:
+        """What lists call the item."""
+        return self.question
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading with its questions."""
+
+    entry: Entry
+    tokens: Tokens
+    keys: TopicKeys
+    below: tuple[TopicKeys, ...]
+    item_keys: ItemKeys
+
+    @property
+    def id(self) -> int:
+        """A number that stays with the topic through edits and moves."""
+        return self.entry.id
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the topic in the front matter."""
+        return format_pointer(self.tokens)
+
+    @property
+    def title(self) -> str:
+        """The heading; empty where there is none."""
+        return text_under(self.entry, self.keys.title)
+
+    @property
+    def anchor(self) -> str:
+        """The short link name; empty where there is none."""
+        return text_under(self.entry, self.keys.anchor)
+
+    @property
+    def label(self) -> str:
+        """What lists call the topic."""
+        return self.title
+
+    @property
+    def children(self) -> "Children":
+        """What stands under the heading, in order."""
+        node = self.entry.value
+        entry = find(node, self.keys.items) if isinstance(node, Mapping) else None
+        tokens = (*self.tokens, self.keys.items)
+        return Children(entry.value if entry else None, tokens, self.below, self.item_keys)
+
+    @property
+    def items(self) -> list[Item]:
+        """The questions directly under the heading."""
+        return [child for child in self.children if isinstance(child, Item)]
+
+
+class Children(List[Topic | Item]):
+    """The topics and items in one list of the front matter."""
+
+    __slots__ = ("_entries", "_items", "_levels", "tokens")
+
+    def __init__(
+        self, node: Node | None, tokens: Tokens, levels: tuple[TopicKeys, ...], items: ItemKeys
+    ) -> None:
+        self._entries = node.entries if isinstance(node, Sequence) else ()
+        self._levels = levels
+        self._items = items
+        self.tokens = tokens
+        """The path of the list."""
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Topic | Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Topic | Item]: ...
+    def __getitem__(self, index: int | slice) -> Topic | Item | list[Topic | Item]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        entry = self._entries[index]
+        number = index if index >= 0 else len(self) + index
+        tokens = (*self.tokens, str(number))
+        level = self._levels[0] if self._levels else None
+        if level is not None and _is_topic(entry, level):
+            return Topic(entry, tokens, level, self._levels[1:], self._items)
+        return Item(entry, tokens, self._items)
+
+    def row(self, node_id: int) -> int | None:
+        """Return the place of a topic or item in this list, or None if it is not in it."""
+        return next((row for row, entry in enumerate(self._entries) if entry.id == node_id), None)
+
+    def ids(self) -> Iterator[int]:
+        """Yield the ids in order, without making views."""
+        return (entry.id for entry in self._entries)
+
+
+class Faq:
+    """All topics and items of a document, read through its shape."""
+
+    __slots__ = ("children", "shape")
+
+    def __init__(self, root: Node, shape: Shape | None) -> None:
+        self.shape = shape
+        """None for a document that holds no FAQ."""
+        if shape is None:
+            self.children = Children(None, (), (), ItemKeys("", "", None))
+        else:
+            node = node_at(root, shape.path)
+            self.children = Children(node, shape.path, shape.topics, shape.items)
+
+    @property
+    def topics(self) -> list[Topic]:
+        """The topics of the first level."""
+        return [child for child in self.children if isinstance(child, Topic)]
+
+    @property
+    def items(self) -> list[Item]:
+        """The items that stand without a topic."""
+        return [child for child in self.children if isinstance(child, Item)]
+
+    def at(self, position: Position) -> Topic | Item | None:
+        """Return what stands at a position, None where nothing does."""
+        node: Topic | Item | None = None
+        children = self.children
+        for row in position:
+            if not 0 <= row < len(children):
+                return None
+            node = children[row]
+            children = node.children if isinstance(node, Topic) else _NO_CHILDREN
+        return node
+
+    def children_of(self, position: Position) -> Children:
+        """Return what stands under the topic at a position; the empty one is the whole FAQ."""
+        node = self.at(position)
+        if not position:
+            return self.children
+        return node.children if isinstance(node, Topic) else _NO_CHILDREN
+
+    def position(self, node_id: int) -> Position | None:
+        """Return where a topic or item stands, or None if it is not in this FAQ."""
+        return _position_in(self.children, node_id)
+
+    def walk(self) -> Iterator[tuple[Position, Topic | Item]]:
+        """Yield every topic and item with its position, in the order of the page."""
+        yield from _walk(self.children, ())
+
+    def all_items(self) -> Iterator[Item]:
+        """Yield every item in the order of the page."""
+        return (node for _, node in self.walk() if isinstance(node, Item))
+
+
+def text_under(entry: Entry, key: str | None) -> str:
+    """Return the text under a key of a group, empty where there is none."""
+    found = find(entry.value, key) if key is not None and isinstance(entry.value, Mapping) else None
+    value = found.value if found is not None else None
+    if not isinstance(value, Scalar):
+        return ""
+    return "" if scalar_value(value) is None else value.value
+
+
+def _is_topic(entry: Entry, level: TopicKeys) -> bool:
+    held = find(entry.value, level.items) if isinstance(entry.value, Mapping) else None
+    if held is None:
+        return False
+    return isinstance(held.value, Sequence) or (
+        isinstance(held.value, Scalar) and held.value.value == ""
+    )
+
+
+def _position_in(children: Children, node_id: int) -> Position | None:
+    row = children.row(node_id)
+    if row is not None:
+        return (row,)
+    for number, child in enumerate(children):
+        if isinstance(child, Topic):
+            below = _position_in(child.children, node_id)
+            if below is not None:
+                return (number, *below)
+    return None
+
+
+def _walk(children: Children, above: Position) -> Iterator[tuple[Position, Topic | Item]]:
+    for row, child in enumerate(children):
+        position = (*above, row)
+        yield position, child
+        if isinstance(child, Topic):
+            yield from _walk(child.children, position)
+
+
+_NO_CHILDREN = Children(None, (), (), ItemKeys("", "", None))

@@ -1,0 +1,175 @@
+"""The rope: frozen nodes that own every character of the front matter.
+
+Each entry of a mapping or sequence holds its comments, its own text and its trailing part as
+pieces. Joined in order the pieces are the file, whatever the file looked like.
+"""
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """How a scalar is written (YAML 1.1, chapter 9)."""
+
+    PLAIN = ""
+    SINGLE = "'"
+    DOUBLE = '"'
+    LITERAL = "|"
+    FOLDED = ">"
+
+    @property
+    def is_block(self) -> bool:
+        """Whether the value stands on lines of its own below a `|` or `>`."""
+        return self in (Style.LITERAL, Style.FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value: a text, number, date, yes or no, or nothing."""
+
+    text: str
+    """As it stands in the file, with its anchor and tag, with the last line's end if it has one."""
+    value: str
+    """The text after quotes, escapes and folding are undone."""
+    style: Style = Style.PLAIN
+    tag: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A `*name` that stands for the value that carries the anchor `&name`."""
+
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Values under keys."""
+
+    entries: tuple["Entry", ...]
+    column: int
+    """Where its keys begin in their line; where it begins, for one in braces."""
+    is_flow: bool = False
+    open: str = ""
+    """Tag, anchor and opening brace; for one on lines of its own, what stands before its lines."""
+    close: str = ""
+    """The closing brace, or the comments after the last entry that belong to none."""
+    tag: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Values in order. The fields are those of Mapping; its column is that of the dashes."""
+
+    entries: tuple["Entry", ...]
+    column: int
+    is_flow: bool = False
+    open: str = ""
+    close: str = ""
+    tag: str | None = None
+    anchor: str | None = None
+
+
+Collection = Mapping | Sequence
+Node = Scalar | Alias | Mapping | Sequence
+
+#: The column of the sequence of one entry that holds the root of the front matter.
+TOP = -1
+
+new_id: Callable[[], int] = itertools.count(1).__next__
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value of a collection with everything that belongs to it, in the order of the file."""
+
+    lead: str
+    """Whole lines above it: the blank lines that set it apart, then its own comments."""
+    before: str
+    """Indentation and dash; indentation (and `? `) of a key; white space in a flow collection."""
+    key: Node | None
+    """None in a sequence."""
+    between: str
+    """From the end of the key to the value: the colon, spaces, and a line's end where one is."""
+    value: Node
+    tail: str
+    """The rest of its last line, comma included, and whole comment lines that belong below it."""
+    id: int = field(default_factory=new_id, compare=False)
+    """Stays with the entry through edits and moves."""
+
+    @property
+    def name(self) -> str | None:
+        """The key as text, or None where there is no plain key."""
+        return self.key.value if isinstance(self.key, Scalar) else None
+
+
+def collect(node: Node, put: Callable[[str], object]) -> None:
+    """Hand the pieces of a node to `put` in the order of the file."""
+    if isinstance(node, Scalar | Alias):
+        put(node.text)
+        return
+    put(node.open)
+    for entry in node.entries:
+        collect_entry(entry, put)
+    put(node.close)
+
+
+def collect_entry(entry: Entry, put: Callable[[str], object]) -> None:
+    """Hand the pieces of an entry to `put` in the order of the file."""
+    put(entry.lead)
+    put(entry.before)
+    if entry.key is not None:
+        collect(entry.key, put)
+    put(entry.between)
+    collect(entry.value, put)
+    put(entry.tail)
+
+
+def node_text(node: Node) -> str:
+    """Return a node as it stands in the file."""
+    pieces: list[str] = []
+    collect(node, pieces.append)
+    return "".join(pieces)
+
+
+def entry_text(entry: Entry) -> str:
+    """Return an entry as it stands in the file, comments included."""
+    pieces: list[str] = []
+    collect_entry(entry, pieces.append)
+    return "".join(pieces)
+
+
+def find(collection: Collection, name: str) -> Entry | None:
+    """Return the entry of a mapping under a key; of duplicate keys the last, as loaders do."""
+    if isinstance(collection, Mapping):
+        for entry in reversed(collection.entries):
+            if entry.name == name:
+                return entry
+    return None
+
+
+def is_collection(node: Node) -> bool:
+    """Whether a node holds entries."""
+    return isinstance(node, Mapping | Sequence)
+
+
+def stays_on_line(node: Node) -> bool:
+    """Whether a node ends within a line, so that the line has a rest."""
+    if isinstance(node, Mapping | Sequence):
+        return node.is_flow
+    return isinstance(node, Alias) or not node.style.is_block
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield a node and all nodes below it, in the order of the file, keys included."""
+    yield node
+    if isinstance(node, Mapping | Sequence):
+        for entry in node.entries:
+            if entry.key is not None:
+                yield from walk(entry.key)
+            yield from walk(entry.value)

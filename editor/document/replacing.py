@@ -1,0 +1,143 @@
+"""Giving an entry another value while its key, comments and place stay."""
+
+from dataclasses import replace
+
+from editor.document.emission import Spot, write_entry, write_flow, write_root
+from editor.document.errors import Refusal
+from editor.document.examples import Example, Examples
+from editor.document.fragments import parse_entry
+from editor.document.gaps import rest_of_line
+from editor.document.nodes import (
+    TOP,
+    Alias,
+    Collection,
+    Entry,
+    Mapping,
+    Scalar,
+    Sequence,
+    entry_text,
+    is_collection,
+    stays_on_line,
+)
+from editor.document.scalars import Place, Written, plain_scalar, write_scalar
+from editor.document.values import data, same
+
+
+def with_value(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
+    """Return an entry of a block collection with another value.
+
+    Raises:
+        Refusal: the value cannot be written there.
+    """
+    old = entry.value
+    if isinstance(old, Alias) or getattr(old, "anchor", None) is not None:
+        _refuse_shared(old)
+    if parent.column == TOP:
+        return _with_root(entry, value, examples)
+    if isinstance(old, Scalar) and not isinstance(value, dict | list):
+        return _with_scalar(entry, parent, old, value, examples.newline)
+    if isinstance(value, dict | list) and value:
+        return _written_anew(entry, parent, value, examples)
+    return _on_one_line(entry, parent, value, examples)
+
+
+def with_flow(entry: Entry, parent: Collection) -> Entry:
+    """Return an entry with new text inside its brackets, read back from that text.
+
+    Raises:
+        Refusal: the text cannot stand there.
+    """
+    read = parse_entry(entry_text(replace(entry, lead="")), parent.column)
+    return replace(read, lead=entry.lead, id=entry.id)
+
+
+def _with_root(entry: Entry, value: object, examples: Examples) -> Entry:
+    """Write the whole front matter anew, below the lines that it began with."""
+    above = entry.before
+    if not above.endswith(("\n", "\r", "")):
+        above += examples.newline
+    read = parse_entry(above + write_root(value, examples), TOP)
+    if not same(data(read.value), value):
+        raise Refusal("this cannot be the whole of the page settings")
+    return replace(read, id=entry.id)
+
+
+def _refuse_shared(old: object) -> None:
+    if isinstance(old, Alias):
+        raise Refusal(f"“{old.text}” repeats something from elsewhere; change it there")
+    raise Refusal("this is used in other places of the file too; it cannot be replaced here")
+
+
+def _with_scalar(
+    entry: Entry, parent: Collection, old: Scalar, value: object, newline: str
+) -> Entry:
+    """Change a scalar; the rest of its line moves behind the header if it becomes a block."""
+    end = 0 if old.style.is_block else rest_of_line(entry.tail)
+    rest, below = entry.tail[:end], entry.tail[end:]
+    like = old if old.text else None
+    written = write_scalar(plain_scalar(value), Place(parent.column, newline), like, rest)
+    if old.style.is_block and not written.ends_line:
+        rest = _header_comment(old) + newline
+    tail = below if written.ends_line else rest + below
+    sign = entry.before if entry.key is None else entry.between
+    if written.text and not sign.endswith((" ", "\t", "\n", "\r")):
+        sign += " "
+    return _read_back(entry, parent, value, (sign, written.text, tail))
+
+
+def _header_comment(old: Scalar) -> str:
+    header = old.text.splitlines()[0]
+    at = header.find(" #")
+    return header[at:] if at >= 0 else ""
+
+
+def _written_anew(
+    entry: Entry, parent: Collection, value: object, examples: Examples
+) -> Entry:
+    """Write a list or group in place of what was there."""
+    like = Example(entry, parent.column)
+    is_pattern = isinstance(entry.value, Mapping | Sequence) and entry.value.entries
+    spot = Spot(parent.column, entry.name if entry.key is not None else None)
+    new = write_entry(value, spot, like if is_pattern else None, examples)
+    return _in_place_of(entry, new, parent)
+
+
+def _on_one_line(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
+    """Write an empty list, an empty group or a scalar in place of a collection."""
+    if isinstance(value, dict | list):
+        written = Written(write_flow(value, parent.column, None, examples), ends_line=False)
+    else:
+        written = write_scalar(plain_scalar(value), Place(parent.column, examples.newline), None)
+    sign = entry.before if entry.key is None else entry.between
+    mark = sign.find("-" if entry.key is None else ":") + 1
+    after = sign[mark:]
+    old = entry.value
+    tail = entry.tail
+    if not stays_on_line(old):
+        tail = (after.rstrip() if is_collection(old) else "") + examples.newline + tail
+    if written.ends_line:
+        tail = tail[rest_of_line(tail) :]
+    return _read_back(entry, parent, value, (sign[:mark] + " ", written.text, tail))
+
+
+def _read_back(
+    entry: Entry, parent: Collection, value: object, pieces: tuple[str, str, str]
+) -> Entry:
+    """Return an entry made of its sign, value and tail, after reading it as libyaml does."""
+    sign, text, tail = pieces
+    changed = replace(entry, lead="", value=Scalar(text, ""), tail=tail)
+    if entry.key is None:
+        changed = replace(changed, before=sign)
+    else:
+        changed = replace(changed, between=sign)
+    read = parse_entry(entry_text(changed), parent.column)
+    if not same(data(read.value), value):
+        raise Refusal("this value cannot be written here")
+    return replace(read, lead=entry.lead, id=entry.id)
+
+
+def _in_place_of(old: Entry, new: Entry, parent: Collection) -> Entry:
+    """Give a newly written entry the lead, key and identity of the one that it replaces."""
+    is_inline = not old.before.startswith(" " * parent.column)
+    before = new.before.lstrip(" ") if is_inline else new.before
+    return replace(new, lead=old.lead, before=before, key=old.key, id=old.id)

@@ -1,0 +1,153 @@
+"""What nodes mean: plain Python data, read exactly as PyYAML's safe loader reads it.
+
+Types follow YAML 1.1 (`yes` is true, `1:30` is ninety), because Jekyll's Psych does too.
+"""
+
+import datetime
+from collections.abc import Hashable
+
+import yaml
+
+from editor.document.errors import SyntaxProblem
+from editor.document.nodes import Alias, Mapping, Node, Scalar, Sequence, Style
+
+_STRING = "tag:yaml.org,2002:str"
+_MERGE = "tag:yaml.org,2002:merge"
+_STANDARD = "tag:yaml.org,2002:"
+
+Anchors = dict[str, object]
+
+
+class _Constructor(yaml.constructor.SafeConstructor, yaml.resolver.Resolver):
+    """PyYAML's rules for what a scalar means, without its loader."""
+
+    def __init__(self) -> None:
+        yaml.constructor.SafeConstructor.__init__(self)
+        yaml.resolver.Resolver.__init__(self)
+
+
+_constructor = _Constructor()
+
+
+def plain_tag(value: str) -> str:
+    """Return the tag that a plain scalar gets from how it looks, `tag:yaml.org,2002:int` say."""
+    tag: str = _constructor.resolve(yaml.ScalarNode, value, (True, False))
+    return tag
+
+
+def scalar_value(scalar: Scalar) -> object:
+    """Return what a scalar means: text, number, date, true, false or None.
+
+    Raises:
+        SyntaxProblem: it has a tag that its text does not fit, `!!int word` say.
+    """
+    tag = scalar.tag
+    if tag is None or not tag.startswith(_STANDARD):
+        if scalar.style is not Style.PLAIN or tag is not None:
+            return scalar.value
+        tag = plain_tag(scalar.value)
+    if tag == _STRING:
+        return scalar.value
+    try:
+        return _constructor.construct_object(yaml.ScalarNode(tag, scalar.value))
+    except (ValueError, yaml.YAMLError, KeyError, IndexError) as error:
+        if scalar.tag is None:  # looks like a date but is none, as 2024-13-45
+            return scalar.value
+        raise SyntaxProblem(f"“{scalar.text}” is not what its tag says") from error
+
+
+def data(node: Node, anchors: Anchors | None = None) -> object:
+    """Return a node as plain dicts, lists and scalars; aliases share one object.
+
+    Args:
+        node: what to read.
+        anchors: the values seen so far by their names; those of this node are added.
+
+    Raises:
+        SyntaxProblem: an alias without its anchor, a key that cannot be a key, or a bad tag.
+    """
+    known: Anchors = {} if anchors is None else anchors
+    match node:
+        case Scalar():
+            value = scalar_value(node)
+            if node.anchor is not None:
+                known[node.anchor] = value
+            return value
+        case Alias():
+            if node.name not in known:
+                raise SyntaxProblem(f"“{node.text}” refers to something that is defined nowhere")
+            return known[node.name]
+        case Sequence():
+            return _sequence_data(node, known)
+        case Mapping():
+            return _mapping_data(node, known)
+
+
+def _sequence_data(node: Sequence, anchors: Anchors) -> list[object]:
+    values: list[object] = []
+    if node.anchor is not None:
+        anchors[node.anchor] = values
+    values.extend(data(entry.value, anchors) for entry in node.entries)
+    return values
+
+
+def _mapping_data(node: Mapping, anchors: Anchors) -> dict[object, object]:
+    values: dict[object, object] = {}
+    merged: dict[object, object] = {}
+    if node.anchor is not None:
+        anchors[node.anchor] = values
+    for entry in node.entries:
+        key = entry.key
+        if key is None:
+            continue
+        if isinstance(key, Scalar) and is_merge_key(key):
+            _merge(merged, data(entry.value, anchors))
+            continue
+        name = _hashable(data(key, anchors))
+        values[name] = data(entry.value, anchors)
+    for name, value in merged.items():
+        values.setdefault(name, value)
+    return values
+
+
+def is_merge_key(key: Node) -> bool:
+    """Whether a key is `<<`, which takes over the entries of another mapping."""
+    return (
+        isinstance(key, Scalar)
+        and key.style is Style.PLAIN
+        and key.tag is None
+        and plain_tag(key.value) == _MERGE
+    )
+
+
+def _merge(merged: dict[object, object], source: object) -> None:
+    """Take over entries; of several sources the first that has a key gives its value."""
+    sources = source if isinstance(source, list) else [source]
+    for mapping in sources:
+        if not isinstance(mapping, dict):
+            raise SyntaxProblem("“<<” must refer to a group of settings")
+        for name, value in mapping.items():
+            merged.setdefault(name, value)
+
+
+def _hashable(key: object) -> Hashable:
+    if isinstance(key, list):
+        return tuple(_hashable(part) for part in key)
+    if isinstance(key, dict):
+        return tuple((_hashable(name), _hashable(value)) for name, value in key.items())
+    if isinstance(key, Hashable):
+        return key
+    raise SyntaxProblem("this key is not a word or number")
+
+
+def same(left: object, right: object) -> bool:
+    """Whether two values are the same data, types included (`True` is not `1`, NaN is NaN)."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, datetime.datetime) and isinstance(right, datetime.datetime):
+        return left == right and left.tzinfo == right.tzinfo
+    return left == right or (left != left and right != right)  # noqa: PLR0124 - NaN
