@@ -34,9 +34,7 @@ class Token:
     value: str
 
 
-def realign(
-    raw: str, style: Style, old: str, new: str, encode: Callable[[str], str]
-) -> str | None:
+def realign(raw: str, style: Style, old: str, new: str, encode: Callable[[str], str]) -> str | None:
     """Return `raw` changed so that it stands for `new` instead of `old`.
 
     Args:

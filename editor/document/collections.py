@@ -4,14 +4,11 @@ Comments travel with their entry; blank lines belong to places. So when entries 
 separators stay in order and only the comments of the leads move.
 """
 
-import re
 from dataclasses import replace
 
 from editor.document.gaps import separator
-from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
-
-_BREAK = re.compile(r"\r\n|[\n\r]")
-_LINE = re.compile(r"[^\n\r]*(?:\r\n|[\n\r]|\Z)")
+from editor.document.lines import ends_line, line_end, only_break
+from editor.document.nodes import Collection, Entry, Mapping, Scalar, Sequence
 
 
 def insert(
@@ -38,10 +35,10 @@ def insert(
     entries.insert(index, entry)
     if index == len(entries) - 1:
         entries[index - 1 :] = _last_break_moved(entries[index - 1], entry, newline)
-    return _settled(collection, entries, index, newline)
+    return replace(collection, entries=tuple(entries))
 
 
-def remove(collection: Collection, index: int) -> tuple[Collection, Entry]:
+def remove(collection: Collection, index: int, newline: str) -> tuple[Collection, Entry]:
     """Return a block collection of two or more without one entry, and that entry as on its own."""
     entries = list(collection.entries)
     removed = entries.pop(index)
@@ -50,8 +47,8 @@ def remove(collection: Collection, index: int) -> tuple[Collection, Entry]:
         first = _with_separator(entries[0], separator(removed.lead))
         entries[0] = _inline(first) if is_inline(collection) else first
     elif index == len(entries) and not _ends_line(removed):
-        entries[-1], alone = _without_last_break(entries[-1]), _with_last_break(alone, "\n")
-    return _settled(collection, entries, index, "\n"), alone
+        entries[-1], alone = _without_last_break(entries[-1]), with_last_break(alone, newline)
+    return replace(collection, entries=tuple(entries)), alone
 
 
 def is_inline(collection: Collection) -> bool:
@@ -84,47 +81,8 @@ def _inline(entry: Entry) -> Entry:
     )
 
 
-def _settled(
-    collection: Collection, entries: list[Entry], index: int, newline: str
-) -> Collection:
-    """Trim the separators that got a new entry above them and would become part of its text."""
-    for number in (index, index + 1):
-        if 0 < number < len(entries):
-            blank = separator(entries[number].lead)
-            safe = _harmless(blank, entries[number - 1], newline)
-            if safe != blank:
-                entries[number] = _with_separator(entries[number], safe)
-    return replace(collection, entries=tuple(entries))
-
-
-def _harmless(blank: str, above: Entry, newline: str) -> str:
-    """Return blank lines that a block scalar above them does not take for its own."""
-    last = _last_scalar(above)
-    if last is None or not last.style.is_block or above.tail:
-        return blank
-    header, *lines = last.text.splitlines()
-    if "+" in header.split("#")[0]:
-        return ""
-    indent = min((len(x) - len(x.lstrip(" ")) for x in lines if x.strip()), default=0)
-    return "".join(
-        line if len(line.rstrip("\r\n")) <= indent else _BREAK.findall(line + newline)[0]
-        for line in _LINE.findall(blank)
-        if line
-    )
-
-
-def _last_scalar(entry: Entry) -> Scalar | None:
-    node: Node = entry.value
-    while isinstance(node, Mapping | Sequence) and node.entries and not node.close:
-        last = node.entries[-1]
-        if last.tail and isinstance(last.value, Mapping | Sequence):
-            return None
-        node = last.value
-    return node if isinstance(node, Scalar) else None
-
-
 def _ends_line(entry: Entry) -> bool:
-    return _last_text(entry).endswith(("\n", "\r"))
+    return ends_line(_last_text(entry))
 
 
 def _last_text(entry: Entry) -> str:
@@ -142,10 +100,10 @@ def _last_break_moved(above: Entry, last: Entry, newline: str) -> list[Entry]:
     """Leave the file's last line as it was: without an end if it had none."""
     if _ends_line(above):
         return [above, last]
-    return [_with_last_break(above, newline), _without_last_break(last)]
+    return [with_last_break(above, newline), _without_last_break(last)]
 
 
-def _with_last_break(entry: Entry, newline: str) -> Entry:
+def with_last_break(entry: Entry, newline: str) -> Entry:
     """End the last line; a text in a block that had no line end still has none."""
     return entry if _ends_line(entry) else _last_line_changed(entry, newline)
 
@@ -168,11 +126,15 @@ def _last_line_changed(entry: Entry, newline: str) -> Entry:
 
 
 def _ended(text: str, newline: str) -> str:
-    return text.removesuffix("\n").removesuffix("\r") + newline
+    return text.removesuffix(only_break(text)) + newline
 
 
 def _ended_block(scalar: Scalar, newline: str) -> Scalar:
-    header, break_, body = scalar.text.partition("\n")
-    sign = "" if "-" in header.split("#")[0] else "-"
-    at = scalar.text.index(scalar.style) + 1
-    return replace(scalar, text=header[:at] + sign + header[at:] + break_ + body + newline)
+    """End the last line of a text in a block, which had none: say that it is not part of it."""
+    end = line_end(scalar.text)
+    header, body = scalar.text[:end], scalar.text[end:]
+    at = header.index(scalar.style) + 1
+    signs = header[at:].split("#")[0].rstrip()
+    wanted = signs.replace("+", "").replace("-", "") + "-"
+    text = header[:at] + wanted + header[at + len(signs) :] + body + newline
+    return replace(scalar, text=text)

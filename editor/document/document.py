@@ -13,7 +13,7 @@ from editor.document.nodes import TOP, Alias, Entry, Node, Scalar, Sequence, col
 from editor.document.patching import Patcher, Step
 from editor.document.plain import apply_to_plain
 from editor.document.shapes import Shape, find_shape
-from editor.document.source import Source, decode, encode, split
+from editor.document.source import Source, decode, encode, split, usual_newline
 from editor.document.values import Anchors, data, same
 
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
@@ -31,7 +31,7 @@ class Document:
     """
 
     source: Source
-    """The text as it was cut; its `front` is only what was read, `top` is what counts."""
+    """What stands around the front matter."""
     top: Sequence
     """A sequence of one entry, whose value is the front matter's root."""
     has_aliases: bool = False
@@ -62,19 +62,28 @@ class Document:
             DocumentError: the bytes are not text in UTF-8, or the front matter is not YAML.
         """
         has_bom, text = decode(content)
-        source = split(text, has_bom=has_bom, is_page=is_page)
-        if source is None:
+        parts = split(text, has_bom=has_bom, is_page=is_page)
+        if parts is None:
             return cls.from_text(text, has_bom=has_bom)
+        source, front = parts
         try:
-            entry = top_entry(source.front)
+            entry = top_entry(front)
         except SyntaxProblem as problem:
             raise _moved_down(problem, source) from problem
-        has_aliases = "*" in source.front and any(
-            isinstance(node, Alias) for node in walk(entry.value)
-        )
+        has_aliases = "*" in front and any(isinstance(node, Alias) for node in walk(entry.value))
         if has_aliases:
             data(entry.value)  # an alias without its anchor is found now, not at the first edit
         return cls(source, Sequence((entry,), TOP), has_aliases)
+
+    @classmethod
+    def as_text(cls, content: bytes) -> Self:
+        """Return a file whose front matter is broken as a document that is only text.
+
+        Raises:
+            EncodingError: the bytes are not text in UTF-8.
+        """
+        has_bom, text = decode(content)
+        return cls.from_text(text, has_bom=has_bom)
 
     @classmethod
     def from_text(cls, text: str, *, has_bom: bool = False) -> Self:
@@ -83,7 +92,7 @@ class Document:
         This is also how a file is opened whose front matter is broken.
         """
         nothing = Entry("", "", None, "", Scalar("", ""), "")
-        source = Source(has_bom, "", "", "", text)
+        source = Source(has_bom, usual_newline(text), body=text)
         return cls(source, Sequence((nothing,), TOP), is_plain_text=True)
 
     # Reading
@@ -185,12 +194,11 @@ class Document:
         Raises:
             DocumentError: it does not; it must not be written.
         """
-        again = type(self).from_bytes(self.to_bytes(), is_page=self._is_page())
+        if self.is_plain_text:
+            return
+        again = type(self).from_bytes(self.to_bytes(), is_page=self.source.opening != "")
         if not (same(again.data, self.data) and again.body == self.body):
             raise DocumentError("the text to be saved does not read back as what was edited")
-
-    def _is_page(self) -> bool:
-        return self.is_plain_text or self.source.opening != ""
 
 
 def is_page(path: Path) -> bool | None:

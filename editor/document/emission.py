@@ -4,7 +4,8 @@ What is copied from an example: order of keys, quoting, style of texts, indentat
 a dash, and whether lists stand in brackets or on lines of their own.
 """
 
-from collections.abc import Iterator, Mapping as Dict
+from collections.abc import Iterator
+from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 
 from editor.document.errors import PatchError, Refusal
@@ -17,7 +18,8 @@ from editor.document.examples import (
 )
 from editor.document.fragments import parse_entry
 from editor.document.nodes import Entry, Node, Scalar, Sequence
-from editor.document.scalars import Place, plain_scalar, write_scalar
+from editor.document.scalars import plain_scalar, write_scalar
+from editor.document.styles import Place
 from editor.document.values import data, same
 
 
@@ -177,5 +179,3 @@ def _unnamed(example: Scalar | None) -> Scalar | None:
     if example is None or (example.anchor is None and example.tag is None):
         return example
     return Scalar("", "", example.style)
-
-

@@ -1,11 +1,14 @@
 """How things are written in a document: entries whose look a new one takes over."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping as Dict
+from collections.abc import Iterator
+from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 
 from editor.document.gaps import separator
+from editor.document.lines import least_indent, split_lines
 from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
+from editor.document.pointers import Tokens
 
 _ENTRIES_READ = 400
 _SEPARATORS_READ = 20
@@ -56,8 +59,7 @@ class Example:
         """How much deeper the lines of a block scalar stand."""
         value = self.entry.value
         if isinstance(value, Scalar) and value.style.is_block:
-            lines = [line for line in value.text.splitlines()[1:] if line.strip()]
-            indent = min((len(x) - len(x.lstrip(" ")) for x in lines), default=0) - self.column
+            indent = (least_indent(split_lines(value.text)[1:]) or 0) - self.column
             if 1 <= indent <= _DEEPEST_INDENT:
                 return indent
         return 2
@@ -112,6 +114,28 @@ def usual_separator(collection: Collection) -> str | None:
     """Return the blank lines that most often stand between entries; None for a lone entry."""
     leads = [separator(entry.lead) for entry in collection.entries[1 : 1 + _SEPARATORS_READ]]
     return Counter(leads).most_common(1)[0][0] if leads else None
+
+
+def separator_for(container: Collection, path: Tokens, examples: Examples) -> str:
+    """Return the blank lines that set a new entry apart: as between its siblings or cousins."""
+    usual = usual_separator(container)
+    if usual is None:
+        key = next((token for token in reversed(path[:-1]) if not token.isdigit()), None)
+        example = examples.under(key)
+        cousin = example.value if example is not None else None
+        if isinstance(cousin, Mapping | Sequence) and type(cousin) is type(container):
+            usual = usual_separator(cousin)
+    if usual is not None:
+        return usual
+    return examples.newline if isinstance(container, Sequence) and _is_tall(container) else ""
+
+
+def _is_tall(container: Sequence) -> bool:
+    """Whether its entries are groups with texts of several lines."""
+    first = container.entries[0].value
+    return isinstance(first, Mapping) and any(
+        isinstance(entry.value, Scalar) and entry.value.style.is_block for entry in first.entries
+    )
 
 
 def _examples(node: Node) -> Iterator[Example]:

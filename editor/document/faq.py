@@ -1,6 +1,7 @@
 """The FAQ of a document: topics and items as views over its nodes, made when they are looked at."""
 
-from collections.abc import Iterator, Sequence as List
+from collections.abc import Iterator
+from collections.abc import Sequence as List
 from dataclasses import dataclass
 from typing import overload
 
@@ -132,6 +133,11 @@ class Children(List[Topic | Item]):
         if level is not None and _is_topic(entry, level):
             return Topic(entry, tokens, level, self._levels[1:], self._items)
         return Item(entry, tokens, self._items)
+
+    @property
+    def has_topics(self) -> bool:
+        """Whether topics can stand in this list."""
+        return bool(self._levels)
 
     def row(self, node_id: int) -> int | None:
         """Return the place of a topic or item in this list, or None if it is not in it."""

@@ -40,7 +40,9 @@ def flow_remove(collection: Collection, index: int) -> Collection:
     return replace(collection, entries=tuple(entries))
 
 
-def flow_replace(collection: Collection, index: int, value: object, examples: Examples) -> Collection:
+def flow_replace(
+    collection: Collection, index: int, value: object, examples: Examples
+) -> Collection:
     """Return brackets with another value in one place; it is written as text yet."""
     entry = collection.entries[index]
     text = write_flow(value, collection.column, entry.value, examples)

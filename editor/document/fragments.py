@@ -1,9 +1,9 @@
 """A piece of YAML that is to become an entry: parsed on its own, at the column it will stand in."""
 
-import re
 from dataclasses import replace
 
 from editor.document.errors import Refusal, SyntaxProblem
+from editor.document.lines import indent_of, split_lines, without_break
 from editor.document.nodes import (
     TOP,
     Alias,
@@ -13,11 +13,9 @@ from editor.document.nodes import (
     Node,
     Scalar,
     Sequence,
-    collect_entry,
+    entry_text,
 )
 from editor.document.parsing import parse
-
-_LINE = re.compile(r"[^\n\r]*(?:\r\n|[\n\r]|\Z)")
 
 
 def parse_entry(text: str, column: int) -> Entry:
@@ -33,7 +31,7 @@ def parse_entry(text: str, column: int) -> Entry:
     """
     if column == TOP:
         return top_entry(text)
-    missing = column - _indent(text)
+    missing = column - indent_of(text)
     padding = " " * missing if missing > 0 else ""
     try:
         stream = parse(padding + text)
@@ -69,11 +67,11 @@ def shifted(entry: Entry, from_column: int, to_column: int) -> Entry:
         return entry
     by = to_column - from_column
     lead = _shift(entry.lead, by)
-    text = _shift(_without_lead(entry), by)
+    text = _shift(entry_text(replace(entry, lead="")), by)
     moved = parse_entry(text, to_column)
     if not same_meaning(moved.value, entry.value):
         raise Refusal("this entry cannot stand there: its text depends on how far it is indented")
-    return replace(moved, lead=lead, id=entry.id)
+    return replace(with_ids_of(moved, entry), lead=lead)
 
 
 def same_meaning(left: Node, right: Node) -> bool:
@@ -107,20 +105,19 @@ def _same_entries(left: Collection, right: Node) -> bool:
     )
 
 
-def _without_lead(entry: Entry) -> str:
-    from_value = replace(entry, lead="")
-    pieces: list[str] = []
-    collect_entry(from_value, pieces.append)
-    return "".join(pieces)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
 def _shift(text: str, by: int) -> str:
     """Shift every line that has a character, white space included: it may be part of a value."""
-    lines = (line for line in _LINE.findall(text) if line)
+    lines = split_lines(text)
     if by > 0:
-        return "".join(" " * by + line if line.rstrip("\r\n") else line for line in lines)
-    return "".join(line[min(-by, _indent(line)) :] for line in lines)
+        return "".join(" " * by + line if without_break(line) else line for line in lines)
+    return "".join(line[min(-by, indent_of(line)) :] for line in lines)
+
+
+def with_ids_of(entry: Entry, like: Entry) -> Entry:
+    """Return an entry that was read anew with the identity that it had, and all below it."""
+    value, old = entry.value, like.value
+    if isinstance(value, Mapping | Sequence) and isinstance(old, Mapping | Sequence):
+        if len(value.entries) == len(old.entries):
+            pairs = zip(value.entries, old.entries, strict=True)
+            value = replace(value, entries=tuple(with_ids_of(*pair) for pair in pairs))
+    return replace(entry, value=value, id=like.id)

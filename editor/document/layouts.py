@@ -1,16 +1,21 @@
 """The exact text that an inverse step brings back, in a form that JSON can carry.
 
 A layout has up to three members: `entry` (lead and text of what comes back), `index` (its place
-among the keys of a group) and `around` (the pieces of neighbours that had to give way).
+among the keys of a group) and `around` (the pieces elsewhere that had to give way).
 """
 
+from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, replace
 
 from editor.document.errors import PatchError
-from editor.document.fragments import parse_entry
-from editor.document.nodes import Collection, Entry, entry_text, new_id
+from editor.document.fragments import parse_entry, with_ids_of
+from editor.document.nodes import Collection, Entry, Mapping, Sequence, entry_text, new_id
+from editor.document.trails import Address, entry_at, with_entry_at
 from editor.document.values import Anchors, data, same
+
+_OWN = ("lead", "before", "between", "tail")
+_INNER = ("open", "close")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +24,20 @@ class Layout:
 
     entry: Dict[str, object] | None = None
     index: int | None = None
-    around: tuple[tuple[int, Dict[str, object]], ...] = ()
+    around: tuple[Dict[str, object], ...] = ()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it says how everything around must look."""
+        return self != NO_LAYOUT
 
     def as_json(self) -> dict[str, object]:
         """Return the member `layout` of a step."""
         members = {"entry": self.entry, "index": self.index, "around": list(self.around)}
         return {name: value for name, value in members.items() if value not in (None, [])}
+
+
+NO_LAYOUT = Layout()
 
 
 def read_layout(member: object) -> Layout:
@@ -34,15 +47,24 @@ def read_layout(member: object) -> Layout:
         PatchError: the member is not a layout.
     """
     if member is None:
-        return Layout()
+        return NO_LAYOUT
     if not isinstance(member, dict):
         raise PatchError("the layout of an operation is damaged")
     entry, index = member.get("entry"), member.get("index")
     around = member.get("around", [])
-    if not isinstance(entry, dict | None) or not isinstance(index, int | None):
+    is_sound = (
+        isinstance(entry, dict | None)
+        and isinstance(index, int | None)
+        and isinstance(around, list)
+        and all(isinstance(pieces, dict) and _is_address(pieces.get("at")) for pieces in around)
+    )
+    if not is_sound:
         raise PatchError("the layout of an operation is damaged")
-    pairs = tuple((int(number), dict(pieces)) for number, pieces in around)
-    return Layout(entry, index, pairs)
+    return Layout(entry, index, tuple(around))
+
+
+def _is_address(at: object) -> bool:
+    return isinstance(at, list) and bool(at) and all(isinstance(index, int) for index in at)
 
 
 def entry_layout(entry: Entry) -> dict[str, object]:
@@ -65,52 +87,85 @@ def entry_from_layout(
 
 
 def pieces_around(
-    old: Collection, new: Collection, index: int
-) -> tuple[tuple[int, Dict[str, object]], ...]:
-    """Return the pieces of entries that changed because a neighbour at this index came or went."""
-    now = {entry.id: entry for entry in _near(new, index)}
-    return tuple(
-        (number, _pieces(entry, now[entry.id]))
-        for number, entry in _numbered_near(old, index)
-        if entry.id in now and now[entry.id] is not entry
-    )
+    old: Collection, new: Collection, way: Address, at: Address = ()
+) -> Iterator[Dict[str, object]]:
+    """Yield the old pieces of entries that gave way when the entry at the end of a way changed.
+
+    Args:
+        old: the collection before the change.
+        new: the collection after it.
+        way: the positions from here to the changed entry; empty where only the end can differ.
+        at: where the collection is.
+    """
+    if old is new:
+        return
+    index = way[0] if way else len(old.entries) - 1
+    now = {entry.id: entry for _, entry in _near(new, index)}
+    for number, entry in _near(old, index):
+        changed = now.get(entry.id, entry)
+        is_target = len(way) == 1 and number == index
+        if changed is not entry and not is_target:
+            here = (*at, number)
+            yield from _pieces(entry, changed, here)
+            inner, inner_changed = _lines_inside(entry), _lines_inside(changed)
+            if inner is not None and inner_changed is not None:
+                rest = way[1:] if number == index else ()
+                yield from pieces_around(inner, inner_changed, rest, here)
 
 
-def with_pieces_around(
-    collection: Collection, around: tuple[tuple[int, Dict[str, object]], ...]
-) -> Collection:
-    """Return a collection whose neighbours of the change have their pieces back."""
-    if not around:
-        return collection
-    entries = list(collection.entries)
-    for number, pieces in around:
-        if not 0 <= number < len(entries):
+def with_pieces_around(top: Collection, around: tuple[Dict[str, object], ...]) -> Collection:
+    """Return a rope whose pieces are again as a layout says.
+
+    Raises:
+        PatchError: there is nothing where the layout says.
+    """
+    for pieces in around:
+        address: Address = tuple(pieces["at"])
+        found = entry_at(top, address)
+        if found is None:
             raise PatchError("the layout of an operation does not fit")
-        entries[number] = _with_pieces(entries[number], pieces, collection.column)
-    return replace(collection, entries=tuple(entries))
+        restored = _with_pieces(found[1], pieces, found[0].column)
+        top = with_entry_at(top, address, lambda _, restored=restored: restored)
+    return top
 
 
-def _numbered_near(collection: Collection, index: int) -> list[tuple[int, Entry]]:
+def _near(collection: Collection, index: int) -> list[tuple[int, Entry]]:
     """Return the entries that a change at an index can reach: the first, the last, neighbours."""
     last = len(collection.entries) - 1
     numbers = {0, 1, index - 1, index, index + 1, last - 1, last}
     return [(n, collection.entries[n]) for n in sorted(numbers) if 0 <= n <= last]
 
 
-def _near(collection: Collection, index: int) -> list[Entry]:
-    return [entry for _, entry in _numbered_near(collection, index)]
+def _lines_inside(entry: Entry) -> Collection | None:
+    """Return the list or group that an entry holds on lines of its own."""
+    node = entry.value
+    is_inside = isinstance(node, Mapping | Sequence) and not node.is_flow and node.entries
+    return node if isinstance(node, Mapping | Sequence) and is_inside else None
 
 
-def _pieces(entry: Entry, changed: Entry) -> Dict[str, object]:
-    pieces: dict[str, object] = {"lead": entry.lead, "before": entry.before, "tail": entry.tail}
-    if changed.value is not entry.value:
-        pieces["text"] = entry_text(replace(entry, lead=""))
-    return pieces
+def _pieces(entry: Entry, changed: Entry, at: Address) -> Iterator[Dict[str, object]]:
+    """Yield the pieces in which an entry was different; its whole text if its value was."""
+    pieces = _differing(_OWN, entry, changed)
+    if entry.value is not changed.value:
+        inner, inner_changed = _lines_inside(entry), _lines_inside(changed)
+        if inner is None or inner_changed is None:
+            pieces = entry_layout(entry)
+        else:
+            pieces |= _differing(_INNER, inner, inner_changed)
+    if pieces:
+        yield {"at": list(at), **pieces}
+
+
+def _differing(names: tuple[str, ...], old: object, new: object) -> dict[str, object]:
+    return {name: getattr(old, name) for name in names if getattr(old, name) != getattr(new, name)}
 
 
 def _with_pieces(entry: Entry, pieces: Dict[str, object], column: int) -> Entry:
-    lead = str(pieces["lead"])
     if "text" in pieces:
         read = parse_entry(str(pieces["text"]), column)
-        return replace(read, lead=lead, id=entry.id)
-    return replace(entry, lead=lead, before=str(pieces["before"]), tail=str(pieces["tail"]))
+        return replace(with_ids_of(read, entry), lead=str(pieces["lead"]))
+    own = {name: str(pieces[name]) for name in _OWN if name in pieces}
+    inner = {name: str(pieces[name]) for name in _INNER if name in pieces}
+    if inner and isinstance(entry.value, Mapping | Sequence):
+        entry = replace(entry, value=replace(entry.value, **inner))
+    return replace(entry, **own)

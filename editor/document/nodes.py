@@ -22,7 +22,7 @@ class Style(StrEnum):
     @property
     def is_block(self) -> bool:
         """Whether the value stands on lines of its own below a `|` or `>`."""
-        return self in (Style.LITERAL, Style.FOLDED)
+        return self is Style.LITERAL or self is Style.FOLDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,9 @@ def is_collection(node: Node) -> bool:
 
 def stays_on_line(node: Node) -> bool:
     """Whether a node ends within a line, so that the line has a rest."""
-    if isinstance(node, Mapping | Sequence):
-        return node.is_flow
-    return isinstance(node, Alias) or not node.style.is_block
+    if isinstance(node, Scalar):
+        return not node.style.is_block
+    return isinstance(node, Alias) or node.is_flow
 
 
 def walk(node: Node) -> Iterator[Node]:

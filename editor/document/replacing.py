@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from editor.document.emission import Spot, write_entry, write_flow, write_root
+from editor.document.emission import Spot, write_entry, write_root
 from editor.document.errors import Refusal
 from editor.document.examples import Example, Examples
-from editor.document.fragments import parse_entry
-from editor.document.gaps import rest_of_line
+from editor.document.fragments import parse_entry, with_ids_of
+from editor.document.lines import line_end
 from editor.document.nodes import (
     TOP,
     Alias,
@@ -19,26 +19,38 @@ from editor.document.nodes import (
     is_collection,
     stays_on_line,
 )
-from editor.document.scalars import Place, Written, plain_scalar, write_scalar
+from editor.document.scalars import Written, plain_scalar, write_scalar
+from editor.document.styles import Place
 from editor.document.values import data, same
 
 
-def with_value(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
+def with_value(
+    entry: Entry, parent: Collection, value: object, around: tuple[Examples, str]
+) -> Entry:
     """Return an entry of a block collection with another value.
+
+    Args:
+        entry: what gets the value.
+        parent: the collection that it is in.
+        value: plain data.
+        around: how things are written in the document, and the comment lines below the entry.
 
     Raises:
         Refusal: the value cannot be written there.
     """
     old = entry.value
+    examples, below = around
     if isinstance(old, Alias) or getattr(old, "anchor", None) is not None:
         _refuse_shared(old)
     if parent.column == TOP:
         return _with_root(entry, value, examples)
     if isinstance(old, Scalar) and not isinstance(value, dict | list):
-        return _with_scalar(entry, parent, old, value, examples.newline)
+        place = Place(parent.column, examples.newline, below=below)
+        return _with_scalar(entry, parent, old, value, place)
     if isinstance(value, dict | list) and value:
         return _written_anew(entry, parent, value, examples)
-    return _on_one_line(entry, parent, value, examples)
+    place = Place(parent.column, examples.newline, below=below)
+    return _on_one_line(entry, parent, value, place)
 
 
 def with_flow(entry: Entry, parent: Collection) -> Entry:
@@ -48,7 +60,16 @@ def with_flow(entry: Entry, parent: Collection) -> Entry:
         Refusal: the text cannot stand there.
     """
     read = parse_entry(entry_text(replace(entry, lead="")), parent.column)
-    return replace(read, lead=entry.lead, id=entry.id)
+    return replace(with_ids_of(read, entry), lead=entry.lead)
+
+
+def with_key(entry: Entry, column: int, name: str, newline: str) -> Entry:
+    """Return an entry of a group under another key, in the style of its own."""
+    like = entry.key if isinstance(entry.key, Scalar) else None
+    key = write_scalar(name, Place(column, newline, is_key=True), like).text
+    renamed = replace(entry, key=Scalar(key, name), lead="")
+    read = parse_entry(entry_text(renamed), column)
+    return replace(with_ids_of(read, entry), lead=entry.lead)
 
 
 def _with_root(entry: Entry, value: object, examples: Examples) -> Entry:
@@ -69,15 +90,15 @@ def _refuse_shared(old: object) -> None:
 
 
 def _with_scalar(
-    entry: Entry, parent: Collection, old: Scalar, value: object, newline: str
+    entry: Entry, parent: Collection, old: Scalar, value: object, place: Place
 ) -> Entry:
     """Change a scalar; the rest of its line moves behind the header if it becomes a block."""
-    end = 0 if old.style.is_block else rest_of_line(entry.tail)
+    end = 0 if old.style.is_block else line_end(entry.tail)
     rest, below = entry.tail[:end], entry.tail[end:]
     like = old if old.text else None
-    written = write_scalar(plain_scalar(value), Place(parent.column, newline), like, rest)
+    written = write_scalar(plain_scalar(value), place, like, rest)
     if old.style.is_block and not written.ends_line:
-        rest = _header_comment(old) + newline
+        rest = _header_comment(old) + place.newline
     tail = below if written.ends_line else rest + below
     sign = entry.before if entry.key is None else entry.between
     if written.text and not sign.endswith((" ", "\t", "\n", "\r")):
@@ -91,9 +112,7 @@ def _header_comment(old: Scalar) -> str:
     return header[at:] if at >= 0 else ""
 
 
-def _written_anew(
-    entry: Entry, parent: Collection, value: object, examples: Examples
-) -> Entry:
+def _written_anew(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
     """Write a list or group in place of what was there."""
     like = Example(entry, parent.column)
     is_pattern = isinstance(entry.value, Mapping | Sequence) and entry.value.entries
@@ -102,21 +121,21 @@ def _written_anew(
     return _in_place_of(entry, new, parent)
 
 
-def _on_one_line(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
+def _on_one_line(entry: Entry, parent: Collection, value: object, place: Place) -> Entry:
     """Write an empty list, an empty group or a scalar in place of a collection."""
     if isinstance(value, dict | list):
-        written = Written(write_flow(value, parent.column, None, examples), ends_line=False)
+        written = Written("[]" if isinstance(value, list) else "{}", ends_line=False)
     else:
-        written = write_scalar(plain_scalar(value), Place(parent.column, examples.newline), None)
+        written = write_scalar(plain_scalar(value), place, None)
     sign = entry.before if entry.key is None else entry.between
     mark = sign.find("-" if entry.key is None else ":") + 1
     after = sign[mark:]
     old = entry.value
     tail = entry.tail
     if not stays_on_line(old):
-        tail = (after.rstrip() if is_collection(old) else "") + examples.newline + tail
+        tail = (after.rstrip() if is_collection(old) else "") + place.newline + tail
     if written.ends_line:
-        tail = tail[rest_of_line(tail) :]
+        tail = tail[line_end(tail) :]
     return _read_back(entry, parent, value, (sign[:mark] + " ", written.text, tail))
 
 
@@ -125,11 +144,8 @@ def _read_back(
 ) -> Entry:
     """Return an entry made of its sign, value and tail, after reading it as libyaml does."""
     sign, text, tail = pieces
-    changed = replace(entry, lead="", value=Scalar(text, ""), tail=tail)
-    if entry.key is None:
-        changed = replace(changed, before=sign)
-    else:
-        changed = replace(changed, between=sign)
+    sign_piece = {"before" if entry.key is None else "between": sign}
+    changed = replace(entry, lead="", value=Scalar(text, ""), tail=tail, **sign_piece)
     read = parse_entry(entry_text(changed), parent.column)
     if not same(data(read.value), value):
         raise Refusal("this value cannot be written here")

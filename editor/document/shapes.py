@@ -101,9 +101,7 @@ def _shape_of(sequence: Sequence, path: Tokens) -> tuple[int, Shape] | None:
     return _topic_shape(mappings, path, bonus)
 
 
-def _topic_shape(
-    mappings: list[Mapping], path: Tokens, bonus: int
-) -> tuple[int, Shape] | None:
+def _topic_shape(mappings: list[Mapping], path: Tokens, bonus: int) -> tuple[int, Shape] | None:
     for name in _names(mappings):
         for mapping in mappings:
             entry = find(mapping, name)

@@ -16,21 +16,15 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\n\r]|\Z)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text, cut at the fences; joined, the parts are the text."""
+    """What stands around the front matter of a file."""
 
     has_bom: bool
-    opening: str
+    newline: str
+    """How most lines end."""
+    opening: str = ""
     """The first fence with its line end; empty for a file that is YAML as a whole."""
-    front: str
-    closing: str
-    body: str
-
-    @property
-    def newline(self) -> str:
-        """How most lines end."""
-        text = self.opening + self.front + self.body
-        windows = text.count("\r\n")
-        return "\r\n" if windows * 2 > text.count("\n") else "\n"
+    closing: str = ""
+    body: str = ""
 
 
 def decode(data: bytes) -> tuple[bool, str]:
@@ -58,7 +52,7 @@ def encode(text: str, *, has_bom: bool) -> bytes:
     return (_BOM if has_bom else b"") + text.encode("utf-8")
 
 
-def split(text: str, *, has_bom: bool, is_page: bool | None) -> Source | None:
+def split(text: str, *, has_bom: bool, is_page: bool | None) -> tuple[Source, str] | None:
     """Cut a text at its fences.
 
     Args:
@@ -68,18 +62,18 @@ def split(text: str, *, has_bom: bool, is_page: bool | None) -> Source | None:
             to find out.
 
     Returns:
-        The parts; None for a page that has no front matter.
+        What stands around the front matter, and that; None for a page that has no front matter.
     """
-    if is_page is False:
-        return Source(has_bom, "", text, "", "")
-    opening = _OPENING.match(text)
+    newline = usual_newline(text)
+    opening = _OPENING.match(text) if is_page is not False else None
     closing = _CLOSING.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
-        return None if is_page else Source(has_bom, "", text, "", "")
-    return Source(
-        has_bom,
-        opening.group(),
-        text[opening.end() : closing.start()],
-        closing.group(),
-        text[closing.end() :],
-    )
+        return None if is_page else (Source(has_bom, newline), text)
+    body = text[closing.end() :]
+    source = Source(has_bom, newline, opening.group(), closing.group(), body)
+    return source, text[opening.end() : closing.start()]
+
+
+def usual_newline(text: str) -> str:
+    """Return how most lines of a text end."""
+    return "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"

@@ -3,7 +3,7 @@
 Types follow YAML 1.1 (`yes` is true, `1:30` is ninety), because Jekyll's Psych does too.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Hashable
 
 import yaml
@@ -148,6 +148,19 @@ def same(left: object, right: object) -> bool:
         return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and all(map(same, left, right))
-    if isinstance(left, datetime.datetime) and isinstance(right, datetime.datetime):
+    if isinstance(left, dt.datetime) and isinstance(right, dt.datetime):
         return left == right and left.tzinfo == right.tzinfo
     return left == right or (left != left and right != right)  # noqa: PLR0124 - NaN
+
+
+def equal_as_json(left: object, right: object) -> bool:
+    """Whether two values are equal as JSON: numbers by value, but true is not 1."""
+    if isinstance(left, bool) or isinstance(right, bool):
+        return left is right
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(
+            equal_as_json(left[key], right[key]) for key in left
+        )
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(equal_as_json, left, right))
+    return left == right

@@ -1,0 +1,1 @@
+"""The face: all Qt lives here."""

@@ -1,0 +1,1 @@
+"""The middle column: question, link name and answer, or a topic's title."""

@@ -1,0 +1,216 @@
+"""The middle column: the texts of what is selected, typed straight into the document."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from editor.document import DocumentError
+from editor.document.edits import Part, reword
+from editor.document.faq import Item, Topic
+from editor.gui.field import DocumentField, LineField
+from editor.gui.answer.highlighter import AnswerHighlighter
+from editor.gui.open_document import OpenDocument
+from editor.gui.theme import GRID
+
+_HINT = "Choose a question on the left to edit it here,\nor add one with Ctrl+N."
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    part: Part
+    label: str
+    kinds: tuple[type, ...]
+    help: str
+
+
+_ROWS = (
+    _Row(Part.QUESTION, "&Question", (Item,), "What readers ask"),
+    _Row(Part.TITLE, "&Topic", (Topic,), "The heading above its questions"),
+    _Row(
+        Part.ANCHOR,
+        "&Link name",
+        (Item, Topic),
+        "The end of the address that leads here: small letters, digits and hyphens",
+    ),
+    _Row(Part.ANSWER, "&Answer", (Item,), "Text with Markdown and Liquid"),
+)
+
+
+class AnswerPanel(QWidget):
+    """Edits one topic or item of the open document.
+
+    Signals:
+        refused(str): why what was typed could not go into the file.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, open_document: OpenDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open = open_document
+        self._shown = 0
+        self._labels: dict[Part, QLabel] = {}
+        self.fields: dict[Part, DocumentField] = {}
+        self._hint = QLabel(_HINT, self)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._summary = QLabel(self)
+        self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._lay_out()
+        answer = self.fields[Part.ANSWER]
+        self._highlighter = AnswerHighlighter(answer.document(), self.palette())
+        open_document.settled.connect(self._show)
+        open_document.saved.connect(self._end_steps)
+        self._show()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID // 2)
+        for row in _ROWS:
+            field = _make_field(row, self)
+            label = QLabel(row.label, self)
+            label.setBuddy(field)
+            self._labels[row.part], self.fields[row.part] = label, field
+            layout.addWidget(label)
+            layout.addWidget(field, 1 if row.part is Part.ANSWER else 0)
+            layout.addSpacing(GRID // 2)
+        for part, field in self.fields.items():
+            field.reworded.connect(self._slot_for(part))
+        layout.addWidget(self._summary)
+        layout.addStretch()
+        layout.addWidget(self._hint, 1)
+        layout.addStretch()
+
+    # What is shown
+
+    @Slot(int)
+    def show_node(self, node_id: int) -> None:
+        """Show a topic or item by its id; 0 for none."""
+        if node_id == self._shown:
+            return
+        self._end_steps()
+        self._shown = node_id
+        self._show()
+        caret = self.fields[Part.ANSWER].textCursor()
+        caret.movePosition(QTextCursor.MoveOperation.Start)
+        self.fields[Part.ANSWER].setTextCursor(caret)
+
+    def focus_name(self) -> None:
+        """Put the caret into the question or title, ready to type over it."""
+        node = self._node()
+        if node is None:
+            return
+        field = self.fields[Part.TITLE if isinstance(node, Topic) else Part.QUESTION]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
+    def focus_text(self) -> None:
+        """Put the caret into the answer, or into the title of a topic."""
+        node = self._node()
+        part = Part.ANSWER if isinstance(node, Item) else Part.TITLE
+        self.fields[part].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show(self) -> None:
+        node = self._node()
+        for row in _ROWS:
+            fits = isinstance(node, row.kinds) and _has(node, row.part)
+            self._labels[row.part].setVisible(fits)
+            self.fields[row.part].setVisible(fits)
+            if node is not None and fits:
+                self._show_text(self.fields[row.part], _text(node, row.part))
+        self._hint.setVisible(node is None)
+        self._summary.setVisible(isinstance(node, Topic))
+        if isinstance(node, Topic):
+            count = len(node.children)
+            self._summary.setText("1 entry" if count == 1 else f"{count} entries")
+
+    def _show_text(self, field: DocumentField, text: str) -> None:
+        """Show a text, but leave the empty lines at its end that the writer is still typing."""
+        if field.text().rstrip("\n") != text or not field.hasFocus():
+            field.show_text(text)
+
+    def _node(self) -> Topic | Item | None:
+        position = self._open.document.faq.position(self._shown) if self._shown else None
+        return self._open.document.faq.at(position) if position is not None else None
+
+    # What is typed
+
+    @Slot(str, int)
+    def _reword_question(self, text: str, step: int) -> None:
+        self._reword(Part.QUESTION, text, step)
+
+    @Slot(str, int)
+    def _reword_title(self, text: str, step: int) -> None:
+        self._reword(Part.TITLE, text, step)
+
+    @Slot(str, int)
+    def _reword_anchor(self, text: str, step: int) -> None:
+        self._reword(Part.ANCHOR, text, step)
+
+    @Slot(str, int)
+    def _reword_answer(self, text: str, step: int) -> None:
+        self._reword(Part.ANSWER, text, step)
+
+    def _slot_for(self, part: Part) -> object:
+        return {
+            Part.QUESTION: self._reword_question,
+            Part.TITLE: self._reword_title,
+            Part.ANCHOR: self._reword_anchor,
+            Part.ANSWER: self._reword_answer,
+        }[part]
+
+    def _reword(self, part: Part, text: str, step: int) -> None:
+        position = self._open.document.faq.position(self._shown)
+        if position is None:
+            return
+        typing = f"{self._shown}/{part}/{step}"
+        try:
+            self._open.perform(reword(self._open.document, position, part, text, typing))
+        except DocumentError as error:
+            self.refused.emit(error.reason)
+
+    @Slot()
+    def _end_steps(self) -> None:
+        for field in self.fields.values():
+            field.end_step()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_highlighter"):
+            self._highlighter.use_palette(self.palette())
+        super().changeEvent(event)
+
+
+def _make_field(row: _Row, parent: QWidget) -> DocumentField:
+    name = row.label.replace("&", "")
+    if row.part is not Part.ANSWER:
+        field: DocumentField = LineField(name, parent)
+        field.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+    else:
+        field = DocumentField(name, parent)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        field.setTabStopDistance(field.fontMetrics().horizontalAdvance(" ") * 4)
+    field.setToolTip(row.help)
+    return field
+
+
+def _has(node: Topic | Item, part: Part) -> bool:
+    """Whether this file has such a text at all: not every FAQ has link names."""
+    return part is not Part.ANCHOR or node.keys.anchor is not None
+
+
+def _text(node: Topic | Item, part: Part) -> str:
+    match part:
+        case Part.ANCHOR:
+            return node.anchor
+        case Part.ANSWER:
+            return node.answer.rstrip("\n") if isinstance(node, Item) else ""
+        case _:
+            return node.label
+
+

@@ -1,0 +1,83 @@
+"""Builds every part of the window once, in the open."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from editor import __version__
+from editor.gui.preview.probe import PreviewProbe, prepare_environment
+from editor.gui.preview.render_client import RenderClient
+from editor.gui.settings import Settings, load_settings, save_settings
+from editor.gui.theme import apply_theme
+from editor.gui.window import Window
+from editor.gui.workspace import Workspace
+from editor.storage.places import cache_folder, recent_files, settings_file
+from editor.storage.recent import RecentFiles
+
+_NO_SCREEN = (
+    "faq-editor: there is no screen to open a window on; "
+    "the verbs (faq-editor --help) work without one."
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, with a file if one is named, and run until it is closed."""
+    if not _has_screen():
+        print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 1
+    prepare_environment()
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("FAQ Editor")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("io.github.faq_editor.FaqEditor")
+    settings = load_settings(settings_file())
+    apply_theme(application, settings.appearance)
+    desk = Desk(settings)
+    if arguments:
+        desk.window.files.open(arguments[0])
+    desk.window.show()
+    status = application.exec()
+    desk.put_away()
+    return status
+
+
+class Desk(QObject):
+    """The window and what works for it in the background."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.client = RenderClient(parent=self)
+        self.window = Window(settings, RecentFiles(recent_files()), self.client)
+        self._is_painted = False
+        self.window.painted.connect(self._begin_background_work)
+        self.window.workspace_shown.connect(self._start_web_preview)
+
+    @Slot()
+    def _begin_background_work(self) -> None:
+        """Start what is slow once the window is on the screen."""
+        self._is_painted = True
+        self.client.warm_up()
+        if self.window.workspace is not None:
+            self._start_web_preview(self.window.workspace)
+
+    @Slot(object)
+    def _start_web_preview(self, workspace: Workspace) -> None:
+        if self._is_painted and not self.window.settings.simple_preview:
+            workspace.preview.stage.start(PreviewProbe(cache_folder(), parent=workspace))
+
+    def put_away(self) -> None:
+        """End the background work and keep the settings."""
+        self.client.close()
+        try:
+            save_settings(self.window.settings, settings_file())
+        except OSError as error:
+            print(f"faq-editor: settings were not kept: {error}", file=sys.stderr)  # noqa: T201
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

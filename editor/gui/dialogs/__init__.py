@@ -1,0 +1,1 @@
+"""One question a module; a dialog opens, reports the answer, and changes nothing itself."""

@@ -1,0 +1,18 @@
+"""What to do with unsaved changes before the file is closed."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+Choice = QMessageBox.StandardButton
+
+
+def unsaved_dialog(parent: QWidget, name: str) -> QMessageBox:
+    """Return a dialog that asks whether to save; it is open()ed by the caller."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Unsaved changes")
+    box.setText(f"Save the changes to “{name}”?")
+    box.setInformativeText("Without saving, they are lost.")
+    box.setStandardButtons(Choice.Save | Choice.Discard | Choice.Cancel)
+    box.setDefaultButton(Choice.Save)
+    box.button(Choice.Discard).setText("Don’t save")
+    return box

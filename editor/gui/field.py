@@ -1,0 +1,144 @@
+"""A text widget without a history of its own: what is typed goes to the document at once."""
+
+import time
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from editor.gui.keystrokes import Keystroke, continues
+from editor.gui.theme import GRID
+
+_MOST_LINES = 3
+_OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class DocumentField(QPlainTextEdit):
+    """Shows a text of the document and reports every change that the writer makes to it.
+
+    Signals:
+        reworded(str, int): the text now, and the number of the undo step that it belongs to.
+    """
+
+    reworded = Signal(str, int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self._is_shown_by_us = False
+        self._step = 0
+        self._last: Keystroke | None = None
+        self.document().contentsChange.connect(self._report)
+
+    def text(self) -> str:
+        """Return the text; unlike toPlainText() it keeps no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show a text of the document, changing only what differs so that the caret stays."""
+        old = self.text()
+        if old == text:
+            return
+        head = _common(old, text)
+        tail = _common(old[head:][::-1], text[head:][::-1])
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:head]))
+        end = _units(old[: len(old) - tail])
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._is_shown_by_us = True
+        cursor.insertText(text[head : len(text) - tail])
+        self._is_shown_by_us = False
+        self.setTextCursor(cursor)
+
+    @Slot()
+    def end_step(self) -> None:
+        """Let the next keystroke begin a new undo step."""
+        self._last = None
+
+    @Slot(int, int, int)
+    def _report(self, position: int, removed: int, added: int) -> None:
+        if self._is_shown_by_us or (removed == 0 and added == 0):
+            return
+        text = self.text()
+        inserted = _slice(text, position, added)
+        keystroke = Keystroke(position, removed, inserted, time.monotonic())
+        if not continues(self._last, keystroke):
+            self._step += 1
+        self._last = keystroke
+        self.reworded.emit(text, self._step)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window: there is one history for everything."""
+        is_ours = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_ours and any(event.matches(key) for key in _OWN_KEYS):  # type: ignore[attr-defined] - narrowed above
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(key) for key in _OWN_KEYS):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.end_step()
+        super().focusOutEvent(event)
+
+
+class LineField(DocumentField):
+    """A field of one paragraph that grows to three lines; Return goes on to the next field."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = min(max(round(self.document().size().height()), 1), _MOST_LINES)
+        height = QFontMetrics(self.font()).lineSpacing() * lines
+        return QSize(GRID * 20, height + 2 * self.frameWidth() + GRID)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(GRID * 10, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def insertFromMimeData(self, source: object) -> None:
+        """Paste on one line."""
+        text = " ".join(source.text().split())  # type: ignore[attr-defined] - QMimeData in all but the stub
+        self.textCursor().insertText(text)
+
+
+def _common(left: str, right: str) -> int:
+    shorter = min(len(left), len(right))
+    return next((at for at in range(shorter) if left[at] != right[at]), shorter)
+
+
+def _units(text: str) -> int:
+    """Return a length as Qt counts it, in UTF-16 code units."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def _slice(text: str, position: int, length: int) -> str:
+    """Return part of a text by positions as Qt counts them."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return encoded[2 * position : 2 * (position + length)].decode("utf-16-le", "surrogatepass")
+
+

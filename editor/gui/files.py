@@ -1,0 +1,213 @@
+"""Opening, saving and closing the file of the window: what can go wrong, and what to say then."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from editor.document import Document, DocumentError, EncodingError
+from editor.document.edits import reword_everything
+from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
+from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
+from editor.gui.notice import Notice, Offer
+from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.resources import resource
+from editor.storage.files import is_writable
+from editor.storage.recent import RecentFiles
+
+_TEMPLATE = "templates/new.md"
+_NEW_NAME = "faq.md"
+
+
+class Files(QObject):
+    """The one file that the window shows, from opening to closing.
+
+    Signals:
+        opened(OpenDocument): another file is open now.
+        closed(): no file is open any more.
+        may_quit(): the user has decided about unsaved changes; the window may close.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    may_quit = Signal()
+
+    def __init__(self, window: QWidget, notice: Notice, recent: RecentFiles) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notice = notice
+        self.recent = recent
+        self.current: OpenDocument | None = None
+
+    # Opening
+
+    @Slot(str)
+    def open(self, path: str | Path) -> None:
+        """Open a file, after asking about unsaved changes of the one that is open."""
+        self._after_unsaved(lambda: self._open(Path(path)))
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        folder = self.current.path.parent if self.current and self.current.path else None
+        dialog = open_file_dialog(self._window, folder)
+        dialog.fileSelected.connect(self.open)
+        dialog.open()
+
+    @Slot()
+    def new(self) -> None:
+        """Begin a FAQ from the template."""
+        self._after_unsaved(self._new)
+
+    def _new(self) -> None:
+        self._show(OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self))
+
+    def _open(self, path: Path) -> None:
+        try:
+            opened = OpenDocument.read(path, self)
+        except EncodingError as error:
+            place = f" (line {error.line})" if error.line else ""
+            self._say(f"“{path.name}” was not opened: {error.reason}{place}. It was not changed.")
+            return
+        except OSError as error:
+            self._say(_not_opened(path, error))
+            return
+        self._show(opened)
+        self._remember(path)
+        if not is_writable(path):
+            self._say(
+                f"“{path.name}” is protected against changes. You can edit it, "
+                "but you will have to save it under another name.",
+                ("Save as…", self.ask_and_save),
+            )
+
+    def _show(self, opened: OpenDocument) -> None:
+        previous, self.current = self.current, opened
+        self._notice.dismiss()
+        self.opened.emit(opened)
+        if previous is not None:
+            previous.deleteLater()
+
+    def _remember(self, path: Path) -> None:
+        try:
+            self.recent.add(path)
+        except OSError as error:
+            self._say(f"The list of recent files could not be kept: {error.strerror}.")
+
+    @Slot()
+    def begin_in_empty_file(self) -> None:
+        """Put the template into the empty file that is open."""
+        if self.current is not None:
+            template = Document.open(resource(_TEMPLATE))
+            self.current.perform(reword_everything(self.current.document, template))
+            self.opened.emit(self.current)
+
+    @Slot()
+    def show_again(self) -> None:
+        """Show the open file as what it has become."""
+        if self.current is not None:
+            self.opened.emit(self.current)
+
+    # Saving
+
+    @Slot()
+    def save(self) -> None:
+        """Save the file; a new one asks where."""
+        if self.current is not None and self.current.path is None:
+            self.ask_and_save()
+        else:
+            self._save(None)
+
+    @Slot()
+    def ask_and_save(self) -> None:
+        if self.current is None:
+            return
+        suggestion = self.current.path or Path.home() / _NEW_NAME
+        dialog = save_file_dialog(self._window, suggestion)
+        dialog.fileSelected.connect(self.save_as)
+        dialog.open()
+
+    @Slot(str)
+    def save_as(self, path: str) -> None:
+        """Save under another name, which is the file's name from then on."""
+        if self._save(Path(path)):
+            self._remember(Path(path))
+
+    def _save(self, path: Path | None, *, overwrite: bool = False) -> bool:
+        if self.current is None:
+            return False
+        elsewhere = ("Save a copy somewhere else…", self.ask_and_save)
+        try:
+            self.current.save(path, overwrite=overwrite)
+        except ChangedOnDisk:
+            self._say(
+                "Somebody else changed this file since you opened it. Nothing was saved yet.",
+                elsewhere,
+                ("Replace their changes", self._overwrite),
+            )
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._say(f"The file could not be saved: {reason}. It is as it was.", elsewhere)
+        except DocumentError as error:
+            self._say(f"The file was not saved: {error.reason}. It is as it was.", elsewhere)
+        else:
+            self._notice.dismiss()
+            return True
+        return False
+
+    @Slot()
+    def _overwrite(self) -> None:
+        self._save(None, overwrite=True)
+
+    # Closing
+
+    @Slot()
+    def close(self) -> None:
+        """Close the file, after asking about unsaved changes."""
+        self._after_unsaved(self._close)
+
+    @Slot()
+    def quit(self) -> None:
+        """Report may_quit once nothing unsaved is left to decide about."""
+        self._after_unsaved(self.may_quit.emit)
+
+    def _close(self) -> None:
+        previous, self.current = self.current, None
+        self._notice.dismiss()
+        self.closed.emit()
+        if previous is not None:
+            previous.deleteLater()
+
+    def _after_unsaved(self, act: Callable[[], object]) -> None:
+        """Do something that ends work on the file, once the user has decided about changes."""
+        if self.current is None or not self.current.is_dirty or self.current.is_untouched:
+            act()
+            return
+        name = self.current.path.name if self.current.path else "New FAQ"
+        box = unsaved_dialog(self._window, name)
+
+        def decide(result: int) -> None:
+            if result == Choice.Discard:
+                act()
+            elif result == Choice.Save:
+                self._save_then(act)
+
+        box.finished.connect(decide)
+        box.open()
+
+    def _save_then(self, act: Callable[[], object]) -> None:
+        if self.current is not None and self.current.path is None:
+            self.ask_and_save()  # closing goes on when it is asked for again
+        elif self._save(None):
+            act()
+
+    def _say(self, sentence: str, *choices: Offer) -> None:
+        self._notice.say(sentence, *choices)
+
+
+def _not_opened(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"“{path.name}” does not exist (any more) in {path.parent}."
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return f"“{path.name}” is a folder. Open one of the files in it."
+    return f"“{path.name}” could not be opened: {error.strerror or error}."

@@ -1,0 +1,202 @@
+"""The open document and its history: the only thing about a document that changes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from editor.document import Document, DocumentError, EncodingError
+from editor.document.document import is_page
+from editor.document.edits import Change, Edit, Replaced, reword_everything
+from editor.gui.commands import ApplyEdit
+from editor.storage.files import fingerprint, write_atomically
+
+_STEPS_KEPT = 1_000
+
+
+class ChangedOnDisk(Exception):  # noqa: N818 - a state of affairs, not a mistake
+    """Somebody else wrote to the file since it was read."""
+
+
+class OpenDocument(QObject):
+    """A document, where it is stored, and what was done to it.
+
+    Signals:
+        about_to_change(Change): the document is about to be exchanged; for models.
+        changed(Change): it has been exchanged; for models.
+        focused(int): the step that was done or undone is about this topic or item.
+        settled(): the turn of the event loop in which it changed is over; for panels.
+        saved(): it was written to its file.
+        state_changed(): its path, or whether it differs from its file, is another.
+    """
+
+    about_to_change = Signal(object)
+    changed = Signal(object)
+    focused = Signal(int)
+    settled = Signal()
+    saved = Signal()
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        path: Path | None = None,
+        problem: DocumentError | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.path = path
+        self.problem = problem
+        """Why the file could not be read as a FAQ; its text is the body then."""
+        self.history = QUndoStack(self)
+        self.history.setUndoLimit(_STEPS_KEPT)
+        self._stored = document if path is not None else None
+        self._fingerprint = fingerprint(document.to_bytes())
+        self._dirty = self._stored is None
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+
+    @classmethod
+    def read(cls, path: Path, parent: QObject | None = None) -> "OpenDocument":
+        """Open a file; one with broken YAML is opened as text, with its problem.
+
+        Raises:
+            EncodingError: the file is not text.
+            OSError: it cannot be read.
+        """
+        try:
+            return cls(Document.open(path), path, parent=parent)
+        except EncodingError:
+            raise
+        except DocumentError as problem:
+            content = path.read_bytes()
+            document = Document.as_text(content)
+            return cls(document, path, problem, parent)
+
+    # Changing
+
+    def perform(self, edit: Edit | None) -> bool:
+        """Do an edit as a step of the history; return whether there was anything to do."""
+        if edit is None:
+            return False
+        self.history.push(ApplyEdit(edit, self._install))
+        return True
+
+    @Slot()
+    def undo(self) -> None:
+        self.history.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        self.history.redo()
+
+    def try_to_repair(self) -> bool:
+        """Read a text that was broken again; take it over as a FAQ if it is whole now."""
+        if not self.document.is_plain_text or self.path is None:
+            return False
+        try:
+            content = self.document.to_bytes()
+            document = Document.from_bytes(content, is_page=is_page(self.path))
+        except DocumentError as problem:
+            self.problem = problem
+            return False
+        if document.is_plain_text:
+            return False
+        self.problem = None
+        return self.perform(reword_everything(self.document, document))
+
+    def _install(self, document: Document, change: Change, focus: int | None) -> None:
+        self.about_to_change.emit(change)
+        self.document = document
+        self.changed.emit(change)
+        if focus is not None:
+            self.focused.emit(focus)
+        self._settling.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        self._update_state()
+        self.settled.emit()
+
+    # Storing
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the document differs from the bytes that its file holds."""
+        return self._differs()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was ever done to it: a new FAQ that was only looked at."""
+        return self.history.count() == 0
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Write the document to its file, or to another that is its file from then on.
+
+        Nothing is written where nothing differs.
+
+        Args:
+            path: another file; None for its own.
+            overwrite: whether what somebody else wrote meanwhile may be lost.
+
+        Raises:
+            ChangedOnDisk: somebody else wrote to the file.
+            DocumentError: the text would not read back as what was edited.
+            OSError: the file could not be written; it is as it was.
+        """
+        target = path or self.path
+        if target is None:
+            raise ValueError("a new document needs a path")
+        if target == self.path and not self._differs():
+            return
+        if target == self.path and not overwrite:
+            self._look_for_other_changes(target)
+        self.document.verify()
+        content = self.document.to_bytes()
+        write_atomically(target, content)
+        self.path = target
+        self._stored = self.document
+        self._fingerprint = fingerprint(content)
+        self.history.setClean()
+        self._update_state(force=True)
+        self.saved.emit()
+
+    def reload(self) -> None:
+        """Take over what the file holds now, as a step that can be undone.
+
+        Raises:
+            DocumentError: the file is broken now.
+            OSError: it cannot be read.
+        """
+        if self.path is None:
+            return
+        content = self.path.read_bytes()
+        document = Document.from_bytes(content, is_page=is_page(self.path))
+        self._fingerprint = fingerprint(content)
+        self._stored = document
+        self.perform(Edit("reload of the file", self.document, document, Replaced()))
+
+    def _look_for_other_changes(self, target: Path) -> None:
+        try:
+            content = target.read_bytes()
+        except FileNotFoundError:
+            return
+        if fingerprint(content) != self._fingerprint:
+            raise ChangedOnDisk(str(target))
+
+    def _differs(self) -> bool:
+        stored = self._stored
+        if stored is None:
+            return True
+        if self.document is stored:
+            return False
+        if self.document.top == stored.top and self.document.source == stored.source:
+            return False
+        return self.document.to_text() != stored.to_text()
+
+    def _update_state(self, *, force: bool = False) -> None:
+        dirty = self._differs()
+        if dirty != self._dirty or force:
+            self._dirty = dirty
+            self.state_changed.emit()

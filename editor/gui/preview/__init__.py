@@ -1,0 +1,1 @@
+"""The right column: what the site will publish."""

@@ -1,0 +1,1 @@
+"""The screen that stands before any file is open."""

@@ -1,0 +1,118 @@
+"""A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from editor.document import DocumentError
+from editor.document.edits import reword_body
+from editor.gui.field import DocumentField
+from editor.gui.open_document import OpenDocument
+from editor.gui.theme import GRID, is_dark
+
+_PAUSE_BEFORE_READING = 400
+
+
+class TextPanel(QWidget):
+    """Shows the text with the place of the problem marked; turns into a FAQ once it is whole.
+
+    Signals:
+        faq_wanted(): the writer wants to begin a FAQ in this empty file.
+        repaired(): the text reads as a FAQ now.
+    """
+
+    faq_wanted = Signal()
+    repaired = Signal()
+
+    def __init__(self, open_document: OpenDocument, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open = open_document
+        self._reason = QLabel(self)
+        self._reason.setWordWrap(True)
+        self._begin = QPushButton("Start a FAQ in this file", self)
+        self._begin.clicked.connect(self.faq_wanted)
+        self.field = DocumentField("Text of the file", self)
+        self.field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.field.setTabChangesFocus(False)
+        self.field.setReadOnly(not open_document.document.is_plain_text)
+        self.field.reworded.connect(self._reword)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._begin)
+        layout.addWidget(self.field, 1)
+        self._reading = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_READING)
+        self._reading.timeout.connect(self._read_again)
+        open_document.settled.connect(self._show)
+        self._show()
+        self._go_to_problem()
+
+    @property
+    def reason(self) -> str:
+        """The sentence above the text."""
+        return self._reason.text()
+
+    @Slot()
+    def _show(self) -> None:
+        document = self._open.document
+        text = document.body if document.is_plain_text else document.to_text()
+        self.field.show_text(text)
+        self._reason.setText(_reason(self._open, text))
+        self._begin.setVisible(not text.strip())
+        self._mark_problem()
+        if self._open.problem is not None:
+            self._reading.start()
+
+    @Slot(str, int)
+    def _reword(self, text: str, step: int) -> None:
+        self._open.perform(reword_body(self._open.document, text, f"text/{step}"))
+
+    @Slot()
+    def _read_again(self) -> None:
+        if self._open.try_to_repair():
+            self.repaired.emit()
+        else:
+            self._reason.setText(_reason(self._open, self.field.text()))
+            self._mark_problem()
+
+    def _mark_problem(self) -> None:
+        problem = self._open.problem
+        marks: list[QTextEdit.ExtraSelection] = []
+        if problem is not None and problem.line is not None:
+            mark = QTextEdit.ExtraSelection()
+            colour = QColor("#5a2a2a") if is_dark(self.palette()) else QColor("#ffe3e0")
+            mark.format.setBackground(colour)  # type: ignore[attr-defined] - missing in the stub
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined] # noqa: FBT003
+            mark.cursor = self._cursor_at(problem)  # type: ignore[attr-defined] - missing in the stub
+            marks.append(mark)
+        self.field.setExtraSelections(marks)
+
+    def _go_to_problem(self) -> None:
+        if self._open.problem is not None and self._open.problem.line is not None:
+            self.field.setTextCursor(self._cursor_at(self._open.problem))
+            self.field.centerCursor()
+
+    def _cursor_at(self, problem: DocumentError) -> QTextCursor:
+        block = self.field.document().findBlockByNumber(min((problem.line or 1) - 1,
+                                                            self.field.blockCount() - 1))
+        cursor = QTextCursor(block)
+        column = min((problem.column or 1) - 1, max(block.length() - 1, 0))
+        cursor.setPosition(block.position() + column)
+        return cursor
+
+
+def _reason(open_document: OpenDocument, text: str) -> str:
+    problem = open_document.problem
+    if problem is not None:
+        place = f"Line {problem.line}, column {problem.column}: " if problem.line else ""
+        return (
+            f"The settings at the top of this file could not be read. {place}{problem.reason}. "
+            "The place is marked. As soon as the text is right again, "
+            "the questions and answers appear."
+        )
+    if not text.strip():
+        return "This file is empty."
+    if open_document.document.is_plain_text:
+        return "No questions and answers were found in this file. You can edit it as text."
+    return "No questions and answers were found in this file. It is shown as text, for reading."

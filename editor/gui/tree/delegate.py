@@ -1,0 +1,95 @@
+"""How a row of the tree looks: topics set apart by weight, long questions on two lines."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from editor.gui.theme import GRID
+from editor.gui.tree.model import IS_TOPIC
+
+_LINES = 2
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws topics in bold with space above, and questions on at most two lines."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        self.initStyleOption(option, index)
+        text, option.text = option.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
+        painter.save()
+        painter.setPen(option.palette.color(role))
+        painter.setFont(option.font)
+        area = option.rect.adjusted(GRID // 2, GRID // 2, -GRID, -GRID // 2)
+        if index.data(IS_TOPIC):
+            area.adjust(0, GRID // 2, 0, 0)
+        _draw_lines(painter, area, text, option.font)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        self.initStyleOption(option, index)
+        metrics = QFontMetrics(option.font)
+        is_topic = bool(index.data(IS_TOPIC))
+        width = _text_width(option)
+        wraps = not is_topic and metrics.horizontalAdvance(option.text) > width
+        height = metrics.lineSpacing() * (_LINES if wraps else 1) + GRID
+        return QSize(width, height + (GRID // 2 if is_topic else 0))
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        if index.data(IS_TOPIC):
+            option.font.setWeight(QFont.Weight.DemiBold)
+
+    @override
+    def updateEditorGeometry(
+        self, editor: object, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))  # type: ignore[attr-defined] - a QWidget, which the stub's base class names
+
+
+def _text_width(option: QStyleOptionViewItem) -> int:
+    """Return the width that a row has; the view gives it, less the indentation, in the option."""
+    width = option.rect.width()
+    return (width if width > 0 else 10**6) - GRID - GRID // 2
+
+
+def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
+    """Draw as many lines as fit, the last one cut short with dots."""
+    metrics = QFontMetrics(font)
+    most = max(area.height() // metrics.lineSpacing(), 1)
+    lines = _broken(text, font, area.width(), most)
+    top = area.top() + max((area.height() - metrics.lineSpacing() * len(lines)) // 2, 0)
+    for number, line in enumerate(lines):
+        place = QRect(
+            area.left(), top + number * metrics.lineSpacing(), area.width(), metrics.lineSpacing()
+        )
+        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(place, int(flags), shown)
+
+
+def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Break a text at words into lines; the last one holds all the rest."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:], len(text)]
+    return [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]

@@ -1,0 +1,77 @@
+"""The three columns of an open FAQ: tree, texts, preview."""
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from editor.gui.answer.panel import AnswerPanel
+from editor.gui.open_document import OpenDocument
+from editor.gui.preview.panel import PreviewPanel
+from editor.gui.preview.render_client import RenderClient
+from editor.gui.tree.panel import TreePanel
+
+_WIDTHS = (300, 470, 520)
+
+
+class Workspace(QWidget):
+    """Places the panels and connects their outermost signals, nothing else.
+
+    Signals:
+        refused(str): an act could not be done, and why.
+        link_activated(QUrl): a link in the preview leads elsewhere.
+    """
+
+    refused = Signal(str)
+    link_activated = Signal(QUrl)
+
+    def __init__(
+        self,
+        open_document: OpenDocument,
+        actions: dict[str, QAction],
+        client: RenderClient,
+        *,
+        shows_page: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.tree = TreePanel(open_document, actions, self)
+        self.answer = AnswerPanel(open_document, self)
+        self.preview = PreviewPanel(open_document, client, shows_page=shows_page, parent=self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for number, panel in enumerate((self.tree, self.answer, self.preview)):
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(number, number)
+        self.splitter.setSizes(_WIDTHS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.tree.selected.connect(self.answer.show_node)
+        self.tree.selected.connect(self.preview.show_node)
+        self.tree.added.connect(self._type_over)
+        self.tree.view.activated.connect(self.answer.focus_text)
+        self.tree.refused.connect(self.refused)
+        self.answer.refused.connect(self.refused)
+        self.preview.item_activated.connect(self._edit)
+        self.preview.link_activated.connect(self.link_activated)
+        self.tree.select_first()
+
+    def focus_next_column(self) -> None:
+        """Take the keyboard from the tree to the texts, to the preview, and back."""
+        if self.tree.isAncestorOf(self.focusWidget() or self.tree) and self.tree.view.hasFocus():
+            self.answer.focus_text()
+        elif self.answer.isAncestorOf(self.focusWidget() or self.tree):
+            self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(int)
+    def _type_over(self, node_id: int) -> None:
+        self.answer.show_node(node_id)
+        self.answer.focus_name()
+
+    @Slot(int)
+    def _edit(self, node_id: int) -> None:
+        self.tree.select(node_id)
+        self.answer.focus_text()

@@ -1,0 +1,1 @@
+"""How a page will look: Liquid, Markdown, the page around them, and the process that renders."""

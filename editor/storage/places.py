@@ -1,0 +1,22 @@
+"""Where the program keeps its own files on each system."""
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "faq-editor"
+
+
+def recent_files() -> Path:
+    """Return the file that lists what was open last."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "recent.json"
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be found out again."""
+    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
+
+
+def settings_file() -> Path:
+    """Return the file that holds what the user chose."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
