@@ -89,5 +89,5 @@ def _meaning(part: str, style: Style) -> str:
     if style is Style.SINGLE and part == "''":
         return "'"
     if style is Style.DOUBLE and part.startswith("\\") and len(part) > 1:
-        return _ESCAPED.get(part[1]) or chr(int(part[2:], 16))
+        return _ESCAPED.get(part[1]) or chr(int("0x" + part[2:], 0))
     return part

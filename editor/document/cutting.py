@@ -129,7 +129,7 @@ class Cutter:
         cut = self._pair if is_mapping else self._dashed
         entries: list[Entry] = []
         child = self.next_event()
-        while not isinstance(child, yaml.CollectionEndEvent):
+        while not _is_end(child):
             entries.append(cut(child, column))
             child = self.next_event()
         kind = Mapping if is_mapping else Sequence
@@ -234,7 +234,7 @@ class Cutter:
         cut = self._flow_pair if is_mapping else self._flow_value
         entries: list[Entry] = []
         child = self.next_event()
-        while not isinstance(child, yaml.CollectionEndEvent):
+        while not _is_end(child):
             entries.append(cut(child))
             child = self.next_event()
         closing = self._piece(child.end_mark.index if has_bracket else self.position)
@@ -269,6 +269,10 @@ class Cutter:
     def _flow_tail(self) -> str:
         comma = _COMMA.match(self.text, self.position)
         return self._piece(comma.end()) if comma else ""
+
+
+def _is_end(event: Any) -> bool:
+    return isinstance(event, yaml.CollectionEndEvent)
 
 
 def _is_block_collection(event: Any) -> bool:

@@ -9,9 +9,20 @@ from typing import Self
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
 from editor.document.faq import Faq
 from editor.document.fragments import top_entry
-from editor.document.nodes import TOP, Alias, Entry, Node, Scalar, Sequence, collect, walk
-from editor.document.patching import Patcher, Step
+from editor.document.nodes import (
+    TOP,
+    Alias,
+    Collection,
+    Entry,
+    Node,
+    Scalar,
+    Sequence,
+    collect,
+    walk,
+)
+from editor.document.patching import Patcher
 from editor.document.plain import apply_to_plain
+from editor.document.rope import Rope, Step
 from editor.document.shapes import Shape, find_shape
 from editor.document.source import Source, decode, encode, split, usual_newline
 from editor.document.values import Anchors, data, same
@@ -32,7 +43,7 @@ class Document:
 
     source: Source
     """What stands around the front matter."""
-    top: Sequence
+    top: Collection
     """A sequence of one entry, whose value is the front matter's root."""
     has_aliases: bool = False
     is_plain_text: bool = False
@@ -155,20 +166,22 @@ class Document:
         anchors: Anchors = {}
         if self.has_aliases:
             data(self.root, anchors)
-        patcher = Patcher(self.top, self.newline, anchors)
+        rope = Rope(self.top, self.newline, anchors)
+        patcher = Patcher(rope)
         body = self.source.body
         for step in steps:
             if step.get("path") == BODY:
-                body = _changed_body(body, step, patcher)
+                body = _changed_body(body, step, rope)
             else:
                 self._refuse_without_front_matter()
                 patcher.apply(step)
         source = self.source if body == self.source.body else replace(self.source, body=body)
-        edited = replace(self, source=source, top=patcher.top)
+        edited = replace(self, source=source, top=rope.top)
         if self.has_aliases:
             self._check_against_plain(edited, steps)
-        edited._keep_shape(self)
-        return edited, patcher.inverse[::-1]
+        if self.shape is not None and self.shape.fits(edited.root):
+            vars(edited)["shape"] = self.shape  # looked for again only if it may be another
+        return edited, rope.inverse[::-1]
 
     def _refuse_without_front_matter(self) -> None:
         if self.is_plain_text:
@@ -182,11 +195,6 @@ class Document:
                 wanted = apply_to_plain(wanted, step)
         if not same(edited.data, wanted):
             raise Refusal("this text is used in several places of the file; change it there")
-
-    def _keep_shape(self, before: Self) -> None:
-        """Look for the shape again only where the change may have made another one."""
-        if before.shape is not None and before.shape.fits(self.root):
-            self.__dict__["shape"] = before.shape
 
     def verify(self) -> None:
         """Prove that the text of this document reads back as this document.
@@ -215,7 +223,7 @@ def _moved_down(problem: SyntaxProblem, source: Source) -> SyntaxProblem:
     return SyntaxProblem(problem.reason, line, problem.column)
 
 
-def _changed_body(body: str, step: Step, patcher: Patcher) -> str:
+def _changed_body(body: str, step: Step, rope: Rope) -> str:
     value = step.get("value")
     if step.get("op") == "test":
         if value != body:
@@ -223,5 +231,5 @@ def _changed_body(body: str, step: Step, patcher: Patcher) -> str:
         return body
     if step.get("op") not in ("replace", "add") or not isinstance(value, str):
         raise PatchError("the text below the front matter can only be replaced by a text")
-    patcher.inverse.append({"op": "replace", "path": BODY, "value": body})
+    rope.inverse.append({"op": "replace", "path": BODY, "value": body})
     return value

@@ -7,6 +7,8 @@ DocumentError               the file cannot be read or edited as asked
     └── Refusal             the step is valid, but this document cannot keep what it would need
 """
 
+from typing_extensions import override
+
 
 class DocumentError(Exception):
     """A document that cannot be read, or a change that cannot be made.
@@ -23,6 +25,7 @@ class DocumentError(Exception):
         self.line = line
         self.column = column
 
+    @override
     def __str__(self) -> str:
         """Return the reason with its place in front, as compilers print it."""
         if self.line is None:
@@ -34,7 +37,7 @@ class EncodingError(DocumentError):
     """The bytes are not text in UTF-8."""
 
 
-class SyntaxProblem(DocumentError):
+class SyntaxProblem(DocumentError):  # noqa: N818 - Python has a SyntaxError
     """The front matter is not YAML, or is YAML that could not be kept byte for byte."""
 
 
@@ -42,5 +45,5 @@ class PatchError(DocumentError):
     """A patch names a place that does not exist, fails its test, or is malformed."""
 
 
-class Refusal(PatchError):
+class Refusal(PatchError):  # noqa: N818 - the word that people read
     """A step that is valid but that this document cannot take without harm elsewhere."""

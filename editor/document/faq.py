@@ -5,6 +5,8 @@ from collections.abc import Sequence as List
 from dataclasses import dataclass
 from typing import overload
 
+from typing_extensions import override
+
 from editor.document.nodes import Entry, Mapping, Node, Scalar, Sequence, find
 from editor.document.pointers import Tokens, format_pointer
 from editor.document.shapes import ItemKeys, Shape, TopicKeys, node_at
@@ -116,6 +118,7 @@ class Children(List[Topic | Item]):
         self.tokens = tokens
         """The path of the list."""
 
+    @override
     def __len__(self) -> int:
         return len(self._entries)
 
@@ -123,6 +126,7 @@ class Children(List[Topic | Item]):
     def __getitem__(self, index: int) -> Topic | Item: ...
     @overload
     def __getitem__(self, index: slice) -> list[Topic | Item]: ...
+    @override
     def __getitem__(self, index: int | slice) -> Topic | Item | list[Topic | Item]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]

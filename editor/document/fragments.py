@@ -116,8 +116,11 @@ def _shift(text: str, by: int) -> str:
 def with_ids_of(entry: Entry, like: Entry) -> Entry:
     """Return an entry that was read anew with the identity that it had, and all below it."""
     value, old = entry.value, like.value
-    if isinstance(value, Mapping | Sequence) and isinstance(old, Mapping | Sequence):
-        if len(value.entries) == len(old.entries):
-            pairs = zip(value.entries, old.entries, strict=True)
-            value = replace(value, entries=tuple(with_ids_of(*pair) for pair in pairs))
+    if (
+        isinstance(value, Mapping | Sequence)
+        and isinstance(old, Mapping | Sequence)
+        and len(value.entries) == len(old.entries)
+    ):
+        pairs = zip(value.entries, old.entries, strict=True)
+        value = replace(value, entries=tuple(with_ids_of(*pair) for pair in pairs))
     return replace(entry, value=value, id=like.id)

@@ -50,21 +50,22 @@ def read_layout(member: object) -> Layout:
         return NO_LAYOUT
     if not isinstance(member, dict):
         raise PatchError("the layout of an operation is damaged")
-    entry, index = member.get("entry"), member.get("index")
-    around = member.get("around", [])
-    is_sound = (
+    entry, index, around = member.get("entry"), member.get("index"), member.get("around", [])
+    if (
         isinstance(entry, dict | None)
         and isinstance(index, int | None)
         and isinstance(around, list)
-        and all(isinstance(pieces, dict) and _is_address(pieces.get("at")) for pieces in around)
-    )
-    if not is_sound:
+        and all(map(_address, around))
+    ):
+        return Layout(entry, index, tuple(around))
+    raise PatchError("the layout of an operation is damaged")
+
+
+def _address(pieces: object) -> Address:
+    at = pieces.get("at") if isinstance(pieces, dict) else None
+    if not isinstance(at, list) or not all(isinstance(index, int) for index in at):
         raise PatchError("the layout of an operation is damaged")
-    return Layout(entry, index, tuple(around))
-
-
-def _is_address(at: object) -> bool:
-    return isinstance(at, list) and bool(at) and all(isinstance(index, int) for index in at)
+    return tuple(at)
 
 
 def entry_layout(entry: Entry) -> dict[str, object]:
@@ -120,12 +121,12 @@ def with_pieces_around(top: Collection, around: tuple[Dict[str, object], ...]) -
         PatchError: there is nothing where the layout says.
     """
     for pieces in around:
-        address: Address = tuple(pieces["at"])
+        address = _address(pieces)
         found = entry_at(top, address)
         if found is None:
             raise PatchError("the layout of an operation does not fit")
-        restored = _with_pieces(found[1], pieces, found[0].column)
-        top = with_entry_at(top, address, lambda _, restored=restored: restored)
+        parent, entry = found
+        top = with_entry_at(top, address, _with_pieces(entry, pieces, parent.column))
     return top
 
 
@@ -161,11 +162,19 @@ def _differing(names: tuple[str, ...], old: object, new: object) -> dict[str, ob
 
 
 def _with_pieces(entry: Entry, pieces: Dict[str, object], column: int) -> Entry:
+    def piece(name: str, now: str) -> str:
+        return str(pieces.get(name, now))
+
+    value = entry.value
     if "text" in pieces:
-        read = parse_entry(str(pieces["text"]), column)
-        return replace(with_ids_of(read, entry), lead=str(pieces["lead"]))
-    own = {name: str(pieces[name]) for name in _OWN if name in pieces}
-    inner = {name: str(pieces[name]) for name in _INNER if name in pieces}
-    if inner and isinstance(entry.value, Mapping | Sequence):
-        entry = replace(entry, value=replace(entry.value, **inner))
-    return replace(entry, **own)
+        entry = with_ids_of(parse_entry(piece("text", ""), column), entry)
+    elif isinstance(value, Mapping | Sequence):
+        value = replace(value, open=piece("open", value.open), close=piece("close", value.close))
+        entry = replace(entry, value=value)
+    return replace(
+        entry,
+        lead=piece("lead", entry.lead),
+        before=piece("before", entry.before),
+        between=piece("between", entry.between),
+        tail=piece("tail", entry.tail),
+    )

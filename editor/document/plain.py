@@ -1,12 +1,13 @@
 """RFC 6902 on plain data: what a patch means, without any text."""
 
 import copy
+from collections.abc import Mapping as Dict
 
 from editor.document.errors import PatchError
 from editor.document.pointers import Tokens, list_index, parse_pointer
 
 
-def apply_to_plain(value: object, step: dict[str, object]) -> object:
+def apply_to_plain(value: object, step: Dict[str, object]) -> object:
     """Return a copy of the value with one step applied.
 
     Raises:

@@ -3,8 +3,9 @@
 import re
 
 from editor.document.errors import PatchError
-from editor.document.nodes import Collection, Entry, Mapping, Sequence
+from editor.document.nodes import Collection, Mapping, Sequence
 
+_END = "-"
 _INDEX = re.compile(r"0|[1-9][0-9]*")
 
 Tokens = tuple[str, ...]
@@ -34,7 +35,7 @@ def list_index(token: str, length: int) -> int:
     Raises:
         PatchError: it is no position in the list; its end counts as one.
     """
-    if token == "-":
+    if token == _END:
         return length
     if not _INDEX.fullmatch(token) or int(token) > length:
         raise PatchError(f"there is no position “{token}” in a list of {length}")
@@ -47,7 +48,7 @@ def entry_index(collection: Collection, token: str) -> int | None:
     Of duplicate keys the last counts, as in every loader.
     """
     if isinstance(collection, Sequence):
-        index = list_index(token, len(collection.entries)) if token != "-" else None
+        index = list_index(token, len(collection.entries)) if token != _END else None
         return index if index is not None and index < len(collection.entries) else None
     return key_index(collection, token)
 
@@ -63,8 +64,3 @@ def key_index(mapping: Mapping, name: str) -> int | None:
 def key_count(mapping: Mapping, name: str) -> int:
     """Return how many entries stand under a key."""
     return sum(entry.name == name for entry in mapping.entries)
-
-
-def entries_named(collection: Collection) -> dict[str, Entry]:
-    """Return the entries of a mapping by key, of duplicates the last; nothing for a list."""
-    return {entry.name: entry for entry in collection.entries if entry.name is not None}

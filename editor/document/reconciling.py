@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence as List
 
-from editor.document.nodes import Collection, Mapping, Sequence
+from editor.document.nodes import Mapping, Node, Sequence
 from editor.document.values import same
 
 Change = tuple[str, str, object]
-"""An operation (add, remove, replace), the token of the entry below, and the value if it has one."""
+"""An operation (add, remove, replace), the token of the entry below, its value if it gets one."""
 
 
-def changes_between(node: Collection, old: object, new: object) -> list[Change] | None:
+def changes_between(node: Node, old: object, new: object) -> list[Change] | None:
     """Return the changes that make one value of another; None where nothing of it would stay.
 
     Args:
-        node: the list or group as it stands in the file.
+        node: what stands in the file.
         old: its value.
         new: the value wanted.
     """

@@ -144,8 +144,8 @@ def _read_back(
 ) -> Entry:
     """Return an entry made of its sign, value and tail, after reading it as libyaml does."""
     sign, text, tail = pieces
-    sign_piece = {"before" if entry.key is None else "between": sign}
-    changed = replace(entry, lead="", value=Scalar(text, ""), tail=tail, **sign_piece)
+    before, between = (sign, "") if entry.key is None else (entry.before, sign)
+    changed = Entry("", before, entry.key, between, Scalar(text, ""), tail)
     read = parse_entry(entry_text(changed), parent.column)
     if not same(data(read.value), value):
         raise Refusal("this value cannot be written here")

@@ -31,7 +31,7 @@ def reworded(value: str, place: Place, like: Scalar, text: str) -> str | None:
             changed = realign(text, like.style, like.value, value, _one_line) if is_text else None
         case Style.SINGLE:
             changed = _in_quotes(text, realign(text[1:-1], like.style, like.value, value, _single))
-        case Style.DOUBLE:
+        case _:
             changed = _in_quotes(text, realign(text[1:-1], like.style, like.value, value, escaped))
     return None if changed is None or _IMPOSSIBLE in changed else changed
 

@@ -78,10 +78,8 @@ def _candidates(value: Plain, place: Place, like: Scalar | None, properties: int
     kept = reworded(value, place, like, like.text[properties:]) if like is not None else None
     if kept is not None:
         yield kept
-    for write in writers(like.style if like is not None else free_style(value, place)):
-        text = write(value, place)
-        if text is not None:
-            yield text
+    style = like.style if like is not None else free_style(value, place)
+    yield from filter(None, (write(value, place) for write in writers(style)))
 
 
 def _properties(like: Scalar | None) -> str:
@@ -116,12 +114,14 @@ def _reads_back(text: str, value: Plain, place: Place, *, is_open: bool) -> bool
         events = list(yaml.parse(whole, Loader=_Loader))
     except yaml.YAMLError:
         return False
-    found = events[3:-3]  # inside stream, document and the one collection
-    is_alike = len(found) == len(expected) and all(
-        isinstance(event, yaml.ScalarEvent) and wanted in (None, event.value)
-        for event, wanted in zip(found, expected, strict=True)
+    inside = events[3:-3]  # of stream, document and the one collection
+    scalars = [event for event in inside if isinstance(event, yaml.ScalarEvent)]
+    if not len(inside) == len(scalars) == len(expected):
+        return False
+    return all(
+        event.value == wanted if wanted is not None else _is(event, value)
+        for event, wanted in zip(scalars, expected, strict=True)
     )
-    return is_alike and _is(found[expected.index(None)], value)
 
 
 def _surrounded(text: str, place: Place, *, is_open: bool) -> tuple[str, list[str | None]]:

@@ -159,8 +159,9 @@ def _nothing(_line: str) -> str:
 
 def _with_pieces(top: Collection, old: list[Piece], new: list[Piece]) -> Collection:
     for before, piece in zip(old, new, strict=True):
-        if piece != before:
-            top = with_entry_at(top, piece.at, lambda entry, piece=piece: _with_piece(entry, piece))
+        found = entry_at(top, piece.at)
+        if piece != before and found is not None:
+            top = with_entry_at(top, piece.at, _with_piece(found[1], piece))
     return top
 
 
@@ -170,6 +171,6 @@ def _with_piece(entry: Entry, piece: Piece) -> Entry:
         return replace(entry, lead=text)
     if piece.name == "tail":
         return replace(entry, tail=text)
-    value = entry.value
-    assert isinstance(value, Mapping | Sequence)
-    return replace(entry, value=replace(value, close=text))
+    if isinstance(entry.value, Mapping | Sequence):
+        return replace(entry, value=replace(entry.value, close=text))
+    return entry

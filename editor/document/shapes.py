@@ -7,6 +7,8 @@ that sites use for them; a list of groups when one key of the groups holds such 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from editor.document.nodes import Entry, Mapping, Node, Sequence, find
 from editor.document.pointers import Tokens
 
@@ -52,6 +54,7 @@ class Shape:
         """Whether the list is still where this shape says."""
         return isinstance(node_at(root, self.path), Sequence)
 
+    @override
     def __str__(self) -> str:
         """Return the shape as documentation writes it, `faq[].items[]{question,answer}` say."""
         lists = ["/".join(self.path), *[level.items for level in self.topics]]

@@ -1,6 +1,5 @@
 """Ways into the rope: from the top down to an entry, and back up with what changed there."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from editor.document.errors import PatchError, Refusal
@@ -14,7 +13,7 @@ Address = tuple[int, ...]
 """The positions of a trail alone."""
 
 
-def trail_to(top: Sequence, path: Tokens) -> Trail:
+def trail_to(top: Collection, path: Tokens) -> Trail:
     """Return the way to the entry that a pointer names.
 
     Raises:
@@ -73,15 +72,13 @@ def entry_at(top: Collection, address: Address) -> tuple[Collection, Entry] | No
     return found
 
 
-def with_entry_at(
-    top: Collection, address: Address, change: Callable[[Entry], Entry]
-) -> Collection:
-    """Return a rope with one entry changed."""
-    index, *rest = address
-    entry = top.entries[index]
-    if not rest:
-        return with_entry(top, index, change(entry))
-    if not isinstance(entry.value, Mapping | Sequence):
+def with_entry_at(top: Collection, address: Address, entry: Entry) -> Collection:
+    """Return a rope with another entry at an address that it has."""
+    index, *below = address
+    if not below:
+        return with_entry(top, index, entry)
+    above = top.entries[index]
+    if not isinstance(above.value, Mapping | Sequence):
         raise PatchError("the layout of an operation does not fit")
-    value = with_entry_at(entry.value, tuple(rest), change)
-    return with_entry(top, index, replace(entry, value=value))
+    value = with_entry_at(above.value, tuple(below), entry)
+    return with_entry(top, index, replace(above, value=value))

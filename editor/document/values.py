@@ -4,7 +4,7 @@ Types follow YAML 1.1 (`yes` is true, `1:30` is ninety), because Jekyll's Psych 
 """
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 import yaml
 
@@ -27,12 +27,12 @@ class _Constructor(yaml.constructor.SafeConstructor, yaml.resolver.Resolver):
 
 
 _constructor = _Constructor()
+_resolve: Callable[[type, str, tuple[bool, bool]], str] = _constructor.resolve
 
 
 def plain_tag(value: str) -> str:
     """Return the tag that a plain scalar gets from how it looks, `tag:yaml.org,2002:int` say."""
-    tag: str = _constructor.resolve(yaml.ScalarNode, value, (True, False))
-    return tag
+    return _resolve(yaml.ScalarNode, value, (True, False))
 
 
 def scalar_value(scalar: Scalar) -> object:
