@@ -76,9 +76,13 @@ def own_line(entry: Entry, column: int) -> Entry:
 
 def _inline(entry: Entry) -> Entry:
     """Return an entry as it stands behind a dash; its comments go below it."""
-    return replace(
-        entry, lead="", before=entry.before.lstrip(" "), tail=entry.tail + own_comments(entry)
-    )
+    before, comments = entry.before.lstrip(" "), own_comments(entry)
+    if not comments:
+        return replace(entry, lead="", before=before)
+    ended = with_last_break(entry, only_break(comments))
+    if not _ends_line(entry):
+        comments = _ended(comments, "")
+    return replace(ended, lead="", before=before, tail=ended.tail + comments)
 
 
 def _ends_line(entry: Entry) -> bool:

@@ -46,10 +46,13 @@ DEEPEST = 200
 _REST = f"[ \t]*(?:(?<=[ \t])#[^{BREAKS}]*)?{END}"
 _REST_OF_LINE = re.compile(_REST)
 _REST_AND_GAP = re.compile(f"({_REST}){LINES_WITHOUT_VALUE}")
-_COMMA = re.compile(f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*)*,")
+_BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*)*"
+_COMMA = re.compile(f"{_BLANK_OR_COMMENT},")
+_COLON = re.compile(f"{_BLANK_OR_COMMENT}:")
 _PROPERTIES = re.compile(f"(?:[&!][^{BLANKS}]*[{BLANKS}]+)*")
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN} | {style.value: style for style in Style}
 _BLOCK = frozenset("|>")
+_MISSING = Scalar("", "")
 
 
 class Cutter:
@@ -99,6 +102,8 @@ class Cutter:
         return node
 
     def _scalar(self, event: Any) -> Scalar:
+        if _is_missing(event):
+            return _MISSING
         start = event.start_mark.index
         text, value, style = self.text[start : event.end_mark.index], event.value, event.style
         if style in _BLOCK:
@@ -184,16 +189,21 @@ class Cutter:
         return self._piece(end) if end > self.position else ""
 
     def _pair_value_start(self, event: Any) -> int:
-        """Return where the value's own text begins; libyaml puts a missing one anywhere."""
-        start: int = event.start_mark.index
-        if start == event.end_mark.index and type(event) is yaml.ScalarEvent:
-            colon = self.text.find(":", self.position, start)
-            return self.position if colon < 0 else start
+        """Return where the value of a key begins."""
+        if _is_missing(event):
+            return self._missing_value_start()
         return self._value_start(event, self.position)
+
+    def _missing_value_start(self) -> int:
+        """Return the place behind the colon, which is missing too where a key has a `?`."""
+        colon = _COLON.match(self.text, self.position)
+        return colon.end() if colon else self.position
 
     def _value_start(self, event: Any, after: int) -> int:
         """Return where the value's text begins; a collection below has its lines for itself."""
         start: int = event.start_mark.index
+        if _is_missing(event):  # libyaml puts it anywhere
+            return after
         if _is_block_collection(event):
             rest = _rest_of_line(self.text, after)
             if rest is None and ":" in self.text[after:start]:
@@ -257,18 +267,19 @@ class Cutter:
         before = self._piece(event.start_mark.index)
         key = self._key(event)
         child = self.next_event()
-        start = child.start_mark.index
-        is_missing = start == child.end_mark.index and type(child) is yaml.ScalarEvent
-        if is_missing and ":" not in self.text[self.position : start]:
-            start = self.position
+        is_missing = _is_missing(child)
+        start = self._missing_value_start() if is_missing else child.start_mark.index
         between = self._piece(start)
         value = self._node(child)
-        self.position = start if is_missing else self.position
         return Entry("", before, key, between, value, self._flow_tail())
 
     def _flow_tail(self) -> str:
         comma = _COMMA.match(self.text, self.position)
         return self._piece(comma.end()) if comma else ""
+
+
+def _is_missing(event: Any) -> bool:
+    return type(event) is yaml.ScalarEvent and event.start_mark.index == event.end_mark.index
 
 
 def _is_end(event: Any) -> bool:

@@ -177,11 +177,22 @@ class Document:
                 patcher.apply(step)
         source = self.source if body == self.source.body else replace(self.source, body=body)
         edited = replace(self, source=source, top=rope.top)
+        inverse = rope.inverse[::-1]
         if self.has_aliases:
             self._check_against_plain(edited, steps)
+            inverse = self._whole()
         if self.shape is not None and self.shape.fits(edited.root):
             vars(edited)["shape"] = self.shape  # looked for again only if it may be another
-        return edited, rope.inverse[::-1]
+        return edited, inverse
+
+    def _whole(self) -> list[Step]:
+        """Return the steps that bring back all of this document.
+
+        Where texts repeat each other by name, they come back together or not at all.
+        """
+        layout = Layout(entry_layout(self.top.entries[0])).as_json()
+        steps: list[Step] = [{"op": "replace", "path": "", "value": self.data, "layout": layout}]
+        return [*steps, {"op": "replace", "path": BODY, "value": self.body}]
 
     def _refuse_without_front_matter(self) -> None:
         if self.is_plain_text:
@@ -193,7 +204,11 @@ class Document:
         for step in steps:
             if step.get("path") != BODY:
                 wanted = apply_to_plain(wanted, step)
-        if not same(edited.data, wanted):
+        try:
+            is_wanted = same(edited.data, wanted)
+        except SyntaxProblem as problem:
+            raise Refusal("other places of the file repeat this text") from problem
+        if not is_wanted:
             raise Refusal("this text is used in several places of the file; change it there")
 
     def verify(self) -> None:

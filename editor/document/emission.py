@@ -17,7 +17,7 @@ from editor.document.examples import (
     separator_in,
 )
 from editor.document.fragments import parse_entry
-from editor.document.nodes import Entry, Node, Scalar, Sequence
+from editor.document.nodes import Entry, Node, Scalar, Sequence, Style
 from editor.document.scalars import plain_scalar, write_scalar
 from editor.document.styles import Place
 from editor.document.values import data, same
@@ -87,11 +87,9 @@ class _Writer:
 
     def key(self, name: str, column: int, like: Example | None) -> str:
         example = like.entry.key if like is not None else None
-        if not isinstance(example, Scalar):
-            example = None
-        elif example.value == name:
+        if isinstance(example, Scalar) and example.value == name:
             return example.text
-        return write_scalar(name, Place(column, self.newline, is_key=True), example).text
+        return write_scalar(name, Place(column, self.newline, is_key=True), _style(example)).text
 
     def dashed(self, value: object, spot: Spot, like: Example | None) -> str:
         """Return an entry of a list from its dash on."""
@@ -111,8 +109,8 @@ class _Writer:
             return gap + self.flow(value, spot.column, pattern) + self.newline
         indent = like.text_indent if like is not None else 2
         place = Place(spot.column, self.newline, indent=indent)
-        example = like.value if like is not None and isinstance(like.value, Scalar) else None
-        written = write_scalar(plain_scalar(value), place, _unnamed(example))
+        style = _style(like.value) if like is not None else None
+        written = write_scalar(plain_scalar(value), place, style)
         return gap + written.text + ("" if written.ends_line else self.newline)
 
     def block(
@@ -153,10 +151,8 @@ class _Writer:
             return "[" + ", ".join(self.flow(each, column, pattern) for each in value) + "]"
         if isinstance(value, dict):
             return "{" + ", ".join(self.flow_pairs(value, column, like)) + "}"
-        is_example = isinstance(like, Scalar) and not like.style.is_block
-        example = like if is_example and isinstance(like, Scalar) else None
         place = Place(column, self.newline, in_flow=True)
-        return write_scalar(plain_scalar(value), place, _unnamed(example)).text
+        return write_scalar(plain_scalar(value), place, _style(like)).text
 
     def flow_pairs(
         self, value: Dict[object, object], column: int, like: Node | None
@@ -174,8 +170,6 @@ def _key_text(key: object) -> str:
     return key
 
 
-def _unnamed(example: Scalar | None) -> Scalar | None:
-    """Return a scalar as an example of style only: a copy must not carry its anchor or tag."""
-    if example is None or (example.anchor is None and example.tag is None):
-        return example
-    return Scalar("", "", example.style)
+def _style(example: Node | None) -> Style | None:
+    """Return how a scalar is written; an empty one is an example of nothing."""
+    return example.style if isinstance(example, Scalar) and example.text else None

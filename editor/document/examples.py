@@ -6,7 +6,7 @@ from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 
 from editor.document.gaps import separator
-from editor.document.lines import least_indent, split_lines
+from editor.document.lines import least_indent, only_break, split_lines
 from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens
 
@@ -113,7 +113,8 @@ def separator_in(example: Example | None) -> str | None:
 def usual_separator(collection: Collection) -> str | None:
     """Return the blank lines that most often stand between entries; None for a lone entry."""
     leads = [separator(entry.lead) for entry in collection.entries[1 : 1 + _SEPARATORS_READ]]
-    return Counter(leads).most_common(1)[0][0] if leads else None
+    clean = ("".join(map(only_break, split_lines(lead))) for lead in leads)
+    return Counter(clean).most_common(1)[0][0] if leads else None
 
 
 def separator_for(container: Collection, path: Tokens, examples: Examples) -> str:

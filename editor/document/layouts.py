@@ -104,8 +104,8 @@ def pieces_around(
     now = {entry.id: entry for _, entry in _near(new, index)}
     for number, entry in _near(old, index):
         changed = now.get(entry.id, entry)
-        is_target = len(way) == 1 and number == index
-        if changed is not entry and not is_target:
+        is_replaced = way == (number,) and changed is new.entries[number]
+        if changed is not entry and not is_replaced:
             here = (*at, number)
             yield from _pieces(entry, changed, here)
             inner, inner_changed = _lines_inside(entry), _lines_inside(changed)

@@ -19,7 +19,7 @@ from editor.document.nodes import (
     is_collection,
     stays_on_line,
 )
-from editor.document.scalars import Written, plain_scalar, write_scalar
+from editor.document.scalars import Written, plain_scalar, rewrite_scalar, write_scalar
 from editor.document.styles import Place
 from editor.document.values import data, same
 
@@ -65,8 +65,9 @@ def with_flow(entry: Entry, parent: Collection) -> Entry:
 
 def with_key(entry: Entry, column: int, name: str, newline: str) -> Entry:
     """Return an entry of a group under another key, in the style of its own."""
-    like = entry.key if isinstance(entry.key, Scalar) else None
-    key = write_scalar(name, Place(column, newline, is_key=True), like).text
+    place = Place(column, newline, is_key=True)
+    old = entry.key if isinstance(entry.key, Scalar) else Scalar("", "")
+    key = rewrite_scalar(name, place, old, "").text
     renamed = replace(entry, key=Scalar(key, name), lead="")
     read = parse_entry(entry_text(renamed), column)
     return replace(with_ids_of(read, entry), lead=entry.lead)
@@ -95,8 +96,7 @@ def _with_scalar(
     """Change a scalar; the rest of its line moves behind the header if it becomes a block."""
     end = 0 if old.style.is_block else line_end(entry.tail)
     rest, below = entry.tail[:end], entry.tail[end:]
-    like = old if old.text else None
-    written = write_scalar(plain_scalar(value), place, like, rest)
+    written = rewrite_scalar(plain_scalar(value), place, old, rest)
     if old.style.is_block and not written.ends_line:
         rest = _header_comment(old) + place.newline
     tail = below if written.ends_line else rest + below
@@ -126,7 +126,7 @@ def _on_one_line(entry: Entry, parent: Collection, value: object, place: Place) 
     if isinstance(value, dict | list):
         written = Written("[]" if isinstance(value, list) else "{}", ends_line=False)
     else:
-        written = write_scalar(plain_scalar(value), place, None)
+        written = write_scalar(plain_scalar(value), place)
     sign = entry.before if entry.key is None else entry.between
     mark = sign.find("-" if entry.key is None else ":") + 1
     after = sign[mark:]

@@ -90,6 +90,7 @@ class Rope:
         self.put(trail, path, entry)
 
     def put(self, trail: Trail, path: Tokens, entry: Entry, layout: Layout = NO_LAYOUT) -> None:
+        """Store an entry in the place of another."""
         parent, index = trail[-1]
         old = parent.entries[index]
         undo = {"op": "replace", "path": format_pointer(path), "value": self.data(old)}

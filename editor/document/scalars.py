@@ -45,48 +45,67 @@ def plain_scalar(value: object) -> Plain:
     raise PatchError(f"a value of the kind “{type(value).__name__}” cannot be written")
 
 
-def write_scalar(value: Plain, place: Place, like: Scalar | None, rest: str = "") -> Written:
-    """Return how a value is written at a place.
+def write_scalar(value: Plain, place: Place, style: Style | None = None) -> Written:
+    """Return how a value is written at a place, in a style if it can be.
+
+    Raises:
+        Refusal: nothing that YAML knows can hold the value here.
+    """
+    for text in _candidates(value, place, style):
+        if _reads_back(text, value, place):
+            return Written(text, _is_block(text))
+    raise Refusal("this value cannot be written here")
+
+
+def rewrite_scalar(value: Plain, place: Place, old: Scalar, rest: str) -> Written:
+    """Return how a value is written in place of another, keeping what can be kept of its text.
 
     Args:
         value: what it must read back as.
-        place: where it will stand.
-        like: the scalar that it replaces, or whose style it takes over; None for a free choice.
+        place: where it stands.
+        old: the scalar that it replaces.
         rest: the comment and line end that follow on the line of a value that is not a block.
 
     Raises:
         Refusal: nothing that YAML knows can hold the value here.
     """
-    if isinstance(value, str) and _SURROGATE.search(value):
-        raise Refusal("this text holds half of a character; it was cut in a wrong place")
-    properties = _properties(like)
+    properties = _properties(old)
     for prefix in dict.fromkeys((properties, _anchor_only(properties))):
-        for text in _candidates(value, place, like, len(properties)):
-            whole = prefix + text
-            is_block = text[:1] in ("|", ">")
-            if _reads_back(whole, value, place, is_open=not is_block or ends_line(text)):
-                return Written(_with_comment(whole, rest) if is_block else whole, is_block)
+        for text in _kept_or_new(value, place, old, old.text[len(properties) :]):
+            if _reads_back(text, value, place, prefix):
+                is_block = _is_block(text)
+                return Written(prefix + (_with_comment(text, rest) if is_block else text), is_block)
     raise Refusal("this value cannot be written here")
 
 
-def _candidates(value: Plain, place: Place, like: Scalar | None, properties: int) -> Iterator[str]:
-    """Yield the ways of writing a value, the best first."""
-    if not isinstance(value, str):
-        text = str(yaml.safe_dump(value, width=10**9, allow_unicode=True))
-        yield text.removesuffix("\n").removesuffix("\n...")
-        return
-    kept = reworded(value, place, like, like.text[properties:]) if like is not None else None
+def _kept_or_new(value: Plain, place: Place, old: Scalar, text: str) -> Iterator[str]:
+    kept = reworded(value, place, old, text) if text and isinstance(value, str) else None
     if kept is not None:
         yield kept
-    style = like.style if like is not None else free_style(value, place)
-    yield from filter(None, (write(value, place) for write in writers(style)))
+    yield from _candidates(value, place, old.style if text else None)
 
 
-def _properties(like: Scalar | None) -> str:
+def _candidates(value: Plain, place: Place, style: Style | None) -> Iterator[str]:
+    """Yield the ways of writing a value, the best first."""
+    if isinstance(value, str):
+        if _SURROGATE.search(value):
+            raise Refusal("this text holds half of a character; it was cut in a wrong place")
+        tried = writers(style or free_style(value, place))
+        yield from filter(None, (write(value, place) for write in tried))
+    else:
+        text = str(yaml.safe_dump(value, width=10**9, allow_unicode=True))
+        yield text.removesuffix("\n").removesuffix("\n...")
+
+
+def _is_block(text: str) -> bool:
+    return text.startswith(("|", ">"))
+
+
+def _properties(scalar: Scalar) -> str:
     """Return tag and anchor of a scalar as they stand in the file, with the space behind."""
-    if like is None or (like.anchor is None and like.tag is None):
+    if scalar.anchor is None and scalar.tag is None:
         return ""
-    match = _PROPERTIES.match(like.text)
+    match = _PROPERTIES.match(scalar.text)
     return match.group() if match else ""
 
 
@@ -100,16 +119,9 @@ def _with_comment(block: str, rest: str) -> str:
     return without_break(header) + rest.rstrip() + only_break(header) + block[len(header) :]
 
 
-def _reads_back(text: str, value: Plain, place: Place, *, is_open: bool) -> bool:
-    """Whether a text is this value at its place, and leaves what follows it alone.
-
-    Args:
-        text: the scalar.
-        value: what it must be.
-        place: where it will stand.
-        is_open: whether more can follow; not behind a block text without a line's end.
-    """
-    whole, expected = _surrounded(text, place, is_open=is_open)
+def _reads_back(text: str, value: Plain, place: Place, properties: str = "") -> bool:
+    """Whether a text is this value at its place, and leaves what follows it alone."""
+    whole, expected = _surrounded(text, place, properties)
     try:
         events = list(yaml.parse(whole, Loader=_Loader))
     except yaml.YAMLError:
@@ -124,17 +136,17 @@ def _reads_back(text: str, value: Plain, place: Place, *, is_open: bool) -> bool
     )
 
 
-def _surrounded(text: str, place: Place, *, is_open: bool) -> tuple[str, list[str | None]]:
+def _surrounded(text: str, place: Place, properties: str) -> tuple[str, list[str | None]]:
     """Return a scalar among others as it will stand, and the values of all; None is its own."""
     indent = " " * max(place.column, 0)
     if place.in_flow:
-        return f"[{text}, 0]", [None, "0"]
+        return f"[{properties}{text}, 0]", [None, "0"]
     if place.is_key:
-        return f"{indent}{text}: 0\n", [None, "0"]
-    if not is_open:
-        return f"{indent}k: {text}", ["k", None]
+        return f"{indent}{properties}{text}: 0\n", [None, "0"]
+    if _is_block(text) and not ends_line(text):  # the file ends here
+        return f"{indent}k: {properties}{text}", ["k", None]
     end = "" if ends_line(text) else place.newline
-    return f"{indent}k: {text}{end}{place.below}{indent}z: 0\n", ["k", None, "z", "0"]
+    return f"{indent}k: {properties}{text}{end}{place.below}{indent}z: 0\n", ["k", None, "z", "0"]
 
 
 def _is(event: yaml.ScalarEvent, value: Plain) -> bool:

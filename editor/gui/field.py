@@ -2,9 +2,9 @@
 
 import time
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.gui.keystrokes import Keystroke, continues
@@ -14,7 +14,7 @@ _MOST_LINES = 3
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class DocumentField(QPlainTextEdit):
+class DocumentField(QTextEdit):
     """Shows a text of the document and reports every change that the writer makes to it.
 
     Signals:
@@ -26,12 +26,21 @@ class DocumentField(QPlainTextEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self._is_shown_by_us = False
         self._step = 0
         self._last: Keystroke | None = None
+        self._known = ""
         self.document().contentsChange.connect(self._report)
+
+    def space_lines(self, percent: int) -> None:
+        """Set the distance of lines, in percent of the font's own; to be called while empty."""
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.mergeBlockFormat(spacing)
 
     def text(self) -> str:
         """Return the text; unlike toPlainText() it keeps no-break spaces."""
@@ -51,6 +60,7 @@ class DocumentField(QPlainTextEdit):
         self._is_shown_by_us = True
         cursor.insertText(text[head : len(text) - tail])
         self._is_shown_by_us = False
+        self._known = self.text()
         self.setTextCursor(cursor)
 
     @Slot()
@@ -63,6 +73,9 @@ class DocumentField(QPlainTextEdit):
         if self._is_shown_by_us or (removed == 0 and added == 0):
             return
         text = self.text()
+        if text == self._known:
+            return  # only its looks changed
+        self._known = text
         inserted = _slice(text, position, added)
         keystroke = Keystroke(position, removed, inserted, time.monotonic())
         if not continues(self._last, keystroke):
@@ -97,6 +110,7 @@ class LineField(DocumentField):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self.document().setDocumentMargin(GRID // 2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,9 +118,9 @@ class LineField(DocumentField):
 
     @override
     def sizeHint(self) -> QSize:
-        lines = min(max(round(self.document().size().height()), 1), _MOST_LINES)
-        height = QFontMetrics(self.font()).lineSpacing() * lines
-        return QSize(GRID * 20, height + 2 * self.frameWidth() + GRID)
+        most = QFontMetrics(self.font()).lineSpacing() * _MOST_LINES + GRID
+        height = min(round(self.document().size().height()), most)
+        return QSize(GRID * 20, height + 2 * self.frameWidth())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -120,9 +134,9 @@ class LineField(DocumentField):
         super().keyPressEvent(event)
 
     @override
-    def insertFromMimeData(self, source: object) -> None:
+    def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste on one line."""
-        text = " ".join(source.text().split())  # type: ignore[attr-defined] - QMimeData in all but the stub
+        text = " ".join(source.text().split())
         self.textCursor().insertText(text)
 
 

@@ -1,5 +1,6 @@
 """Menus and toolbar, made from the table of actions."""
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
@@ -14,6 +15,7 @@ _MENUS = {
     "&View": ("next_pane", "appearance"),
     "&Help": ("about",),
 }  # fmt: skip
+_ICON = 18
 _TOOLBAR = ("open", "save", "", "undo", "redo")
 
 
@@ -37,6 +39,8 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     bar = QToolBar("Toolbar", window)
     bar.setMovable(False)
     bar.setObjectName("toolbar")
+    bar.setIconSize(QSize(_ICON, _ICON))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     for name in _TOOLBAR:
         if name:
             bar.addAction(actions[name])

@@ -29,7 +29,7 @@ from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
 from editor.gui.start.panel import StartPanel
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import apply_theme, is_dark
+from editor.gui.theme import GRID, apply_theme, is_dark
 from editor.gui.workspace import Workspace
 from editor.storage.recent import RecentFiles
 
@@ -88,6 +88,7 @@ class Window(QMainWindow):
         named = self.actions_by_name | {"undo": self._undo, "redo": self._redo}
         build_menus(self, named, {"recent": self._recent_menu, "appearance": colours})
         build_toolbar(self, named)
+        self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self._words)
 

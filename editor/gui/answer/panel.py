@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
@@ -15,6 +15,7 @@ from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
 
+_LINE_SPACING = 140  # percent
 _HINT = "Choose a question on the left to edit it here,\nor add one with Ctrl+N."
 
 
@@ -127,7 +128,7 @@ class AnswerPanel(QWidget):
         self._summary.setVisible(isinstance(node, Topic))
         if isinstance(node, Topic):
             count = len(node.children)
-            self._summary.setText("1 entry" if count == 1 else f"{count} entries")
+            self._summary.setText("1 question" if count == 1 else f"{count} questions")
 
     def _show_text(self, field: DocumentField, text: str) -> None:
         """Show a text, but leave the empty lines at its end that the writer is still typing."""
@@ -190,10 +191,11 @@ def _make_field(row: _Row, parent: QWidget) -> DocumentField:
     name = row.label.replace("&", "")
     if row.part is not Part.ANSWER:
         field: DocumentField = LineField(name, parent)
-        field.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
     else:
         field = DocumentField(name, parent)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        field.document().setDocumentMargin(GRID)
+        field.space_lines(_LINE_SPACING)
         field.setTabStopDistance(field.fontMetrics().horizontalAdvance(" ") * 4)
     field.setToolTip(row.help)
     return field

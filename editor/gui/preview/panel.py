@@ -95,6 +95,8 @@ class PreviewPanel(QWidget):
     @Slot(int)
     def show_node(self, node_id: int) -> None:
         """Show a topic or item by its id."""
+        if node_id == self._shown:
+            return
         self._shown = node_id
         if self.shows_page and self._page_is_loaded and not self._page_is_stale:
             self.stage.scroll_to(node_id)

@@ -56,7 +56,7 @@ class PreviewStage(QWidget):
 
     def show_single(self, item_id: int, html: str) -> None:
         """Show one article alone, or its new text where it is alone already."""
-        self._selected = item_id
+        self._selected = 0
         self.load(html)
         if self.kind == "simple":
             self._simple.scroll_to(item_id)

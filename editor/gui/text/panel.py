@@ -91,11 +91,11 @@ class TextPanel(QWidget):
     def _go_to_problem(self) -> None:
         if self._open.problem is not None and self._open.problem.line is not None:
             self.field.setTextCursor(self._cursor_at(self._open.problem))
-            self.field.centerCursor()
+            self.field.ensureCursorVisible()
 
     def _cursor_at(self, problem: DocumentError) -> QTextCursor:
-        block = self.field.document().findBlockByNumber(min((problem.line or 1) - 1,
-                                                            self.field.blockCount() - 1))
+        text = self.field.document()
+        block = text.findBlockByNumber(min((problem.line or 1), text.blockCount()) - 1)
         cursor = QTextCursor(block)
         column = min((problem.column or 1) - 1, max(block.length() - 1, 0))
         cursor.setPosition(block.position() + column)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
 from editor.gui.theme import GRID
 from editor.gui.tree.model import IS_TOPIC
 
 _LINES = 2
+_UNBOUNDED = 10**6
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -18,10 +19,10 @@ class OutlineDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
-        text, option.text = option.text, ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        text = option.text
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
         painter.save()
         painter.setPen(option.palette.color(role))
@@ -37,7 +38,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         metrics = QFontMetrics(option.font)
         is_topic = bool(index.data(IS_TOPIC))
-        width = _text_width(option)
+        width = _text_width(option, index)
         wraps = not is_topic and metrics.horizontalAdvance(option.text) > width
         height = metrics.lineSpacing() * (_LINES if wraps else 1) + GRID
         return QSize(width, height + (GRID // 2 if is_topic else 0))
@@ -55,10 +56,13 @@ class OutlineDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))  # type: ignore[attr-defined] - a QWidget, which the stub's base class names
 
 
-def _text_width(option: QStyleOptionViewItem) -> int:
-    """Return the width that a row has; the view gives it, less the indentation, in the option."""
-    width = option.rect.width()
-    return (width if width > 0 else 10**6) - GRID - GRID // 2
+def _text_width(option: QStyleOptionViewItem, index: _Index) -> int:
+    """Return the width that the text of a row has, which the tree does not say by itself."""
+    view = option.widget
+    if not isinstance(view, QTreeView):
+        return _UNBOUNDED
+    depth = 2 if index.parent().isValid() else 1
+    return view.viewport().width() - depth * view.indentation() - GRID - GRID // 2
 
 
 def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:

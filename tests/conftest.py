@@ -1,0 +1,30 @@
+"""What all tests share: no screen, no files of the user's, and real documents to open."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from hypothesis import settings  # noqa: E402 - after the platform is set
+
+settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("fixed")
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources" / "sample" / "faq.md"
+
+
+@pytest.fixture(autouse=True)
+def _no_files_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings and caches of the tests apart from those of whoever runs them."""
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """Return a copy of the bundled sample that may be changed."""
+    return Path(shutil.copy(SAMPLE, tmp_path / "faq.md"))
