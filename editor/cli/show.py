@@ -35,9 +35,7 @@ def _suffix(node: Topic | Item) -> str:
     return f"#{node.anchor}  {node.pointer}" if node.anchor else node.pointer
 
 
-def _as_json(
-    document: Document, nodes: list[tuple[Position, Topic | Item]]
-) -> dict[str, object]:
+def _as_json(document: Document, nodes: list[tuple[Position, Topic | Item]]) -> dict[str, object]:
     return {
         "shape": str(document.faq.shape) if document.faq.shape else None,
         "entries": [

@@ -85,8 +85,14 @@ def _inline(entry: Entry) -> Entry:
     return replace(ended, lead="", before=before, tail=ended.tail + comments)
 
 
+def ended_like(entry: Entry, other: Entry, newline: str) -> Entry:
+    """Return an entry that ends its last line if another does."""
+    return with_last_break(entry, newline) if _ends_line(other) else _without_last_break(entry)
+
+
 def _ends_line(entry: Entry) -> bool:
-    return ends_line(_last_text(entry))
+    last = _last_text(entry)
+    return ends_line(last) or not last
 
 
 def _last_text(entry: Entry) -> str:

@@ -279,7 +279,9 @@ class Cutter:
 
 
 def _is_missing(event: Any) -> bool:
-    return type(event) is yaml.ScalarEvent and event.start_mark.index == event.end_mark.index
+    """Whether a value is not there at all, not even as quotes, an anchor or a tag."""
+    is_empty: bool = event.start_mark.index == event.end_mark.index
+    return is_empty and type(event) is yaml.ScalarEvent
 
 
 def _is_end(event: Any) -> bool:

@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from editor.document.comparing import same_text
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
 from editor.document.faq import Faq
 from editor.document.fragments import top_entry
+from editor.document.layouts import Layout, entry_layout
 from editor.document.nodes import (
     TOP,
     Alias,
@@ -18,6 +20,7 @@ from editor.document.nodes import (
     Scalar,
     Sequence,
     collect,
+    node_text,
     walk,
 )
 from editor.document.patching import Patcher
@@ -138,6 +141,10 @@ class Document:
         """How lines end in this file."""
         return self.source.newline
 
+    def has_text_of(self, other: "Document") -> bool:
+        """Whether both documents are the same text, at the cost of what differs."""
+        return self.source == other.source and same_text(self.top, other.top)
+
     def to_text(self) -> str:
         """Return the whole text."""
         pieces = [self.source.opening]
@@ -180,15 +187,30 @@ class Document:
         inverse = rope.inverse[::-1]
         if self.has_aliases:
             self._check_against_plain(edited, steps)
+        if self.has_aliases or not self._is_restored(rope, inverse):
             inverse = self._whole()
         if self.shape is not None and self.shape.fits(edited.root):
             vars(edited)["shape"] = self.shape  # looked for again only if it may be another
         return edited, inverse
 
-    def _whole(self) -> list[Step]:
-        """Return the steps that bring back all of this document.
+    def _is_restored(self, rope: Rope, inverse: list[Step]) -> bool:
+        """Whether several steps together undo what several steps did; a single one does."""
+        if len(inverse) <= 1:
+            return True
+        restored = Rope(rope.top, self.newline, {})
+        try:
+            for step in inverse:
+                if step.get("path") != BODY:
+                    Patcher(restored).apply(step)
+        except PatchError:
+            return False
+        return restored.top == self.top or node_text(restored.top) == node_text(self.top)
 
-        Where texts repeat each other by name, they come back together or not at all.
+    def _whole(self) -> list[Step]:
+        """Return the steps that bring back all of this document at once.
+
+        So come back texts that repeat each other by name, which do not stand alone, and comments
+        that a sum of steps would leave at another entry.
         """
         layout = Layout(entry_layout(self.top.entries[0])).as_json()
         steps: list[Step] = [{"op": "replace", "path": "", "value": self.data, "layout": layout}]

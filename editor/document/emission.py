@@ -172,4 +172,4 @@ def _key_text(key: object) -> str:
 
 def _style(example: Node | None) -> Style | None:
     """Return how a scalar is written; an empty one is an example of nothing."""
-    return example.style if isinstance(example, Scalar) and example.text else None
+    return example.style if isinstance(example, Scalar) and example.value else None

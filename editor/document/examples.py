@@ -70,6 +70,7 @@ class Examples:
     """For each key of a document an entry that has it."""
 
     newline: str
+    root: Node
     by_key: Dict[str, Example]
 
     def under(self, key: str | None) -> Example | None:
@@ -77,16 +78,16 @@ class Examples:
         return self.by_key.get(key) if key is not None else None
 
 
-def read_examples(node: Node, newline: str) -> Examples:
+def read_examples(root: Node, newline: str) -> Examples:
     """Collect examples from the first few hundred entries; the fullest of each key wins."""
     found: dict[str, Example] = {}
-    for example in _examples(node):
+    for example in _examples(root):
         name = example.entry.name
         if name is not None and (
             name not in found or _size(found[name].value) < _size(example.value)
         ):
             found[name] = example
-    return Examples(newline, found)
+    return Examples(newline, root, found)
 
 
 def examples_by_key(node: Node | None) -> dict[str, Example]:
@@ -123,7 +124,7 @@ def separator_for(container: Collection, path: Tokens, examples: Examples) -> st
     if usual is None:
         key = next((token for token in reversed(path[:-1]) if not token.isdigit()), None)
         example = examples.under(key)
-        cousin = example.value if example is not None else None
+        cousin = example.value if example is not None else examples.root
         if isinstance(cousin, Mapping | Sequence) and type(cousin) is type(container):
             usual = usual_separator(cousin)
     if usual is not None:
@@ -151,4 +152,7 @@ def _examples(node: Node) -> Iterator[Example]:
 
 
 def _size(node: Node) -> int:
-    return len(node.entries) if isinstance(node, Mapping | Sequence) else 0
+    """Return how much there is to learn from a value."""
+    if isinstance(node, Mapping | Sequence):
+        return len(node.entries)
+    return int(isinstance(node, Scalar) and node.value != "")

@@ -104,14 +104,14 @@ def pieces_around(
     now = {entry.id: entry for _, entry in _near(new, index)}
     for number, entry in _near(old, index):
         changed = now.get(entry.id, entry)
-        is_replaced = way == (number,) and changed is new.entries[number]
-        if changed is not entry and not is_replaced:
-            here = (*at, number)
-            yield from _pieces(entry, changed, here)
-            inner, inner_changed = _lines_inside(entry), _lines_inside(changed)
-            if inner is not None and inner_changed is not None:
-                rest = way[1:] if number == index else ()
-                yield from pieces_around(inner, inner_changed, rest, here)
+        if changed is entry or (way == (number,) and changed is new.entries[number]):
+            continue
+        here = (*at, number)
+        yield from _pieces(entry, changed, here)
+        inner, inner_changed = _lines_inside(entry), _lines_inside(changed)
+        if inner is not None and inner_changed is not None:
+            rest = way[1:] if number == index else ()
+            yield from pieces_around(inner, inner_changed, rest, here)
 
 
 def with_pieces_around(top: Collection, around: tuple[Dict[str, object], ...]) -> Collection:

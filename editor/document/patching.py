@@ -123,7 +123,7 @@ class Patcher:
             self.rope.set(trail[:-1], path[:-1], [] if isinstance(container, Sequence) else {})
         else:
             return self._remove_lines(trail, path, layout)
-        return own_line(removed, container.column)
+        return with_last_break(own_line(removed, container.column), self.rope.newline)
 
     def replace(self, path: Tokens, value: object, layout: Layout = NO_LAYOUT) -> None:
         """Give an entry another value, touching of a list or group only what differs."""

@@ -6,7 +6,7 @@ from editor.document.emission import Spot, write_entry, write_root
 from editor.document.errors import Refusal
 from editor.document.examples import Example, Examples
 from editor.document.fragments import parse_entry, with_ids_of
-from editor.document.lines import line_end
+from editor.document.lines import ends_line, line_end, without_break
 from editor.document.nodes import (
     TOP,
     Alias,
@@ -40,10 +40,12 @@ def with_value(
     """
     old = entry.value
     examples, below = around
-    if isinstance(old, Alias) or getattr(old, "anchor", None) is not None:
-        _refuse_shared(old)
+    if isinstance(old, Alias):
+        raise Refusal(f"“{old.text}” repeats something from elsewhere; change it there")
     if parent.column == TOP:
         return _with_root(entry, value, examples)
+    if _fills_empty_text(entry, value):
+        return _written_anew(entry, parent, value, examples)
     if isinstance(old, Scalar) and not isinstance(value, dict | list):
         place = Place(parent.column, examples.newline, below=below)
         return _with_scalar(entry, parent, old, value, place)
@@ -84,10 +86,11 @@ def _with_root(entry: Entry, value: object, examples: Examples) -> Entry:
     return replace(read, id=entry.id)
 
 
-def _refuse_shared(old: object) -> None:
-    if isinstance(old, Alias):
-        raise Refusal(f"“{old.text}” repeats something from elsewhere; change it there")
-    raise Refusal("this is used in other places of the file too; it cannot be replaced here")
+def _fills_empty_text(entry: Entry, value: object) -> bool:
+    """Whether a text comes where none was: its cousins are a better example than no text."""
+    old = entry.value
+    is_bare = isinstance(old, Scalar) and not (old.value or old.anchor or old.tag)
+    return is_bare and isinstance(value, str) and "#" not in entry.tail
 
 
 def _with_scalar(
@@ -107,7 +110,7 @@ def _with_scalar(
 
 
 def _header_comment(old: Scalar) -> str:
-    header = old.text.splitlines()[0]
+    header = without_break(old.text[: line_end(old.text)])
     at = header.find(" #")
     return header[at:] if at >= 0 else ""
 
@@ -118,7 +121,19 @@ def _written_anew(entry: Entry, parent: Collection, value: object, examples: Exa
     is_pattern = isinstance(entry.value, Mapping | Sequence) and entry.value.entries
     spot = Spot(parent.column, entry.name if entry.key is not None else None)
     new = write_entry(value, spot, like if is_pattern else None, examples)
+    new = _with_comments_of(entry, new, examples.newline)
     return _in_place_of(entry, new, parent)
+
+
+def _with_comments_of(old: Entry, new: Entry, newline: str) -> Entry:
+    """Keep the comment behind the value that is replaced, and the comment lines below it."""
+    end = line_end(old.tail) if stays_on_line(old.value) else 0
+    comment, below = without_break(old.tail[:end]).rstrip(), old.tail[end:]
+    if stays_on_line(new.value):
+        return replace(new, tail=comment + newline + below)
+    if ends_line(new.between):
+        new = replace(new, between=without_break(new.between) + comment + newline)
+    return replace(new, tail=new.tail + below)
 
 
 def _on_one_line(entry: Entry, parent: Collection, value: object, place: Place) -> Entry:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping as Dict
 from dataclasses import replace
 
+from editor.document.collections import ended_like
 from editor.document.errors import PatchError
 from editor.document.examples import Examples, read_examples
 from editor.document.flow import flow_replace
@@ -36,6 +37,7 @@ class Rope:
 
     def __init__(self, top: Collection, newline: str, anchors: Anchors) -> None:
         self.top = top
+        self._first_top = top
         self.newline = newline
         self.anchors = anchors
         self.inverse: list[Step] = []
@@ -44,9 +46,10 @@ class Rope:
 
     @property
     def examples(self) -> Examples:
-        """How things are written in this document."""
+        """How things were written in this document before the first change."""
         if self._examples is None:
-            self._examples = read_examples(self.top, self.newline)
+            root = self._first_top.entries[0].value
+            self._examples = read_examples(root, self.newline)
         return self._examples
 
     def data(self, entry: Entry) -> object:
@@ -93,6 +96,8 @@ class Rope:
         """Store an entry in the place of another."""
         parent, index = trail[-1]
         old = parent.entries[index]
+        if not layout.is_exact:
+            entry = ended_like(entry, old, self.newline)
         undo = {"op": "replace", "path": format_pointer(path), "value": self.data(old)}
         changed = with_entry(parent, index, entry)
         self.store((trail[:-1], index), changed, undo, layout, Layout(entry_layout(old)))

@@ -47,7 +47,7 @@ ACTIONS = (
            "Add a topic behind the selected one"),
     Action("duplicate", "&Duplicate", "Ctrl+D", "copy-plus", Needs.SELECTION,
            "Copy what is selected to the place behind it"),
-    Action("rename", "&Rename", "F2", "", Needs.SELECTION, "Change the question or title in the list"),
+    Action("rename", "&Rename", "F2", "", Needs.SELECTION, "Change the question or title here"),
     Action("delete", "De&lete", "", "trash-2", Needs.SELECTION,
            "Delete what is selected; Undo brings it back"),
     Action("move_up", "Move &up", "Ctrl+Up", "arrow-up", Needs.SELECTION, "Move up in the list"),

@@ -1,6 +1,7 @@
 """The one command of the undo history: it installs a document, before or after."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
@@ -18,30 +19,30 @@ class ApplyEdit(QUndoCommand):
 
     def __init__(self, edit: Edit, install: Install) -> None:
         super().__init__(edit.label)
-        self._edit = edit
+        self.edit = edit
+        """What the step does; it grows while typing melts into it."""
         self._install = install
 
     @override
     def redo(self) -> None:
-        edit = self._edit
+        edit = self.edit
         self._install(edit.after, edit.change, edit.focus)
 
     @override
     def undo(self) -> None:
-        edit = self._edit
-        self._install(edit.before, inverted(edit.change), edit.focus)
+        edit = self.edit
+        focus = edit.focus if edit.undo_focus is None else edit.undo_focus
+        self._install(edit.before, inverted(edit.change), focus)
 
     @override
     def id(self) -> int:
-        return _TYPING_ID if self._edit.typing is not None else -1
+        return _TYPING_ID if self.edit.typing is not None else -1
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ApplyEdit) or other._edit.typing != self._edit.typing:
+        if not isinstance(other, ApplyEdit) or other.edit.typing != self.edit.typing:
             return False
-        first, last = self._edit, other._edit
-        self._edit = Edit(
-            first.label, first.before, last.after, last.change, last.focus, last.typing
-        )
-        self.setObsolete(last.after.to_text() == first.before.to_text())
+        first, last = self.edit, other.edit
+        self.edit = replace(last, label=first.label, before=first.before)
+        self.setObsolete(last.after.has_text_of(first.before))
         return True

@@ -3,7 +3,14 @@
 import time
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -86,8 +93,7 @@ class DocumentField(QTextEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window: there is one history for everything."""
-        is_ours = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_ours and any(event.matches(key) for key in _OWN_KEYS):  # type: ignore[attr-defined] - narrowed above
+        if isinstance(event, QKeyEvent) and any(event.matches(key) for key in _OWN_KEYS):
             event.ignore()
             return False
         return super().event(event)
@@ -154,5 +160,3 @@ def _slice(text: str, position: int, length: int) -> str:
     """Return part of a text by positions as Qt counts them."""
     encoded = text.encode("utf-16-le", "surrogatepass")
     return encoded[2 * position : 2 * (position + length)].decode("utf-16-le", "surrogatepass")
-
-

@@ -1,6 +1,6 @@
 """Icons: one family of line drawings that take the colour of the text."""
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -35,9 +35,9 @@ class _LineIcon(QIconEngine):
         return pixmap
 
     @override
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         svg = resource_text(f"icons/{self._name}.svg").replace("currentColor", _colour(mode).name())
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))  # type: ignore[call-overload] - the stub of paint() lacks the rectangle's type
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
 
 def _colour(mode: QIcon.Mode) -> QColor:

@@ -38,6 +38,7 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     """Add the toolbar."""
     bar = QToolBar("Toolbar", window)
     bar.setMovable(False)
+    bar.setStyleSheet("QToolBar { border: 0; background: palette(window); spacing: 4px; }")
     bar.setObjectName("toolbar")
     bar.setIconSize(QSize(_ICON, _ICON))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -1,5 +1,6 @@
 """The open document and its history: the only thing about a document that changes."""
 
+import errno
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from editor.document import Document, DocumentError, EncodingError
 from editor.document.document import is_page
 from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.gui.commands import ApplyEdit
-from editor.storage.files import fingerprint, write_atomically
+from editor.storage.files import fingerprint, is_writable, write_atomically
 
 _STEPS_KEPT = 1_000
 
@@ -41,14 +42,12 @@ class OpenDocument(QObject):
         self,
         document: Document,
         path: Path | None = None,
-        problem: DocumentError | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
         self.path = path
-        self.problem = problem
-        """Why the file could not be read as a FAQ; its text is the body then."""
+        self._judged: tuple[Document, DocumentError | None] | None = None
         self.history = QUndoStack(self)
         self.history.setUndoLimit(_STEPS_KEPT)
         self._stored = document if path is not None else None
@@ -66,13 +65,11 @@ class OpenDocument(QObject):
             OSError: it cannot be read.
         """
         try:
-            return cls(Document.open(path), path, parent=parent)
+            return cls(Document.open(path), path, parent)
         except EncodingError:
             raise
-        except DocumentError as problem:
-            content = path.read_bytes()
-            document = Document.as_text(content)
-            return cls(document, path, problem, parent)
+        except DocumentError:
+            return cls(Document.as_text(path.read_bytes()), path, parent)
 
     # Changing
 
@@ -91,19 +88,33 @@ class OpenDocument(QObject):
     def redo(self) -> None:
         self.history.redo()
 
-    def try_to_repair(self) -> bool:
-        """Read a text that was broken again; take it over as a FAQ if it is whole now."""
-        if not self.document.is_plain_text or self.path is None:
-            return False
+    @property
+    def problem(self) -> DocumentError | None:
+        """Why the text cannot be read as a FAQ; None where it can, or where nothing claims so."""
+        if not self.document.is_plain_text:
+            return None
+        if self._judged is None or self._judged[0] is not self.document:
+            self._judged = (self.document, self._judge())
+        return self._judged[1]
+
+    def _judge(self) -> DocumentError | None:
         try:
-            content = self.document.to_bytes()
-            document = Document.from_bytes(content, is_page=is_page(self.path))
+            self._read_again()
         except DocumentError as problem:
-            self.problem = problem
+            return problem
+        return None
+
+    def _read_again(self) -> Document:
+        kind = is_page(self.path) if self.path is not None else None
+        return Document.from_bytes(self.document.to_bytes(), is_page=kind)
+
+    def try_to_repair(self) -> bool:
+        """Take over a text that was broken as a FAQ, if it is whole now."""
+        if not self.document.is_plain_text or self.problem is not None:
             return False
+        document = self._read_again()
         if document.is_plain_text:
             return False
-        self.problem = None
         return self.perform(reword_everything(self.document, document))
 
     def _install(self, document: Document, change: Change, focus: int | None) -> None:
@@ -125,6 +136,10 @@ class OpenDocument(QObject):
     def is_dirty(self) -> bool:
         """Whether the document differs from the bytes that its file holds."""
         return self._differs()
+
+    def is_new(self, node_id: int) -> bool:
+        """Whether a topic or item came since the file was saved last."""
+        return self._stored is None or self._stored.faq.position(node_id) is None
 
     @property
     def is_untouched(self) -> bool:
@@ -150,6 +165,8 @@ class OpenDocument(QObject):
             raise ValueError("a new document needs a path")
         if target == self.path and not self._differs():
             return
+        if not is_writable(target):
+            raise PermissionError(errno.EACCES, "it is protected against changes")
         if target == self.path and not overwrite:
             self._look_for_other_changes(target)
         self.document.verify()
@@ -186,14 +203,7 @@ class OpenDocument(QObject):
             raise ChangedOnDisk(str(target))
 
     def _differs(self) -> bool:
-        stored = self._stored
-        if stored is None:
-            return True
-        if self.document is stored:
-            return False
-        if self.document.top == stored.top and self.document.source == stored.source:
-            return False
-        return self.document.to_text() != stored.to_text()
+        return self._stored is None or not self.document.has_text_of(self._stored)
 
     def _update_state(self, *, force: bool = False) -> None:
         dirty = self._differs()

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from editor.storage.files import write_atomically
 
@@ -40,13 +41,13 @@ def load_settings(file: Path) -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     defaults = Settings()
-    known: dict[str, object] = {}
+    known: dict[str, Any] = {}
     for field in fields(Settings):
         value = stored.get(field.name)
         value = tuple(value) if isinstance(value, list) else value
         if isinstance(value, type(getattr(defaults, field.name))):
             known[field.name] = value
-    return Settings(**known)  # type: ignore[arg-type] - each was compared with its default's type
+    return Settings(**known)
 
 
 def save_settings(settings: Settings, file: Path) -> None:

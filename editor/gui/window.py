@@ -4,8 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtGui import QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -151,8 +158,17 @@ class Window(QMainWindow):
             parent=self,
         )
         tree = workspace.tree
-        for name in ("add_item", "add_topic", "duplicate", "rename", "delete", "move_up",
-                     "move_down", "previous_topic", "next_topic"):
+        for name in (
+            "add_item",
+            "add_topic",
+            "duplicate",
+            "rename",
+            "delete",
+            "move_up",
+            "move_down",
+            "previous_topic",
+            "next_topic",
+        ):
             self.actions_by_name[name].triggered.connect(getattr(tree, name))
         tree.selected.connect(self._update)
         workspace.refused.connect(self.tell)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.open_document import OpenDocument
@@ -59,9 +59,10 @@ class Workspace(QWidget):
 
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""
-        if self.tree.isAncestorOf(self.focusWidget() or self.tree) and self.tree.view.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused is self.tree.view:
             self.answer.focus_text()
-        elif self.answer.isAncestorOf(self.focusWidget() or self.tree):
+        elif any(focused is field for field in self.answer.fields.values()):
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

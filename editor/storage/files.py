@@ -32,8 +32,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(mode)
-        if beside.read_bytes() != content:
-            raise OSError("the disk did not keep what was written")
+        _compare(beside, content)
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -48,6 +47,12 @@ def is_writable(path: Path) -> bool:
     if target.exists() and not (target.stat().st_mode & stat.S_IWUSR):
         return False
     return os.access(target if target.exists() else target.parent, os.W_OK)
+
+
+def _compare(path: Path, content: bytes) -> None:
+    """Raise OSError if the disk did not keep what was written to it."""
+    if path.read_bytes() != content:
+        raise OSError("the disk did not keep what was written")
 
 
 def _mode_of(target: Path) -> int:

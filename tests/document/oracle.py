@@ -2,7 +2,7 @@
 
 import copy
 
-Path = tuple[str, ...]
+END = "-"
 
 
 def patched(value, steps):
@@ -55,7 +55,7 @@ def _walk(value, path):
 def _position(parent, token):
     if isinstance(parent, dict):
         return token
-    position = len(parent) if token == "-" else int(token)
+    position = len(parent) if token == END else int(token)
     if not 0 <= position <= len(parent):
         raise LookupError(token)
     return position

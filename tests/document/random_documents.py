@@ -74,8 +74,10 @@ class _Writer:
             rest = self.rest()
             if offset == 0:
                 return rest + self.sequence(column, depth - 1)
-            return rest + self.blank_lines() * self.chance(0.1) + self.block(
-                column + offset, depth - 1
+            return (
+                rest
+                + self.blank_lines() * self.chance(0.1)
+                + self.block(column + offset, depth - 1)
             )
         if depth and self.chance(0.25):
             return " " + self.flow(column, depth) + self.rest()
@@ -120,8 +122,8 @@ class _Writer:
         if self.chance(0.15):
             digit, first = str(indent - column), "  " + first
         lines = [first]
-        for _ in range(random.randrange(4)):
-            lines.append(random.choice((*WORDS, "", "  deeper", "trailing  ", "# no comment")))
+        others = (*WORDS, "", "  deeper", "trailing  ", "# no comment")
+        lines += [random.choice(others) for _ in range(random.randrange(4))]
         lines.append(random.choice(WORDS))
         if self.chance(0.1):
             lines += ["   "]
@@ -132,7 +134,7 @@ class _Writer:
     def flow(self, column: int, depth: int) -> str:
         random = self.random
         parts: list[str] = []
-        for number in range(random.randrange(4)):
+        for _ in range(random.randrange(4)):
             value = random.choice((*PLAIN[:8], '"q, r"', "'s'"))
             if depth > 1 and self.chance(0.3):
                 value = self.flow(column, depth - 1)

@@ -5,10 +5,10 @@ from collections import Counter
 from random import Random
 
 import yaml
-from tests.document.oracle import patched, pointer, tokens, unshared
 
 from editor.document import Document, Refusal
 from editor.document.values import same
+from tests.document.oracle import patched, pointer, tokens, unshared
 
 VALUES = (
     "word", "a: b", "yes", "1:30", "- x", "line one\nline two\n", "para\n\npara\n", " x", "x ",
@@ -24,7 +24,7 @@ def random_step(random: Random, value: object) -> dict[str, object] | None:
     """Return a step that fits a value, None where the dice fell badly."""
     places = list(_places(value))
     name = random.choice(("replace", "word", "word", "add", "remove", "move", "copy"))
-    path, held = random.choice(places[1:] or places)
+    path, _ = random.choice(places[1:] or places)
     if name == "word":
         return _word(random, places)
     if name == "replace":
@@ -98,6 +98,7 @@ def take(document: Document, step: dict[str, object]) -> Document | None:
     assert same(yaml.load(front_matter(again), yaml.CSafeLoader), unshared(again.data))
     assert same(edited.data, expected[0]), "the nodes are not what was asked"
     assert again.to_bytes() == after
+    assert after.endswith(b"\n") or not before.endswith(b"\n"), "the last line's end is lost"
     assert again.body == document.body
     back, forth = edited.apply(inverse)
     assert back.to_bytes() == before, "the inverse does not give the first bytes"

@@ -14,10 +14,9 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.document.random_documents import random_document  # noqa: E402 - needs the path
-from tests.document.random_steps import random_step, take  # noqa: E402 - needs the path
-
-from editor.document import Document, DocumentError  # noqa: E402 - needs the path
+from editor.document import Document, DocumentError
+from tests.document.random_documents import random_document
+from tests.document.random_steps import random_step, take
 
 
 def main() -> int:

@@ -63,7 +63,9 @@ def open_window(
     """Return a function that shows a window, with a file in it if one is named."""
 
     def show(path: Path | None = None) -> Window:
-        window = Window(Settings(simple_preview=True), RecentFiles(tmp_path / "recent.json"), client)
+        window = Window(
+            Settings(simple_preview=True), RecentFiles(tmp_path / "recent.json"), client
+        )
         qtbot.addWidget(window, before_close_func=_forget_changes)  # type: ignore[attr-defined]
         window.show()
         if path is not None:

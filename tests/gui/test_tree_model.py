@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from tests.gui.drawing import drawn
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -11,6 +10,7 @@ from editor.document import edits
 from editor.document.edits import Part
 from editor.gui.open_document import OpenDocument
 from editor.gui.tree.model import NODE_ID, OutlineModel
+from tests.gui.drawing import drawn
 
 FIRST = """\
 Leaves

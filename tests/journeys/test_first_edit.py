@@ -71,7 +71,7 @@ def test_a_writer_changes_adds_moves_and_saves(qtbot, open_window, repository):
         ("-", "          You do **not** need to be a confident cyclist. On the first Satu"),
         ("+", "          You do **not** need to be a good rider. On the first Saturday of"),
         ("+", '      - question: "Is there a bell?"'),
-        ("+", '        anchor: "new-question"'),
+        ("+", '        anchor: "is-there-a-bell"'),
         ("+", "        answer: |"),
         ("+", "          Ask at the desk."),
         ("+", ""),

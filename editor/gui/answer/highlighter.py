@@ -2,19 +2,43 @@
 
 import re
 
-from PySide6.QtGui import QColor, QFont, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPalette,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
 from typing_extensions import override
 
 from editor.gui.theme import is_dark
 
 _IN_CODE = 1
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_LIGHT = {"liquid": "#8a3ea8", "mark": "#8b919c", "code": "#0b6e66", "link": "#1d5bbf", "attribute": "#9a5b00"}
-_DARK = {"liquid": "#d2a0ec", "mark": "#7d8594", "code": "#6fd3c7", "link": "#7fb0ff", "attribute": "#e5b567"}
+_LIGHT = {
+    "liquid": "#8a3ea8",
+    "mark": "#8b919c",
+    "code": "#0b6e66",
+    "link": "#1d5bbf",
+    "attribute": "#9a5b00",
+}
+_DARK = {
+    "liquid": "#d2a0ec",
+    "mark": "#7d8594",
+    "code": "#6fd3c7",
+    "link": "#7fb0ff",
+    "attribute": "#e5b567",
+}
 #: What is coloured, in order; later rows win over earlier ones.
 _RULES = (
     ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$")),
-    ("mark", re.compile(r"^\s*(?:[-*+]|\d+[.)])(?=\s)|^\s*>+|^ {0,3}#{1,6}(?=\s)|^\|?[\s:|-]+\|[\s:|-]*$")),
+    (
+        "mark",
+        re.compile(
+            r"^\s*(?:[-*+]|\d+[.)])(?=\s)|^\s*>+|^ {0,3}#{1,6}(?=\s)|^\|?[\s:|-]+\|[\s:|-]*$"
+        ),
+    ),
     ("bold", re.compile(r"(\*\*|__)(?=\S)(?:.+?)(?<=\S)\1")),
     ("italic", re.compile(r"(?<![\w*])([*_])(?![*_\s])(?:[^*_]+?)(?<=\S)\1(?![\w*])")),
     ("code", re.compile(r"(`+)(?:.+?)\1")),

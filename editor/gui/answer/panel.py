@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Part, reword
+from editor.document.edits import Part, melting, reword
 from editor.document.faq import Item, Topic
-from editor.gui.field import DocumentField, LineField
 from editor.gui.answer.highlighter import AnswerHighlighter
+from editor.gui.field import DocumentField, LineField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
 
@@ -119,16 +119,19 @@ class AnswerPanel(QWidget):
     def _show(self) -> None:
         node = self._node()
         for row in _ROWS:
-            fits = isinstance(node, row.kinds) and _has(node, row.part)
-            self._labels[row.part].setVisible(fits)
-            self.fields[row.part].setVisible(fits)
-            if node is not None and fits:
-                self._show_text(self.fields[row.part], _text(node, row.part))
+            self._show_row(row, node)
         self._hint.setVisible(node is None)
         self._summary.setVisible(isinstance(node, Topic))
         if isinstance(node, Topic):
             count = len(node.children)
             self._summary.setText("1 question" if count == 1 else f"{count} questions")
+
+    def _show_row(self, row: _Row, node: Topic | Item | None) -> None:
+        fits = node is not None and isinstance(node, row.kinds) and _has(node, row.part)
+        self._labels[row.part].setVisible(fits)
+        self.fields[row.part].setVisible(fits)
+        if node is not None and fits:
+            self._show_text(self.fields[row.part], _text(node, row.part))
 
     def _show_text(self, field: DocumentField, text: str) -> None:
         """Show a text, but leave the empty lines at its end that the writer is still typing."""
@@ -170,8 +173,10 @@ class AnswerPanel(QWidget):
         if position is None:
             return
         typing = f"{self._shown}/{part}/{step}"
+        is_new = self._open.is_new(self._shown)
         try:
-            self._open.perform(reword(self._open.document, position, part, text, typing))
+            edit = reword(self._open.document, position, part, text, is_new=is_new)
+            self._open.perform(melting(edit, typing))
         except DocumentError as error:
             self.refused.emit(error.reason)
 
@@ -194,6 +199,9 @@ def _make_field(row: _Row, parent: QWidget) -> DocumentField:
     else:
         field = DocumentField(name, parent)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        font = field.font()
+        font.setPointSizeF(font.pointSizeF() + 1)
+        field.setFont(font)
         field.document().setDocumentMargin(GRID)
         field.space_lines(_LINE_SPACING)
         field.setTabStopDistance(field.fontMetrics().horizontalAdvance(" ") * 4)
@@ -214,5 +222,3 @@ def _text(node: Topic | Item, part: Part) -> str:
             return node.answer.rstrip("\n") if isinstance(node, Item) else ""
         case _:
             return node.label
-
-

@@ -1,6 +1,6 @@
 """Whether to follow a link out of the preview, after showing where it leads."""
 
-from PySide6.QtCore import QUrl, Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 

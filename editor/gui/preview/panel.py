@@ -134,7 +134,9 @@ class PreviewPanel(QWidget):
             self._request_item(item)
 
     def _request_item(self, item: Item) -> None:
-        data = page_to_json(page_source(self._open.document))["data"] if self._data_is_stale else None
+        data = (
+            page_to_json(page_source(self._open.document))["data"] if self._data_is_stale else None
+        )
         request = self._client.render_item(item_to_json(item_source(item)), data)
         self._requests[request] = item.id
         self._data_is_stale = False

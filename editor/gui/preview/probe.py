@@ -1,105 +1,135 @@
-"""Finds out in a child process whether the web engine works on this machine.
+"""Finds out, in a process of its own, whether the web preview works on this machine.
 
-Chromium ends the whole process where it cannot start, so the window must not be the first to try.
+Where it does not, the web engine may end the process that tried it, and that must not be ours.
 """
 
+import contextlib
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from editor import __version__
 from editor.storage.files import write_atomically
 
+#: The argument that makes a frozen program run the trial instead of opening its window.
+TRIAL_ARGUMENT = "--probe-web-preview"
+
+_TRIAL_MODULE = "editor.gui.preview.trial"
 _LIMIT = 15_000  # milliseconds
-_COMMAND = (sys.executable, "-m", "editor.gui.preview.probe_process")
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+#: Everything is drawn by software, so the GPU's process would only cost time and memory.
+_WANTED_FLAGS = ("--disable-gpu", "--log-level=3")
 
 
 def prepare_environment() -> None:
-    """Set what the web engine reads from the environment; to be called before QApplication.
+    """Set what the web engine reads when it starts; call this before the application is made.
 
-    Without the software backend, adding the first web view makes Qt throw the window away and
-    build it anew. As root Chromium's sandbox cannot work.
+    With the software backend the window is not made anew when the web view comes into it.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
-        if "--no-sandbox" not in flags:
-            os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --no-sandbox".strip()
+    flags = os.environ.get(_FLAGS, "").split()
+    wanted = [*_WANTED_FLAGS, *(["--no-sandbox"] if _is_root() else [])]
+    os.environ[_FLAGS] = " ".join([*flags, *(flag for flag in wanted if flag not in flags)])
+
+
+def trial_command() -> list[str]:
+    """Return the command that tries the web preview: from source, or of a frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, TRIAL_ARGUMENT]
+    return [sys.executable, "-m", _TRIAL_MODULE]
 
 
 class PreviewProbe(QObject):
-    """Asks once for each version of the program and of Qt, and remembers the answer.
+    """Tries the web preview once for each version of the program and of Qt.
+
+    Only success is remembered, and what is remembered is believed once: it is forgotten when it is
+    read and has to be confirmed when the preview has appeared. Should the engine one day take the
+    whole program down, the next start will find nothing remembered and will try beside it again.
 
     Signals:
-        finished(bool): whether the web preview works.
+        finished(bool): whether the web preview works here.
     """
 
     finished = Signal(bool)
 
     def __init__(
         self,
-        cache: Path,
-        command: tuple[str, ...] = _COMMAND,
+        folder: Path,
+        command: Sequence[str] | None = None,
+        *,
+        limit: int = _LIMIT,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._file = cache / "preview.json"
-        self._command = command
-        self._process = QProcess(self)
-        self._process.finished.connect(self._conclude)
-        self._process.errorOccurred.connect(self._give_up)
-        self._limit = QTimer(self, singleShot=True, interval=_LIMIT)
-        self._limit.timeout.connect(self._process.kill)
-        self._is_done = False
+        self._file = folder / "web-preview.json"
+        self._command = list(trial_command() if command is None else command)
+        self._limit = limit
+        self._is_over = False
 
     def start(self) -> None:
-        """Begin; the answer comes with `finished`, never before this returns."""
-        known = self._remembered()
-        if known is not None:
-            QTimer.singleShot(0, self, lambda: self._answer(works=known))
-            return
-        self._process.setStandardOutputFile(QProcess.nullDevice())
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.start(self._command[0], list(self._command[1:]))
-        self._limit.start()
+        """Find out; the answer comes later even where it is known."""
+        if self._is_remembered():
+            with contextlib.suppress(OSError):
+                self._file.unlink()
+            QTimer.singleShot(0, self._report_success)
+        else:
+            self._try()
+
+    def confirm(self) -> None:
+        """Remember that the web preview has really appeared."""
+        with contextlib.suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._file, json.dumps({"works": _machine()}).encode())
+
+    def _is_remembered(self) -> bool:
+        try:
+            remembered = json.loads(self._file.read_text("utf-8"))
+        except (OSError, ValueError):
+            return False
+        return isinstance(remembered, dict) and remembered.get("works") == _machine()
+
+    def _try(self) -> None:
+        # The process may outlive this object by a moment: it is killed, but never waited for.
+        process = QProcess(QCoreApplication.instance())
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.finished.connect(self._report_end)
+        process.finished.connect(process.deleteLater)
+        process.errorOccurred.connect(self._report_error)
+        self.destroyed.connect(process.kill)
+        QTimer.singleShot(self._limit, process, process.kill)
+        process.start(self._command[0], self._command[1:])
+
+    @Slot()
+    def _report_success(self) -> None:
+        self._report(works=True)
 
     @Slot(int, QProcess.ExitStatus)
-    def _conclude(self, code: int, status: QProcess.ExitStatus) -> None:
-        works = code == 0 and status == QProcess.ExitStatus.NormalExit
-        self._remember(works=works)
-        self._answer(works=works)
+    def _report_end(self, status: int, how: QProcess.ExitStatus) -> None:
+        self._report(works=status == 0 and how == QProcess.ExitStatus.NormalExit)
 
     @Slot(QProcess.ProcessError)
-    def _give_up(self) -> None:
-        if self._process.error() == QProcess.ProcessError.FailedToStart:
-            self._answer(works=False)
+    def _report_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._report(works=False)
 
-    def _answer(self, *, works: bool) -> None:
-        self._limit.stop()
-        if not self._is_done:
-            self._is_done = True
+    def _report(self, *, works: bool) -> None:
+        if not self._is_over:
+            self._is_over = True
             self.finished.emit(works)
 
-    def _key(self) -> str:
-        user = os.geteuid() if hasattr(os, "geteuid") else ""
-        return f"{__version__} {PySide6.__version__} {user}"
 
-    def _remembered(self) -> bool | None:
-        """Return the answer that is known; a failure is asked about again at each start."""
-        try:
-            stored = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return None
-        works = isinstance(stored, dict) and stored.get(self._key()) is True
-        return True if works else None
+def _machine() -> list[str]:
+    """Return what an answer holds for: the versions, the user, and the kind of screen."""
+    user = str(os.geteuid()) if hasattr(os, "geteuid") else ""
+    return [__version__, PySide6.__version__, user, QGuiApplication.platformName()]
 
-    def _remember(self, *, works: bool) -> None:
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, json.dumps({self._key(): works}).encode())
-        except OSError:
-            return  # the cache saves half a second at the next start, no more
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,19 +1,23 @@
-"""Talks to the process that renders; the window never waits for it."""
+"""Asks the process that renders, one thing at a time; the window never waits for it."""
 
-import json
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from editor.gui.preview.render_process import Json, RenderProcess
 
 _COMMAND = (sys.executable, "-m", "editor.preview.worker")
-_LIMITS = {"item": 2_000, "page": 20_000}  # milliseconds
-_START_UP = 10_000  # milliseconds, once more for a process that has just been started
-_TOO_LONG = "This takes too long to show. Look for something in it that repeats without end."
-_ENDED = "The preview stopped working on this text. The text itself is safe."
-_NOT_STARTED = "The preview cannot be started on this computer."
-
-Json = dict[str, object]
+#: Milliseconds until an answer is late, by the kind of request.
+LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "greeting": 20_000}
+_MOST_TRIES = 3
+_TOO_LONG = "This {} takes too long to show. Look for something in it that repeats without end."
+_ENDED = "The preview stopped working on this {}. The text itself is safe."
+_NAMES = {"item": "answer", "page": "page"}
+_GREETING = 0  # the number of the request that a new process gets first
+#: It makes the process load everything that answers may need.
+_SAMPLE: Json = {"id": 0, "question": "", "anchor": "", "answer": "{{ 1 }}\n\n```ruby\n1\n```\n"}
 
 
 @dataclass(slots=True)
@@ -21,15 +25,18 @@ class _Request:
     number: int
     key: str
     """Of two requests with the same key only the newer one matters."""
+    kind: str
     body: Json = field(repr=False)
-
-    @property
-    def kind(self) -> str:
-        return str(self.body["kind"])
+    data: object = None
+    """The front matter that a page request carries."""
+    tries: int = 0
 
 
 class RenderClient(QObject):
-    """Sends one request at a time; a newer one takes the place of one that still waits.
+    """Has at most one request under way; a newer one takes the place of one that still waits.
+
+    A process that is late is ended and replaced, one that died is replaced and asked again; a
+    request that does so every time is given up.
 
     Signals:
         page_rendered(int, str): the HTML of a page, with the number of the request.
@@ -42,136 +49,144 @@ class RenderClient(QObject):
     failed = Signal(int, str)
 
     def __init__(
-        self, command: tuple[str, ...] = _COMMAND, parent: QObject | None = None
+        self,
+        command: Sequence[str] = _COMMAND,
+        parent: QObject | None = None,
+        *,
+        limits: Mapping[str, int] = LIMITS,
     ) -> None:
         super().__init__(parent)
         self._command = command
-        self._process: QProcess | None = None
-        self._is_new = True
-        self._numbers = 0
+        self._limits = limits
+        self._process: RenderProcess | None = None
+        self._is_warm = False
+        self._is_closed = False
+        self._numbers = _GREETING
         self._data: object = None
         self._data_is_known = False
-        self._waiting: list[_Request] = []
+        self._waiting: dict[str, _Request] = {}
         self._current: _Request | None = None
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._give_up_waiting)
 
     def warm_up(self) -> None:
         """Start the process before there is anything to render."""
-        self._running_process()
+        if self._process is None and not self._is_closed:
+            self._start()
 
     def render_page(self, source: Json) -> int:
         """Ask for a page; return the number of the request."""
-        self._data = source.get("data")
-        return self._enqueue("page", {"kind": "page", "source": source})
+        self._remember(source.get("data"))
+        return self._enqueue("page", "page", {"source": source}, self._data)
 
     def render_item(self, item: Json, data: object = None) -> int:
-        """Ask for one article; `data` is the front matter where it changed."""
+        """Ask for one article; `data` is the front matter where it has changed."""
         if data is not None:
-            self._data = data
-            self._data_is_known = False
-        return self._enqueue(f"item {item['id']}", {"kind": "item", "item": item})
+            self._remember(data)
+        return self._enqueue(f"item {item['id']}", "item", {"item": item})
 
     def close(self) -> None:
-        """End the process."""
+        """End the process; nothing is rendered any more."""
+        self._is_closed = True
         self._waiting.clear()
         self._current = None
         self._limit.stop()
-        self._end_process()
+        if self._process is not None:
+            self._process.finish()
 
     # One request at a time
 
-    def _enqueue(self, key: str, body: Json) -> int:
+    def _remember(self, data: object) -> None:
+        self._data = data
+        self._data_is_known = False
+
+    def _enqueue(self, key: str, kind: str, body: Json, data: object = None) -> int:
         self._numbers += 1
-        self._waiting = [request for request in self._waiting if request.key != key]
-        self._waiting.append(_Request(self._numbers, key, body))
-        self._send_next()
+        self._waiting.pop(key, None)  # the newest stands last, behind whatever is older than it
+        self._waiting[key] = _Request(self._numbers, key, kind, body, data)
+        self._go_on()
         return self._numbers
 
-    def _send_next(self) -> None:
-        if self._current is not None or not self._waiting:
+    def _go_on(self) -> None:
+        if self._current is not None or not self._waiting or self._is_closed:
             return
-        request = self._current = self._waiting.pop(0)
-        body = {"id": request.number, **request.body}
-        process = self._running_process()
-        if request.kind == "item" and not self._data_is_known:
-            body["data"] = self._data if isinstance(self._data, dict) else {}
-        self._data_is_known = True
-        process.write(json.dumps(body).encode() + b"\n")
-        extra = _START_UP if self._is_new else 0
-        self._limit.start(_LIMITS[request.kind] + extra)
+        if self._process is None:
+            self._start()
+        elif self._is_warm:
+            self._send(self._process, self._waiting.pop(next(iter(self._waiting))))
 
-    @Slot()
-    def _read(self) -> None:
-        process = self._process
-        while process is not None and process.canReadLine():
-            line = bytes(process.readLine().data())
-            try:
-                answer = json.loads(line)
-            except ValueError:
-                continue  # a library printed something
-            if isinstance(answer, dict):
-                self._take(answer)
+    def _send(self, process: RenderProcess, request: _Request) -> None:
+        self._current = request
+        body: Json = {"id": request.number, "kind": request.kind, **request.body}
+        if request.kind == "page":
+            self._data_is_known = request.data is self._data
+        elif not self._data_is_known and self._data is not None:
+            body["data"] = self._data
+            self._data_is_known = True
+        process.send(body)
+        self._limit.start(self._limits[request.kind])
 
+    @Slot(object)
     def _take(self, answer: Json) -> None:
         request = self._current
-        if request is None or answer.get("id") != request.number:
-            return
-        self._is_new = False
-        self._limit.stop()
-        self._current = None
-        if "error" in answer:
-            self.failed.emit(request.number, str(answer["error"]))
+        if request is None and answer.get("id") == _GREETING and not self._is_warm:
+            self._is_warm = True
+            self._limit.stop()
+        elif request is not None and answer.get("id") == request.number:
+            self._limit.stop()
+            self._current = None
+            if request.key not in self._waiting:
+                self._report(request, answer)
+        self._go_on()
+
+    def _report(self, request: _Request, answer: Json) -> None:
+        if "html" not in answer:
+            self.failed.emit(request.number, str(answer.get("error", "")))
         elif request.kind == "page":
-            self.page_rendered.emit(request.number, str(answer.get("html", "")))
+            self.page_rendered.emit(request.number, str(answer["html"]))
         else:
-            self.item_rendered.emit(request.number, str(answer.get("html", "")))
-        self._send_next()
+            self.item_rendered.emit(request.number, str(answer["html"]))
 
     # The process
 
-    def _running_process(self) -> QProcess:
-        if self._process is None:
-            self._is_new = True
-            self._data_is_known = False
-            process = QProcess(self)
-            process.setStandardErrorFile(QProcess.nullDevice())
-            process.readyReadStandardOutput.connect(self._read)
-            process.finished.connect(self._note_end)
-            process.errorOccurred.connect(self._note_error)
-            self._process = process
-            process.start(self._command[0], list(self._command[1:]))
-        return self._process
+    def _start(self) -> None:
+        self._is_warm = False
+        self._data_is_known = False
+        self._process = RenderProcess(self._command, self)
+        self._process.answered.connect(self._take)
+        self._process.ended.connect(self._try_again)
+        self._process.send({"id": _GREETING, "kind": "item", "item": _SAMPLE})
+        self._limit.start(self._limits["greeting"])
 
-    def _end_process(self) -> None:
+    def _drop_process(self) -> None:
+        self._limit.stop()
         process, self._process = self._process, None
         if process is not None:
-            process.finished.disconnect(self._note_end)
-            process.errorOccurred.disconnect(self._note_error)
-            process.kill()
-            process.waitForFinished(1_000)
-            process.deleteLater()
+            process.drop()
 
     @Slot()
     def _give_up_waiting(self) -> None:
-        self._end_process()
-        self._fail_current(_TOO_LONG)
+        request, self._current = self._current, None
+        if request is None:
+            self._try_again()
+            return
+        self._drop_process()
+        self._start()
+        if request.key not in self._waiting:
+            self.failed.emit(request.number, _TOO_LONG.format(_NAMES[request.kind]))
 
     @Slot()
-    def _note_end(self) -> None:
-        self._end_process()
-        self._fail_current(_ENDED)
-
-    @Slot(QProcess.ProcessError)
-    def _note_error(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._process = None
-            self._waiting.clear()
-            self._fail_current(_NOT_STARTED)
-
-    def _fail_current(self, sentence: str) -> None:
+    def _try_again(self) -> None:
+        """Replace a process that has died, and charge it to what it was wanted for."""
+        self._drop_process()
         request, self._current = self._current, None
-        self._limit.stop()
-        if request is not None:
-            self.failed.emit(request.number, sentence)
-        self._send_next()
+        if request is not None and request.key not in self._waiting:
+            self._waiting = {request.key: request, **self._waiting}
+        victim = next(iter(self._waiting.values()), None)
+        if victim is None:
+            return
+        victim.tries += 1
+        if victim.tries > _MOST_TRIES:
+            del self._waiting[victim.key]
+            self.failed.emit(victim.number, _ENDED.format(_NAMES[victim.kind]))
+        self._go_on()

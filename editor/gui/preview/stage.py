@@ -1,123 +1,163 @@
-"""Where the preview plays: the plain view at once, the web view in its place once it works."""
+"""Where the preview stands: the simple one at once, the one with the published look in time."""
 
-from typing import Any
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from typing_extensions import override
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtWidgets import QStackedLayout, QWidget
-
-from editor.gui.preview.articles import with_article
 from editor.gui.preview.probe import PreviewProbe
 from editor.gui.preview.simple_view import SimpleView
+from editor.gui.preview.view import PreviewView
+
+WEB = "web"
+SIMPLE = "simple"
 
 
-class PreviewStage(QWidget):
-    """Shows a page, in whichever view works on this machine.
+class PreviewStage(PreviewView):
+    """A view that is another view inside; which one, its users need not know.
 
     Signals:
-        item_activated(int): the reader clicked inside an article.
-        link_activated(QUrl): the reader clicked a link that leads elsewhere.
-        kind_changed(str): "web" or "simple" is what is seen now.
+        kind_changed(str): the view inside is now of this kind, WEB or SIMPLE.
+        failed(): the web preview has gone and the simple one has taken its place.
     """
 
-    item_activated = Signal(int)
-    link_activated = Signal(QUrl)
     kind_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = "simple"
-        self._simple = SimpleView(self)
-        self._simple.link_activated.connect(self.link_activated)
-        self._web: Any = None
-        self._probe: PreviewProbe | None = None
-        self._fragment = ""
-        self._selected = 0
         self._dark = False
+        self._zoom = 1.0
+        self._single = 0
+        self._probe: PreviewProbe | None = None
+        self._simple = SimpleView(self)
+        self._coming: PreviewView | None = None
+        self._view: PreviewView = self._simple
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._simple)
+        self._join(self._simple)
         self.setFocusProxy(self._simple)
+
+    @property
+    def kind(self) -> str:
+        """Which view is on the stage, WEB or SIMPLE."""
+        return SIMPLE if self._view is self._simple else WEB
+
+    # What is shown
+
+    @override
+    def load(self, fragment_html: str) -> None:
+        self._single = 0
+        self._load(fragment_html)
+
+    def show_single(self, item_id: int, article_html: str) -> None:
+        """Show one article alone; an article that is shown already is only changed."""
+        if item_id == self._single:
+            self.patch(item_id, article_html)
+        else:
+            self._single = item_id
+            self._load(article_html)
+
+    def _load(self, fragment_html: str) -> None:
+        self.selected = 0
+        for view in self._views():
+            view.load(fragment_html)
+
+    @override
+    def patch(self, item_id: int, article_html: str) -> None:
+        for view in self._views():
+            view.patch(item_id, article_html)
+
+    @override
+    def scroll_to(self, item_id: int) -> None:
+        self.selected = item_id
+        for view in self._views():
+            view.scroll_to(item_id)
+
+    @override
+    def set_theme(self, dark: bool) -> None:
+        self._dark = dark
+        for view in self._views():
+            view.set_theme(dark)
+
+    @override
+    def set_zoom(self, factor: float) -> None:
+        self._zoom = factor
+        for view in self._views():
+            view.set_zoom(factor)
+
+    def _views(self) -> list[PreviewView]:
+        """Return the view that is shown and the one that is about to be."""
+        return [self._view] if self._coming is None else [self._view, self._coming]
+
+    # Which view shows it
 
     def start(self, probe: PreviewProbe) -> None:
-        """Change over to the web view if the probe finds that it works."""
-        if self._probe is None:
+        """Change over to the web preview if it works here; call this after the first paint."""
+        if self.kind == SIMPLE and self._coming is None:
             self._probe = probe
-            probe.finished.connect(self._use_web_view)
+            probe.finished.connect(self._prepare_web)
             probe.start()
 
-    def load(self, fragment: str) -> None:
-        """Show another page."""
-        self._fragment = fragment
-        if self._web is not None and self.kind == "web":
-            self._web.replace_fragment(fragment)
-        elif self._web is not None:
-            self._web.load_fragment(fragment)
-        if self.kind == "simple":
-            self._simple.load(fragment)
-
-    def show_single(self, item_id: int, html: str) -> None:
-        """Show one article alone, or its new text where it is alone already."""
-        self._selected = 0
-        self.load(html)
-        if self.kind == "simple":
-            self._simple.scroll_to(item_id)
-
-    def patch(self, item_id: int, html: str) -> None:
-        """Replace one article of the page."""
-        self._fragment = with_article(self._fragment, item_id, html)
-        if self._web is not None:
-            self._web.patch(item_id, html)
-        if self.kind == "simple":
-            self._simple.patch(item_id, html)
-
-    def scroll_to(self, item_id: int) -> None:
-        """Bring an article into view and mark it."""
-        self._selected = item_id
-        if self._web is not None:
-            self._web.scroll_to(item_id)
-        if self.kind == "simple":
-            self._simple.scroll_to(item_id)
-
-    def set_theme(self, dark: bool) -> None:
-        """Use the colours for dark or light ground."""
-        self._dark = dark
-        self._simple.set_theme(dark)
-        if self._web is not None:
-            self._web.set_theme(dark)
-
     @Slot(bool)
-    def _use_web_view(self, works: bool) -> None:
-        if not works or self._web is not None:
+    def _prepare_web(self, works: bool) -> None:
+        if not works or self._coming is not None or self.kind == WEB:
             return
-        from editor.gui.preview.web_view import WebView  # noqa: PLC0415 - a third of a second
+        try:
+            # Loading the engine takes longer than all else before the window's first paint.
+            from editor.gui.preview.web_view import WebView  # noqa: PLC0415
+        except ImportError:
+            return
+        view = WebView(self)
+        view.painted.connect(self._change_over)
+        self._take_in(view)
 
-        self._web = WebView(self)
-        self._web.item_activated.connect(self.item_activated)
-        self._web.link_activated.connect(self.link_activated)
-        self._web.ready.connect(self._show_web_view)
-        self._web.failed.connect(self._use_simple_view)
-        self._web.set_theme(self._dark)
-        self._web.load_fragment(self._fragment)
-        self._web.scroll_to(self._selected)
-        self._layout.addWidget(self._web)
+    def _take_in(self, view: PreviewView) -> None:
+        """Let a view paint behind the one that is shown, so that the change shows no gap."""
+        self._coming = view
+        self._bring_up_to_date(view, self._view)
+        view.failed.connect(self._fall_back)
+        self._layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        self._layout.addWidget(view)
+
+    def _bring_up_to_date(self, view: PreviewView, other: PreviewView) -> None:
+        view.set_theme(self._dark)
+        view.set_zoom(self._zoom)
+        view.load(other.content.html())
+        if other.selected:
+            view.scroll_to(other.selected)
 
     @Slot()
-    def _show_web_view(self) -> None:
-        if self._web is not None and self.kind != "web":
-            self.kind = "web"
-            self._layout.setCurrentWidget(self._web)
-            self.setFocusProxy(self._web)
-            self.kind_changed.emit(self.kind)
+    def _change_over(self) -> None:
+        if self._coming is None:
+            return
+        coming, self._coming = self._coming, None
+        self._join(coming)
+        self._show(coming)
+        if self._probe is not None:
+            self._probe.confirm()
 
     @Slot()
-    def _use_simple_view(self) -> None:
-        """Go back to the plain view for good: the web engine fails on this machine."""
-        if self._web is None:
-            return
-        self._layout.removeWidget(self._web)
-        self._web.deleteLater()
-        self._web = None
-        self.kind = "simple"
-        self._simple.load(self._fragment)
-        self._simple.scroll_to(self._selected)
-        self.setFocusProxy(self._simple)
+    def _fall_back(self) -> None:
+        """Show the simple view again; what the web view showed is kept."""
+        lost = self._view if self._coming is None else self._coming
+        self._coming = None
+        if self._view is lost:
+            self._bring_up_to_date(self._simple, lost)
+            self._show(self._simple)
+        self._layout.removeWidget(lost)
+        lost.deleteLater()
+        self.failed.emit()
+
+    def _show(self, view: PreviewView) -> None:
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._view.isAncestorOf(focused)
+        self._view = view
+        self._layout.setCurrentWidget(view)
+        self._layout.setStackingMode(QStackedLayout.StackingMode.StackOne)
+        self.setFocusProxy(view)
+        if had_focus:
+            view.setFocus()
         self.kind_changed.emit(self.kind)
+
+    def _join(self, view: PreviewView) -> None:
+        view.item_activated.connect(self.item_activated)
+        view.link_activated.connect(self.link_activated)

@@ -1,96 +1,111 @@
-"""The page of the web preview: no script of the document runs, no navigation leads away."""
+"""A web page that goes nowhere: its content runs nothing, only our own script in its own world."""
 
 import json
 import secrets
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineSettings
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtWebEngineCore import (
+    QWebEngineNewWindowRequest,
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineSettings,
+)
 from typing_extensions import override
 
-_OURS = 1  # QWebEngineScript.ScriptWorldId.ApplicationWorld, as runJavaScript takes it
-_SCHEMES = ("http", "https", "mailto")
-_OFF = (
-    QWebEngineSettings.WebAttribute.JavascriptEnabled,
-    QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
-    QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
-    QWebEngineSettings.WebAttribute.PluginsEnabled,
-    QWebEngineSettings.WebAttribute.PdfViewerEnabled,
-    QWebEngineSettings.WebAttribute.ErrorPageEnabled,
-    QWebEngineSettings.WebAttribute.NavigateOnDropEnabled,
+from editor.gui.preview.scheme import HOME
+from editor.resources import resource_text
+
+_Attribute = QWebEngineSettings.WebAttribute
+_SWITCHED_OFF = (
+    _Attribute.JavascriptEnabled,
+    _Attribute.JavascriptCanOpenWindows,
+    _Attribute.JavascriptCanAccessClipboard,
+    _Attribute.LocalStorageEnabled,
+    _Attribute.LocalContentCanAccessRemoteUrls,
+    _Attribute.LocalContentCanAccessFileUrls,
+    _Attribute.HyperlinkAuditingEnabled,
+    _Attribute.ErrorPageEnabled,
+    _Attribute.PluginsEnabled,
+    _Attribute.PdfViewerEnabled,
+    _Attribute.WebGLEnabled,
+    _Attribute.Accelerated2dCanvasEnabled,
+    _Attribute.AutoLoadIconsForPage,
+    _Attribute.DnsPrefetchEnabled,
+    _Attribute.NavigateOnDropEnabled,
 )
-_LISTEN = """
-document.addEventListener("click", event => {
-  const entry = event.target.closest("[data-id]");
-  if (entry && !event.target.closest("a, summary")) {
-    console.info(%s + entry.dataset.id);
-  }
-});
-"""
+_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 
 
 class WebPage(QWebEnginePage):
-    """Runs our scripts in a world of their own, where those of the document never are.
+    """Shows what lies at HOME and reports what its reader does.
+
+    Our script reports over the console, each line with a random word before it. Content cannot
+    forge such a line: it runs no script, and it cannot know the word, which is made anew for each
+    page and is held by our script's own world only.
 
     Signals:
-        item_activated(int): the reader clicked inside an article.
-        link_activated(QUrl): the reader clicked a link that leads elsewhere.
+        reported(str, int): our script has something to say, and about which node (or 0).
+        link_clicked(QUrl): the reader clicked a link that leads away from the page.
     """
 
-    item_activated = Signal(int)
-    link_activated = Signal(QUrl)
+    reported = Signal(str, int)
+    link_clicked = Signal(QUrl)
 
-    def __init__(self, profile: QWebEngineProfile, parent: QObject | None = None) -> None:
+    def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
-        for attribute in _OFF:
-            self.settings().setAttribute(attribute, False)  # noqa: FBT003 - Qt's signature
-        self._token = secrets.token_hex(16)
+        self._word = secrets.token_hex(16)
+        for attribute in _SWITCHED_OFF:
+            self.settings().setAttribute(attribute, False)
+        self.scripts().insert(self._bridge())
+        self.newWindowRequested.connect(self._report_new_window)
 
-    def listen(self) -> None:
-        """Report clicks from now on; to be called for each loaded document."""
-        self.run(_LISTEN % json.dumps(self._token))
+    def _bridge(self) -> QWebEngineScript:
+        script = QWebEngineScript()
+        script.setName("bridge")
+        script.setWorldId(_WORLD.value)
+        script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
+        script.setRunsOnSubFrames(False)
+        script.setSourceCode(resource_text("preview/bridge.js").replace("WORD", self._word, 1))
+        return script
 
-    def run(self, script: str) -> None:
-        """Run one of our own scripts."""
-        self.runJavaScript(script, _OURS)
+    def call(self, function: str, *values: object) -> None:
+        """Call a function of our script; values travel as JSON and so are never code."""
+        written = ", ".join(json.dumps(value, ensure_ascii=False) for value in values)
+        self.runJavaScript(f"faq.{function}({written})", _WORLD.value)
+
+    def ask(self, expression: str, answer: Callable[[object], None]) -> None:
+        """Evaluate an expression beside the page and hand its value on."""
+        self.runJavaScript(expression, _WORLD.value, answer)
+
+    @override
+    def acceptNavigationRequest(
+        self,
+        url: QUrl | str,
+        type: QWebEnginePage.NavigationType,
+        isMainFrame: bool,
+    ) -> bool:
+        if type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
+            self.link_clicked.emit(QUrl(url))
+            return False
+        is_ours = type == QWebEnginePage.NavigationType.NavigationTypeTyped and isMainFrame
+        return is_ours and QUrl(url) == HOME
+
+    @Slot(QWebEngineNewWindowRequest)
+    def _report_new_window(self, request: QWebEngineNewWindowRequest) -> None:
+        """A link that asks for a window of its own is a link like any other; no window opens."""
+        if request.isUserInitiated():
+            self.link_clicked.emit(request.requestedUrl())
 
     @override
     def javaScriptConsoleMessage(
-        self, level: object, message: str, lineNumber: int, sourceID: str
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        lineNumber: int,
+        sourceID: str,
     ) -> None:
-        """Take what our script reports; nobody else knows the token in front of it."""
-        number = message.removeprefix(self._token)
-        if number != message and number.isdigit():
-            self.item_activated.emit(int(number))
-
-    @override
-    def acceptNavigationRequest(
-        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, isMainFrame: bool
-    ) -> bool:
-        url = QUrl(url)
-        is_click = kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked
-        if is_click and url.scheme() in _SCHEMES:
-            self.link_activated.emit(url)
-        return url.scheme() == "faq" and isMainFrame and url.path() in ("", "/")
-
-    @override
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:
-        """Open a link with a target in the same way as any other: by asking."""
-        return _LinkCatcher(self)
-
-
-class _LinkCatcher(QWebEnginePage):
-    """A page that is never shown: it takes the address of a new window and reports it."""
-
-    def __init__(self, page: WebPage) -> None:
-        super().__init__(page.profile(), page)
-        self._page = page
-
-    @override
-    def acceptNavigationRequest(
-        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, isMainFrame: bool
-    ) -> bool:
-        url = QUrl(url)
-        if url.scheme() in _SCHEMES:
-            self._page.link_activated.emit(url)
-        self.deleteLater()
-        return False
+        if message.startswith(self._word):
+            event, _, node_id = message.removeprefix(self._word).partition(" ")
+            self.reported.emit(event, int(node_id or 0))

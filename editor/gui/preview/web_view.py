@@ -1,141 +1,149 @@
-"""The web preview: the page as a browser shows it, patched in place while the writer types."""
+"""The preview with the published look: a web page that is changed in place."""
 
-import json
 import time
 
-from PySide6.QtCore import QUrl, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from editor.gui.preview.page_server import PAGE, PageServer, RequestGuard, register_scheme
+from editor.gui.preview.content import PageContent
+from editor.gui.preview.scheme import HOME, SCHEME, PageServer, RequestGuard, register_scheme
+from editor.gui.preview.view import PreviewView
 from editor.gui.preview.web_page import WebPage
 from editor.preview.document_page import shell
 from editor.resources import resource_text
 
-_DEATHS_APART = 60.0  # seconds between two deaths of the render process that are forgiven
-_PATCH = """{
-  const old = document.querySelector('article[data-id="%d"]');
-  if (old) {
-    const holder = document.createElement("template");
-    holder.innerHTML = %s;
-    const article = holder.content.firstElementChild;
-    if (old.classList.contains("selected")) article.classList.add("selected");
-    old.replaceWith(article);
-  }
-}"""
-_SELECT = """{
-  for (const other of document.querySelectorAll(".selected")) other.classList.remove("selected");
-  const entry = document.querySelector('[data-id="%d"]');
-  if (entry) {
-    entry.classList.add("selected");
-    const box = entry.getBoundingClientRect();
-    if (box.top < 0 || box.top > innerHeight - 80) entry.scrollIntoView({block: "start"});
-  }
-}"""
-_THEME = "document.documentElement.dataset.theme = %s;"
-_REPLACE = "document.getElementById('page').innerHTML = %s;"
+_DEATHS_APART = 60.0  # seconds; the render process may die once in such a time
 
 
-class WebView(QWebEngineView):
-    """Shows a whole page and follows its changes without loading it again.
+class WebView(PreviewView):
+    """Loads its page once and then changes it by script, so that nothing flashes or jumps.
 
     Signals:
-        item_activated(int): the reader clicked inside an article.
-        link_activated(QUrl): the reader clicked a link that leads elsewhere.
-        ready(): a page has been loaded and can be seen.
-        failed(): the render process died twice within a minute.
+        painted(): the page is on the screen, for the first time or after it had to be loaded again.
     """
 
-    item_activated = Signal(int)
-    link_activated = Signal(QUrl)
-    ready = Signal()
-    failed = Signal()
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         register_scheme()
-        self.setAccessibleName("Preview")
-        profile = QWebEngineProfile(self)
-        self.server = PageServer(profile)
-        self.guard = RequestGuard(profile)
-        profile.installUrlSchemeHandler(b"faq", self.server)
-        profile.setUrlRequestInterceptor(self.guard)
-        self._page = WebPage(profile, self)
-        self.setPage(self._page)
-        self._page.item_activated.connect(self.item_activated)
-        self._page.link_activated.connect(self.link_activated)
-        self._page.loadFinished.connect(self._conclude)
-        self._page.renderProcessTerminated.connect(self._note_death)
-        self._fragment = ""
-        self._selected = 0
         self._dark = False
-        self._is_loaded = False
-        self._waiting: list[str] = []
-        self._last_death = float("-inf")
+        self._zoom = 1.0
+        self._is_ready = False
+        self._waiting: list[tuple[str, tuple[object, ...]]] = []
+        self._died_at: float | None = None
+        self._view = QWebEngineView(self)
+        # Made after the view, so that it goes after the view's page, which needs it.
+        profile = QWebEngineProfile(self)
+        self.guard = RequestGuard(profile)
+        self._server = PageServer(self._document, profile)
+        profile.setUrlRequestInterceptor(self.guard)
+        profile.installUrlSchemeHandler(SCHEME, self._server)
+        self.page = WebPage(profile, self._view)
+        self._view.setPage(self.page)
+        self._lay_out()
+        self._connect()
+        self.set_theme(self._dark)
+        self.page.load(HOME)
 
-    def load_fragment(self, fragment: str) -> None:
-        """Show another page."""
-        self._fragment = fragment
-        self._waiting.clear()
-        self._is_loaded = False
-        self.server.html = shell(resource_text("preview/page.css"), fragment, dark=self._dark)
-        self._page.load(QUrl(PAGE))
+    def _lay_out(self) -> None:
+        view = self._view
+        view.setAccessibleName("Preview")
+        view.setAcceptDrops(False)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        view.addAction(self.page.action(QWebEnginePage.WebAction.Copy))
+        view.addAction(self.page.action(QWebEnginePage.WebAction.SelectAll))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(view)
+        self.setFocusProxy(view)
 
-    def replace_fragment(self, fragment: str) -> None:
-        """Show other content in the document that is loaded, without a flash."""
-        self._fragment = fragment
-        self._run(_REPLACE % json.dumps(fragment))
+    def _connect(self) -> None:
+        self.page.reported.connect(self._take_report)
+        self.page.link_clicked.connect(self.follow)
+        self.page.renderProcessTerminated.connect(self._revive)
 
-    def patch(self, item_id: int, html: str) -> None:
-        """Replace one article where it stands."""
-        self._run(_PATCH % (item_id, json.dumps(html)))
-
-    def scroll_to(self, item_id: int) -> None:
-        """Bring an article into view and mark it."""
-        self._selected = item_id
-        self._run(_SELECT % item_id)
-
-    def set_theme(self, dark: bool) -> None:
-        """Use the colours for dark or light ground."""
-        self._dark = dark
-        self._page.setBackgroundColor(Qt.GlobalColor.black if dark else Qt.GlobalColor.white)
-        self._run(_THEME % json.dumps("dark" if dark else "light"))
-
-    def _run(self, script: str) -> None:
-        """Run a script now, or once the page is there."""
-        if self._is_loaded:
-            self._page.run(script)
-        else:
-            self._waiting.append(script)
-
-    @Slot(bool)
-    def _conclude(self, succeeded: bool) -> None:
-        """Note that the page is there; a refused navigation says False while the page stays."""
-        if not succeeded:
-            return
-        self._is_loaded = True
-        self._page.listen()
-        for script in self._waiting:
-            self._page.run(script)
-        self._waiting.clear()
-        self.ready.emit()
-
-    @Slot(QWebEnginePage.RenderProcessTerminationStatus, int)
-    def _note_death(self) -> None:
-        now = time.monotonic()
-        if now - self._last_death < _DEATHS_APART:
-            self.failed.emit()
-            return
-        self._last_death = now
-        self.load_fragment(self._fragment)
+    # What is shown
 
     @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.pageAction(QWebEnginePage.WebAction.Copy))
-        menu.addAction(self.pageAction(QWebEnginePage.WebAction.SelectAll))
-        menu.popup(event.globalPos())
+    def load(self, fragment_html: str) -> None:
+        self.content = PageContent(fragment_html)
+        self.selected = 0
+        self._waiting.clear()
+        self._change("load", fragment_html)
+
+    @override
+    def patch(self, item_id: int, article_html: str) -> None:
+        if self.content.replace(item_id, article_html):
+            self._change("patch", item_id, article_html)
+
+    @override
+    def scroll_to(self, item_id: int) -> None:
+        self.selected = item_id
+        if self._is_ready:
+            self.page.call("select", item_id)
+
+    @override
+    def set_theme(self, dark: bool) -> None:
+        self._dark = dark
+        self.page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
+        if self._is_ready:
+            self.page.call("theme", dark)
+
+    @override
+    def set_zoom(self, factor: float) -> None:
+        self._zoom = factor
+        self.page.setZoomFactor(factor)
+
+    def _change(self, function: str, *values: object) -> None:
+        """Change the page now, or once it is there."""
+        if self._is_ready:
+            self.page.call(function, *values)
+        else:
+            self._waiting.append((function, values))
+
+    def _document(self) -> str:
+        """Return the page as it is now; the changes that waited for it are in it."""
+        self._waiting.clear()
+        return shell(resource_text("preview/page.css"), self.content.html(), dark=self._dark)
+
+    # What the page tells
+
+    @Slot(str, int)
+    def _take_report(self, event: str, node_id: int) -> None:
+        match event:
+            case "ready":
+                self._catch_up()
+            case "painted":
+                self.painted.emit()
+            case "item":
+                self.item_activated.emit(node_id)
+
+    def _catch_up(self) -> None:
+        self._is_ready = True
+        self.page.setZoomFactor(self._zoom)
+        for function, values in self._waiting:
+            self.page.call(function, *values)
+        self._waiting.clear()
+        self.page.call("theme", self._dark)
+        if self.selected:
+            self.page.call("select", self.selected)
+
+    @Slot(QWebEnginePage.RenderProcessTerminationStatus, int)
+    def _revive(self) -> None:
+        """Load the page again after its process has died, unless that has just been done."""
+        now = time.monotonic()
+        died_before, self._died_at = self._died_at, now
+        self._is_ready = False
+        if died_before is not None and now - died_before < _DEATHS_APART:
+            self.failed.emit()
+        else:
+            QTimer.singleShot(0, self._load_home)
+
+    @Slot()
+    def _load_home(self) -> None:
+        self.page.load(QUrl(HOME))

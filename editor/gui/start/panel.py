@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +18,10 @@ from PySide6.QtWidgets import (
 from editor.gui.theme import GRID
 
 _WIDTH = 70 * GRID
+_TITLE_SCALE = 1.8
+_PURPOSE = (
+    "Edit the questions and answers of your site. Only the lines that you change are changed."
+)
 _PATH = int(Qt.ItemDataRole.UserRole)
 
 
@@ -32,32 +36,20 @@ class StartPanel(QWidget):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel("FAQ Editor", self)
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.8)
-        font.setBold(True)
-        title.setFont(font)
-        purpose = QLabel(
-            "Edit the questions and answers of your site. Only the lines you change are changed.",
-            self,
-        )
-        purpose.setWordWrap(True)
         self._heading = QLabel("Recent files", self)
         self._list = QListWidget(self)
         self._list.setAccessibleName("Recent files")
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
-        self._hint = QLabel("You can also drop a file onto this window.", self)
-        self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addStretch(1)
-        column.addWidget(title)
-        column.addWidget(purpose)
+        column.addWidget(_title(self))
+        column.addWidget(QLabel(_PURPOSE, self, wordWrap=True))
         column.addSpacing(GRID)
         column.addLayout(_buttons(actions, self))
-        column.addWidget(self._hint)
+        column.addWidget(_quiet(QLabel("You can also drop a file onto this window.", self)))
         column.addSpacing(2 * GRID)
         column.addWidget(self._heading)
         column.addWidget(self._list, 3)
@@ -81,9 +73,27 @@ class StartPanel(QWidget):
         self._heading.setVisible(bool(paths))
         self._list.setVisible(bool(paths))
 
+    def recent_names(self) -> list[str]:
+        """Return the names of the files that are offered."""
+        return [Path(self._list.item(row).data(_PATH)).name for row in range(self._list.count())]
+
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(_PATH))
+
+
+def _title(parent: QWidget) -> QLabel:
+    title = QLabel("FAQ Editor", parent)
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
+    font.setBold(True)
+    title.setFont(font)
+    return title
+
+
+def _quiet(label: QLabel) -> QLabel:
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
 
 
 def _buttons(actions: Sequence[QAction], parent: QWidget) -> QHBoxLayout:

@@ -1,11 +1,11 @@
 """A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from editor.document import DocumentError
-from editor.document.edits import reword_body
+from editor.document.edits import melting, reword_body
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID, is_dark
@@ -61,20 +61,16 @@ class TextPanel(QWidget):
         self._reason.setText(_reason(self._open, text))
         self._begin.setVisible(not text.strip())
         self._mark_problem()
-        if self._open.problem is not None:
-            self._reading.start()
 
     @Slot(str, int)
     def _reword(self, text: str, step: int) -> None:
-        self._open.perform(reword_body(self._open.document, text, f"text/{step}"))
+        self._reading.start()
+        self._open.perform(melting(reword_body(self._open.document, text), f"text/{step}"))
 
     @Slot()
     def _read_again(self) -> None:
         if self._open.try_to_repair():
             self.repaired.emit()
-        else:
-            self._reason.setText(_reason(self._open, self.field.text()))
-            self._mark_problem()
 
     def _mark_problem(self) -> None:
         problem = self._open.problem
@@ -82,9 +78,11 @@ class TextPanel(QWidget):
         if problem is not None and problem.line is not None:
             mark = QTextEdit.ExtraSelection()
             colour = QColor("#5a2a2a") if is_dark(self.palette()) else QColor("#ffe3e0")
-            mark.format.setBackground(colour)  # type: ignore[attr-defined] - missing in the stub
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined] # noqa: FBT003
-            mark.cursor = self._cursor_at(problem)  # type: ignore[attr-defined] - missing in the stub
+            look = QTextCharFormat()
+            look.setBackground(colour)
+            look.setProperty(QTextFormat.Property.FullWidthSelection, 1)
+            mark.format = look
+            mark.cursor = self._cursor_at(problem)
             marks.append(mark)
         self.field.setExtraSelections(marks)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from editor.gui.theme import GRID
@@ -51,9 +51,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def updateEditorGeometry(
-        self, editor: object, option: QStyleOptionViewItem, index: _Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
-        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))  # type: ignore[attr-defined] - a QWidget, which the stub's base class names
+        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))
 
 
 def _text_width(option: QStyleOptionViewItem, index: _Index) -> int:

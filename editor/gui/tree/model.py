@@ -27,13 +27,14 @@ from editor.document.edits import (
     move,
     reword,
 )
-from editor.document.faq import Children, Item, Position, Topic
+from editor.document.faq import Children, Faq, Item, Position, Topic
 from editor.gui.open_document import OpenDocument
 
 MIME_TYPE = "application/x-faq-editor-entries"
 IS_TOPIC = int(Qt.ItemDataRole.UserRole)
 NODE_ID = int(Qt.ItemDataRole.UserRole) + 1
 
+_NO_TEXT = "(no text yet)"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -105,24 +106,18 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return node.label or ("Untitled topic" if isinstance(node, Topic) else "No question")
-            case Qt.ItemDataRole.EditRole:
-                return node.label
-            case Qt.ItemDataRole.ToolTipRole:
-                return node.label
-            case Qt.ItemDataRole.AccessibleTextRole:
-                kind = "Topic" if isinstance(node, Topic) else "Question"
-                return f"{kind}: {node.label}"
-        if role == IS_TOPIC:
-            return isinstance(node, Topic)
-        return node.id if role == NODE_ID else None
+        texts = {
+            Qt.ItemDataRole.DisplayRole: node.label or _NO_TEXT,
+            Qt.ItemDataRole.EditRole: node.label,
+            Qt.ItemDataRole.ToolTipRole: node.label,
+            Qt.ItemDataRole.AccessibleTextRole: f"{_kind(node)}: {node.label or _NO_TEXT}",
+            IS_TOPIC: isinstance(node, Topic),
+            NODE_ID: node.id,
+        }
+        return texts.get(role)
 
     @override
-    def setData(
-        self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         node = self.node(index)
         text = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or node is None or not text:
@@ -242,12 +237,11 @@ class OutlineModel(QAbstractItemModel):
     # The document
 
     @property
-    def _faq(self) -> Any:
+    def _faq(self) -> Faq:
         return self._open.document.faq
 
     def _children(self, position: Position) -> Children:
-        children: Children = self._faq.children_of(position)
-        return children
+        return self._faq.children_of(position)
 
     def _id_at(self, position: Position) -> int:
         """Return the id of the topic at a position; 0 for the top."""
@@ -261,6 +255,10 @@ class OutlineModel(QAbstractItemModel):
         if self._topics is None:
             self._topics = dict(_topic_positions(self._faq.children, ()))
         return self._topics.get(topic_id, ())
+
+
+def _kind(node: Topic | Item) -> str:
+    return "Topic" if isinstance(node, Topic) else "Question"
 
 
 def _topic_positions(children: Children, above: Position) -> list[tuple[int, Position]]:

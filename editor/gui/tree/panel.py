@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.document import DocumentError, edits
 from editor.document.edits import Edit
@@ -110,8 +110,8 @@ class TreePanel(QWidget):
         if chosen is not None:
             self.select(chosen.id)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _report(self, current: QModelIndex, previous: QModelIndex) -> None:
+    @Slot(QModelIndex)
+    def _report(self, current: QModelIndex) -> None:
         node = self.model.node(current)
         self.selected.emit(node.id if node is not None else 0)
 

@@ -34,7 +34,7 @@ class OutlineView(QTreeView):
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint the selection over the whole row, in one colour."""
-        if self.selectionModel().isSelected(QModelIndex(index)):
+        if isinstance(index, QModelIndex) and self.selectionModel().isSelected(index):
             painter.fillRect(rect, self.palette().color(QPalette.ColorRole.Highlight))
         super().drawBranches(painter, rect, index)
 

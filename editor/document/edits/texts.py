@@ -1,0 +1,110 @@
+"""Rewording: questions, titles, link names, answers and the text below the front matter."""
+
+from dataclasses import replace
+
+from editor.document.document import BODY, Document
+from editor.document.edits.edit import Edit, Part, Replaced, Reworded
+from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
+from editor.document.errors import Refusal
+from editor.document.faq import Item, Position, Topic
+from editor.document.nodes import Mapping, find
+from editor.document.patching import Step
+from editor.document.pointers import format_pointer
+
+
+def reword(
+    document: Document,
+    position: Position,
+    part: Part,
+    text: str,
+    *,
+    is_new: bool = False,
+) -> Edit | None:
+    """Give a topic or item another question, title, link name or answer.
+
+    Args:
+        document: what it is in.
+        position: where it stands.
+        part: which of its texts is reworded.
+        text: the new text.
+        is_new: whether it was never saved: then a proposed link name follows its question.
+    """
+    node = document.faq.at(position)
+    if node is None:
+        return None
+    key, old = _key(node, part), _text(node, part)
+    if part is Part.ANSWER:
+        text = with_last_break(document, old, text)
+    if key is None or text == old:
+        return None
+    after = set_text(document, node, key, text)
+    if part in (Part.QUESTION, Part.TITLE):
+        label = f"rewording of {quoted(old or text)}"
+        if is_new and node.keys.anchor is not None and is_proposed(node.anchor, old):
+            after = set_text(after, node, node.keys.anchor, unused_anchor(after, text, node.anchor))
+    else:
+        label = f"edit of {_with_article(part)} of {quoted(node.label)}"
+    return Edit(label, document, after, Reworded(position, part), node.id)
+
+
+def reword_body(document: Document, text: str) -> Edit | None:
+    """Replace the text below the front matter."""
+    if text == document.body:
+        return None
+    after, _ = document.apply([{"op": "replace", "path": BODY, "value": text}])
+    return Edit("edit of the page text", document, after, Replaced())
+
+
+def reword_everything(document: Document, after: Document) -> Edit:
+    """Take over a document that was read anew from a changed text."""
+    return Edit("repair of the text", document, after, Replaced())
+
+
+def _key(node: Topic | Item, part: Part) -> str | None:
+    if part is Part.ANCHOR:
+        return node.keys.anchor
+    if isinstance(node, Topic):
+        return node.keys.title if part is Part.TITLE else None
+    return node.keys.question if part is Part.QUESTION else node.keys.answer
+
+
+def _text(node: Topic | Item, part: Part) -> str:
+    match part:
+        case Part.ANCHOR:
+            return node.anchor
+        case Part.ANSWER:
+            return node.answer if isinstance(node, Item) else ""
+        case _:
+            return node.label
+
+
+def melting(edit: Edit | None, typing: str) -> Edit | None:
+    """Return an edit that becomes one step with the one before it of the same typing."""
+    return None if edit is None else replace(edit, typing=typing)
+
+
+def set_text(document: Document, node: Topic | Item, key: str, text: str) -> Document:
+    """Return the document with another text under a key of a topic or item."""
+    if not isinstance(node.entry.value, Mapping):
+        raise Refusal("this entry is no question with an answer; change it in a text editor")
+    held = find(node.entry.value, key)
+    step: Step = {
+        "op": "add" if held is None else "replace",
+        "path": format_pointer((*node.tokens, key)),
+        "value": text,
+    }
+    after, _ = document.apply([step])
+    return after
+
+
+def with_last_break(document: Document, old: str, text: str) -> str:
+    """End an answer as it ended before, a new one as the others do."""
+    if not text.strip():
+        return ""
+    model = old or next((item.answer for item in document.faq.all_items() if item.answer), "\n")
+    body = text.rstrip("\n")
+    return body + model[len(model.rstrip("\n")) :]
+
+
+def _with_article(part: Part) -> str:
+    return "the answer" if part is Part.ANSWER else f"the {part}"

@@ -1,0 +1,73 @@
+"""A rendered page cut into its articles, so that one of them can be shown or replaced."""
+
+import re
+
+_OPENING = re.compile(r'<(article|section)\b[^>]*?\b(?:data-id="(\d+)"|class="body")[^>]*>')
+_END = "</article>"
+
+
+class PageContent:
+    """The HTML of a page; joined in order, its pieces are the page."""
+
+    def __init__(self, fragment: str) -> None:
+        self._pieces: list[str] = []
+        self._articles: dict[int, int] = {}
+        self._sections: list[tuple[int, int]] = []
+        self._cut(fragment)
+
+    def _cut(self, fragment: str) -> None:
+        openings = list(_OPENING.finditer(fragment))
+        starts = [*(opening.start() for opening in openings), len(fragment)]
+        self._pieces.append(fragment[: starts[0]])
+        for opening, end in zip(openings, starts[1:], strict=True):
+            self._add(opening[1], int(opening[2] or 0), fragment[opening.start() : end])
+
+    def _add(self, tag: str, node_id: int, text: str) -> None:
+        if tag == "section":
+            self._sections.append((node_id, len(self._pieces)))
+            self._pieces.append(text)
+            return
+        self._articles[node_id] = len(self._pieces)
+        length = text.rfind(_END) + len(_END) if _END in text else len(text)
+        self._pieces += (text[:length], text[length:])
+
+    def html(self) -> str:
+        """Return the whole page."""
+        return "".join(self._pieces)
+
+    def article(self, item_id: int) -> str | None:
+        """Return one article, if the page has it."""
+        index = self._articles.get(item_id)
+        return None if index is None else self._pieces[index]
+
+    def replace(self, item_id: int, article_html: str) -> bool:
+        """Put another article in the place of the one with this id, if the page has it."""
+        index = self._articles.get(item_id)
+        if index is not None:
+            self._pieces[index] = article_html
+        return index is not None
+
+    def section(self, topic_id: int, most: int) -> str | None:
+        """Return a topic with the first of its articles, if the page has it."""
+        starts = [start for _, start in self._sections]
+        for number, (node_id, start) in enumerate(self._sections):
+            if node_id == topic_id:
+                end = starts[number + 1] if number + 1 < len(starts) else len(self._pieces)
+                return self._joined(start, end, most)
+        return None
+
+    def beginning(self, most: int) -> str:
+        """Return the page down to so many articles."""
+        return self._joined(0, len(self._pieces), most)
+
+    def _joined(self, start: int, end: int, most: int) -> str:
+        inside = [index for index in self._articles.values() if start <= index < end]
+        return "".join(self._pieces[start : inside[most] if len(inside) > most else end])
+
+    def item_at(self, anchor: str) -> int | None:
+        """Return the id of the article that has, or holds, the target of a `#` link."""
+        target = re.compile(rf'\b(?:id|name)="{re.escape(anchor)}"')
+        for item_id, index in self._articles.items():
+            if target.search(self._pieces[index]):
+                return item_id
+        return None

@@ -1,0 +1,67 @@
+// Runs beside the page in a world of its own: changes the page, and reports what its reader does.
+"use strict";
+(() => {
+  const word = "WORD"; // replaced by the word that our lines on the console begin with
+  const mostCorrections = 4;
+
+  const find = (id) => document.querySelector(`[data-id="${id}"]`);
+  const report = (event, id = 0) => console.info(`${word}${event} ${id}`);
+
+  function isInView(element) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    return seen >= Math.min(height, innerHeight / 3);
+  }
+
+  // Articles outside the view have estimated heights only, so the first jump may fall short.
+  function bringIntoView(id, corrections = mostCorrections) {
+    const element = find(id);
+    if (!element || isInView(element) || corrections === 0) return;
+    const fits = element.getBoundingClientRect().height < innerHeight;
+    element.scrollIntoView({ behavior: "instant", block: fits ? "nearest" : "start" });
+    requestAnimationFrame(() => bringIntoView(id, corrections - 1));
+  }
+
+  globalThis.faq = {
+    // What the reader was looking at stays in its place, if the new content has it too.
+    load(html) {
+      const old = document.querySelector(".selected");
+      const place = old && isInView(old) ? old.getBoundingClientRect().top : null;
+      document.querySelector("#page").innerHTML = html;
+      const same = place === null ? null : find(old.dataset.id);
+      scrollBy(0, same ? same.getBoundingClientRect().top - place : -scrollY);
+    },
+
+    patch(id, html) {
+      const old = find(id);
+      if (!old) return;
+      const folds = [...old.querySelectorAll("details")].map((fold) => fold.open);
+      const isSelected = old.classList.contains("selected");
+      old.outerHTML = html;
+      const fresh = find(id);
+      fresh.classList.toggle("selected", isSelected);
+      [...fresh.querySelectorAll("details")].forEach((fold, number) => {
+        fold.open = folds[number] ?? fold.open;
+      });
+    },
+
+    select(id) {
+      document.querySelectorAll(".selected").forEach((each) => each.classList.remove("selected"));
+      find(id)?.classList.add("selected");
+      bringIntoView(id);
+    },
+
+    theme(dark) {
+      document.documentElement.dataset.theme = dark ? "dark" : "light";
+    },
+  };
+
+  addEventListener("click", (event) => {
+    const isBusy = event.target.closest("a, summary, input") || !getSelection().isCollapsed;
+    const article = event.target.closest("article[data-id]");
+    if (event.button === 0 && article && !isBusy) report("item", article.dataset.id);
+  });
+
+  report("ready");
+  requestAnimationFrame(() => requestAnimationFrame(() => report("painted")));
+})();

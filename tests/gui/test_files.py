@@ -1,0 +1,212 @@
+"""Whatever is opened, the window says what it is, and nothing is lost or overwritten."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from editor.document.edits import Part
+
+BROKEN = '---\ntitle: x\nfaq:\n  - question: "open\n    answer: no\n---\nbody\n'
+REPAIRED = '---\ntitle: x\nfaq:\n  - question: "open"\n    answer: no\n---\nbody\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("gone.md", None, "does not exist"),
+        ("photo.md", b"\x89PNG\r\n\x00\x01\xff", "not a text file"),
+        ("latin.md", b"---\ntitle: caf\xe9\n---\n", "not text in UTF-8"),
+    ],
+)
+def test_what_cannot_be_opened_is_named_and_left_alone(open_window, tmp_path, name, content, said):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    window = open_window(path)
+    assert said in window.notice.text
+    assert window.files.current is None
+    if content is not None:
+        assert path.read_bytes() == content
+
+
+def test_a_folder_is_no_file(open_window, tmp_path):
+    window = open_window(tmp_path)
+    assert "is a folder" in window.notice.text
+
+
+def test_a_bad_file_leaves_the_open_one_open(open_window, sample, tmp_path):
+    window = open_window(sample)
+    window.files.open(tmp_path / "gone.md")
+    assert window.files.current.path == sample
+    assert window.workspace is not None
+
+
+def test_broken_settings_open_as_text_with_the_place_marked(open_window, tmp_path):
+    path = tmp_path / "broken.md"
+    path.write_text(BROKEN)
+    window = open_window(path)
+    assert "Line " in window.text.reason
+    assert window.text.field.text() == BROKEN
+    assert len(window.text.field.extraSelections()) == 1
+    assert not window.isWindowModified()
+
+
+def test_a_broken_file_becomes_a_faq_once_it_is_whole(qtbot, open_window, tmp_path):
+    path = tmp_path / "broken.md"
+    path.write_text(BROKEN)
+    window = open_window(path)
+    field = window.text.field
+    field.setFocus()
+    cursor = field.document().find('"open')
+    cursor.setPosition(cursor.selectionEnd())
+    field.setTextCursor(cursor)
+    qtbot.keyClicks(field, '"')
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert window.workspace.tree.view.currentIndex().data() == "open"
+    window.files.save()
+    assert path.read_text() == REPAIRED
+    while window.files.current.history.canUndo():
+        window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: window.text.field.text() == BROKEN)
+    assert "Line " in window.text.reason
+
+
+def test_a_file_without_questions_is_shown_for_reading(open_window, tmp_path):
+    path = tmp_path / "plain.yml"
+    path.write_text("name: x\nsize: 3\n")
+    window = open_window(path)
+    assert "No questions and answers" in window.text.reason
+    assert window.text.field.isReadOnly()
+
+
+def test_an_empty_file_can_become_a_faq(open_window, tmp_path):
+    path = tmp_path / "empty.md"
+    path.touch()
+    window = open_window(path)
+    assert window.text.reason == "This file is empty."
+    window.text.faq_wanted.emit()
+    assert window.workspace is not None
+    window.files.save()
+    assert "New question" in path.read_text()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
+def test_a_protected_file_says_so_at_once(open_window, sample):
+    sample.chmod(0o444)
+    window = open_window(sample)
+    assert "protected" in window.notice.text
+
+
+def test_a_protected_file_is_not_overwritten(qtbot, open_window, sample):
+    before = sample.read_bytes()
+    sample.chmod(0o444)
+    window = open_window(sample)
+    _change(qtbot, window)
+    window.files.save()
+    assert "protected" in window.notice.text
+    assert sample.read_bytes() == before
+
+
+def test_a_failed_save_keeps_file_and_changes(qtbot, open_window, sample, monkeypatch):
+    window = open_window(sample)
+    before = sample.read_bytes()
+    _change(qtbot, window)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    window.files.save()
+    monkeypatch.undo()
+    assert "No space left" in window.notice.text
+    assert sample.read_bytes() == before
+    assert window.isWindowModified()
+    window.files.save()
+    assert sample.read_bytes() != before
+    assert window.notice.text == ""
+
+
+def test_what_somebody_else_wrote_is_not_overwritten(qtbot, open_window, sample):
+    window = open_window(sample)
+    _change(qtbot, window)
+    sample.write_bytes(sample.read_bytes() + b"theirs\n")
+    theirs = sample.read_bytes()
+    window.files.save()
+    assert "Somebody else changed this file" in window.notice.text
+    assert sample.read_bytes() == theirs
+
+
+def test_saving_under_another_name_leaves_the_first_file(qtbot, open_window, sample, tmp_path):
+    window = open_window(sample)
+    before = sample.read_bytes()
+    _change(qtbot, window)
+    window.files.save_as(str(tmp_path / "other.md"))
+    assert sample.read_bytes() == before
+    assert window.windowTitle().startswith("other.md")
+    assert not window.isWindowModified()
+
+
+def test_a_new_faq_asks_where_to_save(open_window, tmp_path):
+    window = open_window()
+    window.files.new()
+    assert window.workspace.tree.view.currentIndex().data() == "New question"
+    window.files.save()
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.fileSelected.emit(str(tmp_path / "new.md"))
+    dialog.close()
+    assert (tmp_path / "new.md").read_text().startswith("---\ntitle:")
+
+
+def test_closing_with_changes_asks_and_cancel_stays(qtbot, open_window, sample):
+    window = open_window(sample)
+    _change(qtbot, window)
+    window.files.close()
+    box = window.findChild(QMessageBox)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert window.files.current is not None
+
+
+def test_closing_with_changes_can_save_them(qtbot, open_window, sample):
+    window = open_window(sample)
+    before = sample.read_bytes()
+    _change(qtbot, window)
+    window.files.close()
+    window.findChild(QMessageBox).button(QMessageBox.StandardButton.Save).click()
+    assert window.files.current is None
+    assert sample.read_bytes() != before
+
+
+def test_a_dropped_file_is_opened(open_window, sample):
+    window = open_window()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(sample))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    assert window.files.current.path == sample
+
+
+def test_recent_files_are_offered_at_the_start(open_window, sample):
+    window = open_window(sample)
+    window.files.close()
+    assert window.start.recent_names() == [sample.name]
+    window.start.chosen.emit(str(sample))
+    assert window.workspace is not None
+
+
+def _change(qtbot, window) -> None:
+    window.workspace.tree.view.setCurrentIndex(window.workspace.tree.model.index_at((0, 0)))
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.waitUntil(window.isWindowModified)

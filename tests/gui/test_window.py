@@ -1,0 +1,162 @@
+"""Keys, menus and the history of the window, as a writer uses them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from editor.document.edits import Part
+from tests.gui.drawing import drawn
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(open_window, sample):
+    window = open_window(sample)
+    window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def tree(window):
+    return window.workspace.tree
+
+
+def select(tree, *position):
+    tree.view.setFocus()
+    tree.view.setCurrentIndex(tree.model.index_at(position))
+
+
+def test_ctrl_down_moves_a_question(qtbot, window, tree):
+    select(tree, 0, 0)
+    qtbot.keyClick(tree.view, Qt.Key.Key_Down, CTRL)
+    assert tree.position == (0, 1)
+
+
+def test_alt_shift_down_moves_a_question_to_the_next_topic(qtbot, window, tree):
+    select(tree, 0, 2)
+    qtbot.keyClick(tree.view, Qt.Key.Key_Down, ALT_SHIFT)
+    assert tree.position == (1, 0)
+
+
+def test_delete_in_the_tree_deletes_and_undo_brings_it_back(qtbot, window, tree):
+    before = drawn(tree.model)
+    select(tree, 1, 0)
+    qtbot.keyClick(tree.view, Qt.Key.Key_Delete)
+    assert drawn(tree.model) != before
+    qtbot.keyClick(tree.view, Qt.Key.Key_Z, CTRL)
+    assert drawn(tree.model) == before
+    assert tree.position == (1, 0)
+
+
+def test_delete_in_an_answer_deletes_a_character_only(qtbot, window, tree):
+    before = drawn(tree.model)
+    select(tree, 1, 0)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert drawn(tree.model) == before
+    assert field.text().startswith("ing the desk")
+
+
+def test_the_menu_names_the_step(window, tree):
+    select(tree, 0, 0)
+    window.actions_by_name["move_down"].trigger()
+    assert window.actions_by_name["undo"].text() == "Undo move of “Who can borrow a bicycle?”"
+    window.actions_by_name["undo"].trigger()
+    assert window.actions_by_name["redo"].text() == "Redo move of “Who can borrow a bicycle?”"
+
+
+def test_undo_in_a_field_takes_back_what_was_typed_as_one_step(qtbot, window, tree):
+    select(tree, 0, 0)
+    field = window.workspace.answer.fields[Part.QUESTION]
+    field.setFocus()
+    before = field.text()
+    qtbot.keyClicks(field, "Now: ")
+    assert window.files.current.history.count() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: field.text() == before)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert not window.isWindowModified()
+
+
+def test_typing_and_erasing_it_leaves_nothing_unsaved(qtbot, window, tree):
+    select(tree, 0, 0)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.waitUntil(window.isWindowModified)
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+
+
+def test_undo_shows_the_question_that_it_is_about(qtbot, window, tree):
+    select(tree, 0, 0)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    select(tree, 3, 1)
+    window.actions_by_name["undo"].trigger()
+    assert tree.position == (0, 0)
+
+
+def test_the_history_survives_a_save(qtbot, window, tree, sample):
+    before = sample.read_bytes()
+    select(tree, 0, 0)
+    window.actions_by_name["move_down"].trigger()
+    window.actions_by_name["save"].trigger()
+    assert sample.read_bytes() != before
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(window.isWindowModified)
+    window.actions_by_name["save"].trigger()
+    assert sample.read_bytes() == before
+
+
+def test_a_new_question_is_in_view_and_ready_to_be_typed_over(qtbot, window, tree):
+    select(tree, 4, 1)
+    qtbot.keyClick(tree.view, Qt.Key.Key_N, CTRL)
+    field = window.workspace.answer.fields[Part.QUESTION]
+    assert field.hasFocus()
+    assert field.textCursor().selectedText() == "New question"
+    assert tree.view.viewport().rect().contains(tree.view.visualRect(tree.view.currentIndex()))
+
+
+def test_a_no_break_space_survives_typing(qtbot, window, tree):
+    select(tree, 0, 3)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    field.insertPlainText("10\u00a0km 🚲 ")
+    qtbot.keyClicks(field, "a")
+    item = window.files.current.document.faq.at((0, 3))
+    assert item.answer.startswith("10\u00a0km 🚲 aNot yet")
+
+
+def test_every_action_stands_in_a_menu(window):
+    shown = {
+        action.objectName() for menu in window.menuBar().findChildren(QMenu)
+        for action in menu.actions()
+    }  # fmt: skip
+    assert set(window.actions_by_name) <= shown
+
+
+def test_nothing_can_be_done_to_a_file_that_is_not_there(open_window):
+    window = open_window()
+    enabled = {name for name, action in window.actions_by_name.items() if action.isEnabled()}
+    assert enabled == {"new", "open", "quit", "about"}
+
+
+def test_every_widget_that_takes_the_keyboard_has_a_name(window):
+    workspace = window.workspace
+    for widget in (workspace.tree.view, *workspace.answer.fields.values()):
+        assert widget.accessibleName()
+
+
+def test_colours_can_be_dark(qapp, window):
+    light = qapp.palette().base().color().lightness()
+    dark = next(a for a in window._colours.actions() if a.data() == "dark")
+    dark.trigger()
+    try:
+        assert qapp.palette().base().color().lightness() < light
+    finally:
+        next(a for a in window._colours.actions() if a.data() == "system").trigger()
