@@ -8,6 +8,7 @@ import yaml
 from editor.document.cutting import Cutter
 from editor.document.errors import SyntaxProblem
 from editor.document.nodes import Node, Scalar, node_text
+from editor.document.slips import explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,10 @@ def _stream(text: str) -> Stream:
 
 
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> SyntaxProblem:
-    mark = error.problem_mark or error.context_mark
-    reason = ", ".join(part for part in (error.context, error.problem) if part)
-    return _problem_at(text, mark.index if mark else 0, reason or "this is not YAML")
+    slip = explained(", ".join(part for part in (error.context, error.problem) if part))
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(filter(None, marks[::-1] if slip.is_at_beginning else marks), None)
+    return _problem_at(text, mark.index if mark else 0, slip.sentence)
 
 
 def _character_problem(text: str, error: yaml.reader.ReaderError) -> SyntaxProblem:

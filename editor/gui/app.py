@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
-    if arguments:
+    if arguments and arguments[0]:
         desk.window.files.open(arguments[0])
     desk.window.show()
     status = application.exec()

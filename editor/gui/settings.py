@@ -21,7 +21,7 @@ class Appearance(StrEnum):
 class Settings:
     """Everything that is remembered between two starts."""
 
-    appearance: str = Appearance.SYSTEM
+    appearance: str = str(Appearance.SYSTEM)
     geometry: str = ""
     """Size and place of the window, as Qt packs it, in base64."""
     columns: tuple[int, ...] = ()
@@ -47,6 +47,8 @@ def load_settings(file: Path) -> Settings:
         value = tuple(value) if isinstance(value, list) else value
         if isinstance(value, type(getattr(defaults, field.name))):
             known[field.name] = value
+    if known.get("appearance") not in list(Appearance):
+        known.pop("appearance", None)
     return Settings(**known)
 
 

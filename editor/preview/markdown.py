@@ -35,7 +35,15 @@ _ATTRIBUTES: Mapping[str, set[str]] = {
     "details": {"open"},
     "time": {"datetime"},
 }
-_TAGS = nh3.ALLOWED_TAGS | {"details", "summary", "figure", "figcaption", "section", "input", "mark"}
+_TAGS = nh3.ALLOWED_TAGS | {
+    "details",
+    "summary",
+    "figure",
+    "figcaption",
+    "section",
+    "input",
+    "mark",
+}
 _SCHEMES = {"http", "https", "mailto", "data"}
 
 
@@ -50,8 +58,10 @@ def to_html(text: str) -> str:
     def stash(match: re.Match[str]) -> str:
         indent = match["indent"]
         blocks.append(code_block(_dedented(match["code"], len(indent)), match["language"]))
-        return f"\n{indent}{word}{len(blocks) - 1}z\n\n" if not indent.strip() else (
-            f"{indent}{word}{len(blocks) - 1}z\n\n"
+        return (
+            f"\n{indent}{word}{len(blocks) - 1}z\n\n"
+            if not indent.strip()
+            else (f"{indent}{word}{len(blocks) - 1}z\n\n")
         )
 
     text = _FENCE.sub(stash, text)

@@ -16,17 +16,16 @@ class Renderer:
 
     def __init__(self, data: Mapping[str, object]) -> None:
         self._data = data
-        self._liquid = PageLiquid(data)
+        self._chips = Chips()
+        self._liquid = PageLiquid(data, self._chips)
 
     def render_answer(self, text: str) -> str:
         """Return the HTML of an answer: safe, and with chips for what only the site knows."""
-        chips = Chips.for_text(text)
-        return chips.fill_in(to_html(self._liquid.render(text, chips)))
+        return self._chips.fill_in(to_html(self._liquid.render(text)))
 
     def render_line(self, text: str) -> str:
         """Return the HTML of a question or title: Liquid is filled in, nothing else is read."""
-        chips = Chips.for_text(text)
-        return chips.fill_in(html.escape(self._liquid.render(text, chips), quote=False))
+        return self._chips.fill_in(html.escape(self._liquid.render(text), quote=False))
 
     def render_item(self, item: ItemSource) -> str:
         """Return one article, as it stands in the page."""

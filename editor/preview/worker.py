@@ -39,7 +39,9 @@ class Worker:
         data, item = request.get("data"), request["item"]
         if isinstance(data, dict):
             self._data = data
-        return Renderer(self._data).render_item(item_from_json(item if isinstance(item, dict) else {}))
+        return Renderer(self._data).render_item(
+            item_from_json(item if isinstance(item, dict) else {})
+        )
 
 
 def main(requests: Iterable[str] = sys.stdin, answers: TextIO = sys.stdout) -> int:

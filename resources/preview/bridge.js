@@ -13,13 +13,25 @@
     return seen >= Math.min(height, innerHeight / 3);
   }
 
-  // Articles outside the view have estimated heights only, so the first jump may fall short.
-  function bringIntoView(id, corrections = mostCorrections) {
+  // Articles that were never in view have estimated heights only, and get their own a frame after
+  // a jump: so where a jump ends has to be put right for some frames, or until the next jump.
+  let jumps = 0;
+  function jump(move, corrections = mostCorrections, jumpNumber = ++jumps) {
+    if (corrections === 0 || jumpNumber !== jumps) return;
+    move();
+    requestAnimationFrame(() => jump(move, corrections - 1, jumpNumber));
+  }
+
+  function bringIntoView(id) {
     const element = find(id);
-    if (!element || isInView(element) || corrections === 0) return;
+    if (!element || isInView(element)) return;
     const fits = element.getBoundingClientRect().height < innerHeight;
     element.scrollIntoView({ behavior: "instant", block: fits ? "nearest" : "start" });
-    requestAnimationFrame(() => bringIntoView(id, corrections - 1));
+  }
+
+  function hold(id, place) {
+    const element = find(id);
+    if (element) scrollBy(0, element.getBoundingClientRect().top - place);
   }
 
   globalThis.faq = {
@@ -28,8 +40,8 @@
       const old = document.querySelector(".selected");
       const place = old && isInView(old) ? old.getBoundingClientRect().top : null;
       document.querySelector("#page").innerHTML = html;
-      const same = place === null ? null : find(old.dataset.id);
-      scrollBy(0, same ? same.getBoundingClientRect().top - place : -scrollY);
+      if (place !== null && find(old.dataset.id)) jump(() => hold(old.dataset.id, place));
+      else jump(() => scrollTo(0, 0), 1);
     },
 
     patch(id, html) {
@@ -47,8 +59,9 @@
 
     select(id) {
       document.querySelectorAll(".selected").forEach((each) => each.classList.remove("selected"));
-      find(id)?.classList.add("selected");
-      bringIntoView(id);
+      const element = find(id);
+      element?.classList.add("selected");
+      if (element && !isInView(element)) jump(() => bringIntoView(id));
     },
 
     theme(dark) {

@@ -2,7 +2,7 @@
 
 import re
 
-_OPENING = re.compile(r'<(article|section)\b[^>]*?\b(?:data-id="(\d+)"|class="body")[^>]*>')
+_OPENING = re.compile(r'<(?:article|section)\b[^>]*?\b(?:data-id="(\d+)"|class="body")[^>]*>')
 _END = "</article>"
 
 
@@ -12,7 +12,7 @@ class PageContent:
     def __init__(self, fragment: str) -> None:
         self._pieces: list[str] = []
         self._articles: dict[int, int] = {}
-        self._sections: list[tuple[int, int]] = []
+        self._sections: list[tuple[int, int]] = []  # the text below the items has the id 0
         self._cut(fragment)
 
     def _cut(self, fragment: str) -> None:
@@ -20,10 +20,10 @@ class PageContent:
         starts = [*(opening.start() for opening in openings), len(fragment)]
         self._pieces.append(fragment[: starts[0]])
         for opening, end in zip(openings, starts[1:], strict=True):
-            self._add(opening[1], int(opening[2] or 0), fragment[opening.start() : end])
+            self._add(int(opening[1] or 0), fragment[opening.start() : end])
 
-    def _add(self, tag: str, node_id: int, text: str) -> None:
-        if tag == "section":
+    def _add(self, node_id: int, text: str) -> None:
+        if text.startswith("<section"):
             self._sections.append((node_id, len(self._pieces)))
             self._pieces.append(text)
             return
@@ -51,7 +51,7 @@ class PageContent:
         """Return a topic with the first of its articles, if the page has it."""
         starts = [start for _, start in self._sections]
         for number, (node_id, start) in enumerate(self._sections):
-            if node_id == topic_id:
+            if topic_id and node_id == topic_id:
                 end = starts[number + 1] if number + 1 < len(starts) else len(self._pieces)
                 return self._joined(start, end, most)
         return None

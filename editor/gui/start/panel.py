@@ -40,6 +40,8 @@ class StartPanel(QWidget):
         self._list = QListWidget(self)
         self._list.setAccessibleName("Recent files")
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setSpacing(GRID // 4)
+        self._list.viewport().setAutoFillBackground(False)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         column = QVBoxLayout()

@@ -8,8 +8,8 @@ from editor.gui.preview.simple_view import SimpleView
 from tests.gui.preview.pages import PAGE, article, topic
 
 PIXEL = (
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
-    "YPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAA"
+    "AgABSK+kcQAAAABJRU5ErkJggg=="
 )
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.qt_log_ignore(*HARMLESS)
 
 DIED = QWebEnginePage.RenderProcessTerminationStatus.CrashedTerminationStatus
 LONG = topic(100, *(article(number, "<br>".join(["line"] * 20)) for number in range(1, 30)))
+#: Where to click: the middle of the first line of an element.
+MIDDLE = "...(r => [r.left + r.width / 2, r.top + r.height / 2].map(Math.round))(wanted.getClientRects()[0])"
 
 
 @pytest.fixture
@@ -31,14 +33,26 @@ def ask(qtbot, view, expression):
     return answer.args[0]
 
 
+def let_settle(qtbot, view):
+    """Wait for some frames, in which jumps are put right."""
+    ask(qtbot, view, "globalThis.drawn = 0")
+    tick = "globalThis.tick = () => { drawn += 1; requestAnimationFrame(tick); }; tick()"
+    ask(qtbot, view, tick)
+    qtbot.waitUntil(lambda: ask(qtbot, view, "drawn") > 8)
+    ask(qtbot, view, "tick = () => {}")
+
+
 def html(qtbot, view):
     return ask(qtbot, view, "document.querySelector('#page').innerHTML.trim()")
 
 
 def click(qtbot, view, selector):
-    box = f"document.querySelector('{selector}').getBoundingClientRect()"
-    left, top = ask(qtbot, view, f"[{box}.left + 5, {box}.top + 5]")
-    place = QPoint(round(left), round(top))
+    """Click on an element once it is where the web engine will look for it."""
+    ask(qtbot, view, f"globalThis.wanted = document.querySelector('{selector}')")
+    ask(qtbot, view, "wanted.scrollIntoView({block: 'center'})")
+    qtbot.waitUntil(lambda: ask(qtbot, view, f"wanted.contains(document.elementFromPoint({MIDDLE}))"))
+    left, top = ask(qtbot, view, f"[{MIDDLE}].join()").split(",")
+    place = QPoint(int(left), int(top))
     qtbot.mouseClick(view.focusProxy().focusProxy(), Qt.MouseButton.LeftButton, pos=place)
 
 
@@ -61,6 +75,7 @@ def test_a_patch_keeps_the_scroll_position_the_selection_and_open_folds(qtbot, v
     view.load(LONG)
     view.patch(12, article(12, fold.format("old")))
     view.scroll_to(12)
+    let_settle(qtbot, view)
     ask(qtbot, view, "document.querySelector('details').open = true")
     before = ask(qtbot, view, "scrollY")
     view.patch(12, article(12, fold.format("new")))
@@ -74,6 +89,7 @@ def test_only_one_item_is_selected_and_it_is_in_view(qtbot, view):
     view.load(LONG)
     for number in (3, 25):
         view.scroll_to(number)
+    let_settle(qtbot, view)
     assert ask(qtbot, view, "document.querySelectorAll('.selected').length") == 1
     box = "document.querySelector('#q25').getBoundingClientRect()"
     assert ask(qtbot, view, f"{box}.bottom > 0 && {box}.top < innerHeight") is True
@@ -83,8 +99,10 @@ def test_new_content_leaves_what_the_reader_looks_at_in_its_place(qtbot, view):
     view.load(LONG)
     view.scroll_to(12)
     place = "document.querySelector('#q12').getBoundingClientRect().top"
+    let_settle(qtbot, view)
     before = ask(qtbot, view, place)
-    view.load(LONG.replace(article(2), ""))
+    view.load(topic(100, article(99)) + LONG)
+    let_settle(qtbot, view)
     assert ask(qtbot, view, place) == pytest.approx(before, abs=1)
 
 
@@ -200,7 +218,7 @@ def test_a_process_that_dies_twice_within_a_minute_is_given_up(qtbot, view):
 
 def test_only_copying_is_offered_and_it_has_a_name(view):
     child = view.focusProxy()
-    assert [action.text() for action in child.actions()] == ["&Copy", "Select all"]
+    assert [action.text() for action in child.actions()] == ["Copy", "Select all"]
     assert child.accessibleName() == "Preview"
 
 

@@ -1,0 +1,35 @@
+"""Tokens of quoted, plain and folded texts."""
+
+import pytest
+
+from editor.document.alignment import realign
+from editor.document.nodes import Style
+
+
+@pytest.mark.parametrize(
+    ("style", "raw", "old", "new", "expected"),
+    [
+        (Style.PLAIN, "one\n  two", "one two", "one 2", "one\n  2"),
+        (Style.SINGLE, "it''s\n\n  so", "it's\nso", "it's\nno", "it''s\n\n  no"),
+        (Style.DOUBLE, r"\x41\u00e9\U0001F600b", "Aé😀b", "Aé😀c", r"\x41\u00e9\U0001F600c"),
+        (Style.DOUBLE, r"\t\"\\\/\N\_\L\P\e\0x", '\t"\\/\x85\xa0\u2028\u2029\x1b\0x', "y", "y"),
+        (Style.DOUBLE, "a \\\n  b\\n\n  c", "a b\n c", "a b\n d", "a \\\n  b\\n\n  d"),
+        (Style.FOLDED, "  one\n  two\n", "one two\n", "one 2\n", "  one\n  2\n"),
+        (Style.FOLDED, "  one\n\n  two\n", "one\ntwo\n", "1\ntwo\n", "  1\n\n  two\n"),
+    ],
+)
+def test_what_both_ends_have_in_common_keeps_its_characters(style, raw, old, new, expected):
+    assert realign(raw, style, old, new, str) == expected
+
+
+def test_what_is_new_is_encoded():
+    assert realign("ab", Style.DOUBLE, "ab", "aéb", lambda text: text.upper()) == "aÉb"
+
+
+def test_a_text_that_does_not_add_up_is_left_alone():
+    assert realign("  one\n    deeper\n", Style.FOLDED, "one\n  deeper\n", "x\n", str) is None
+
+
+def test_no_token_is_used_twice():
+    assert realign("aa", Style.PLAIN, "aa", "a", str) == "a"
+    assert realign("a", Style.PLAIN, "a", "aa", str) == "aa"
