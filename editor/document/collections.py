@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from editor.document.gaps import separator
 from editor.document.lines import ends_line, line_end, only_break
-from editor.document.nodes import Collection, Entry, Mapping, Scalar, Sequence
+from editor.document.nodes import Collection, Entry, Mapping, Scalar, Sequence, entry_text
 
 
 def insert(
@@ -49,6 +49,17 @@ def remove(collection: Collection, index: int, newline: str) -> tuple[Collection
     elif index == len(entries) and not _ends_line(removed):
         entries[-1], alone = _without_last_break(entries[-1]), with_last_break(alone, newline)
     return replace(collection, entries=tuple(entries)), alone
+
+
+def freed_separator(collection: Collection, index: int) -> str | None:
+    """Return the blank lines that fall away when an entry is taken out.
+
+    None where they cannot be told: a text above that keeps its breaks has taken them in.
+    """
+    below = index or min(1, len(collection.entries) - 1)
+    blank = separator(collection.entries[below].lead)
+    above = entry_text(collection.entries[below - 1]) if below and not blank else ""
+    return None if above.endswith(("\n\n", "\n\r\n")) else blank
 
 
 def is_inline(collection: Collection) -> bool:

@@ -8,6 +8,7 @@ members that they do not know.
 from dataclasses import replace
 
 from editor.document.collections import (
+    freed_separator,
     insert,
     own_comments,
     own_line,
@@ -152,8 +153,11 @@ class Patcher:
         if path[: len(source)] == source:
             raise PatchError("nothing can be moved into itself")
         value = self.rope.data(container.entries[index])
+        blank = None
+        if source[:-1] == path[:-1] and not container.is_flow:
+            blank = freed_separator(container, index)
         entry = self.remove(source)
-        self._place(None if container.is_flow else entry, container.column, path, value)
+        self._place(None if container.is_flow else entry, container.column, (path, blank), value)
 
     def copy(self, source: Tokens, path: Tokens) -> None:
         """Copy an entry with its comments and its own way of being written."""
@@ -167,7 +171,7 @@ class Patcher:
         alone = with_last_break(own_line(entry, container.column), self.rope.newline)
         fresh = parse_entry(entry_text(replace(alone, lead="")), container.column)
         fresh = replace(fresh, lead=own_comments(entry))
-        self._place(fresh, container.column, path, value)
+        self._place(fresh, container.column, (path, None), value)
 
     def test(self, path: Tokens, value: object) -> None:
         """Raise PatchError unless the value there is this one."""
@@ -177,8 +181,18 @@ class Patcher:
 
     # How they are done on lines
 
-    def _place(self, entry: Entry | None, column: int, path: Tokens, value: object) -> None:
-        """Put an entry that comes from elsewhere where it goes, as text if that can be."""
+    def _place(
+        self, entry: Entry | None, column: int, goal: tuple[Tokens, str | None], value: object
+    ) -> None:
+        """Put an entry that comes from elsewhere where it goes, as text if that can be.
+
+        Args:
+            entry: the entry as it stands on lines of its own, None where it has none.
+            column: that of the collection it comes from.
+            goal: the path it goes to, and the blank lines above it; None for the usual ones.
+            value: what it holds.
+        """
+        path, blank = goal
         if entry is None or not path or self.rope.has_key(path):
             self.add(path, value)
             return
@@ -191,7 +205,8 @@ class Patcher:
         if not is_list and entry.name != path[-1]:
             entry = with_key(entry, container.column, path[-1], self.rope.newline)
         index = self._new_index(container, path[-1])
-        blank = separator_for(container, path, self.rope.examples)
+        if blank is None:
+            blank = separator_for(container, path, self.rope.examples)
         changed = insert(container, index, entry, blank, self.rope.newline)
         self._store_inserted(trail, path, changed, index, NO_LAYOUT)
 

@@ -12,66 +12,78 @@ _WIDTH = 4
 _CODE_INDENT = 4
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Level:
     """An open list: where its items' markers and texts begin in the original."""
 
     marker: int
     text: int
+    is_loose: bool
+    """Whether a blank line stands before the list, so that one has to stand behind it too."""
 
 
 def normalised_lists(text: str) -> str:
     """Return a text whose lists are indented by four spaces a level."""
-    lines: list[str] = []
-    levels: list[_Level] = []
-    is_after_text = False
+    lists = _Lists()
     for line in text.split("\n"):
-        if not line.strip():
-            lines.append("")
-            is_after_text = False
-            continue
+        lists.take(line)
+    return "\n".join(lists.lines)
+
+
+class _Lists:
+    """The lines so far, and the lists that are open at their end."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._levels: list[_Level] = []
+        self._is_after_text = False
+        self._is_in_later_paragraph = False
+
+    def take(self, line: str) -> None:
+        """Add a line of the original."""
         item = _ITEM.fullmatch(line.expandtabs(_WIDTH))
-        if item and not (not levels and len(item[1]) >= _CODE_INDENT) and not _is_rule(line):
-            _close_levels(levels, len(item[1]))
-            starts_list = not levels or levels[-1].marker < len(item[1])
-            if starts_list and not levels and is_after_text:
-                lines.append("")
-            lines.append(_item_line(levels, item))
-            is_after_text = False
+        if not line.strip():
+            self.lines.append("")
+            self._is_after_text = False
+        elif item and (self._levels or len(item[1]) < _CODE_INDENT) and not _is_rule(line):
+            self._take_item(item)
         else:
-            lines.append(_text_line(levels, line, after_blank=bool(lines) and lines[-1] == ""))
-            is_after_text = True
-    return "\n".join(lines)
+            self._take_text(line)
 
+    def _take_item(self, item: re.Match[str]) -> None:
+        indent, marker, gap, text = len(item[1]), item[2], item[3], item[4]
+        is_after_loose = self._close_lists(indent)
+        ends_paragraph = self._is_after_text and (self._is_in_later_paragraph or not self._levels)
+        is_after_blank = not self.lines or self.lines[-1] == ""
+        if ends_paragraph or (is_after_loose and not is_after_blank):
+            self.lines.append("")
+        is_next = bool(self._levels) and indent < self._levels[-1].text
+        is_loose = self._levels.pop().is_loose if is_next else is_after_blank
+        self._levels.append(_Level(indent, indent + len(marker) + max(len(gap), 1), is_loose))
+        self.lines.append(" " * (_WIDTH * (len(self._levels) - 1)) + f"{marker} {text}")
+        self._is_after_text = self._is_in_later_paragraph = False
 
-def _close_levels(levels: list[_Level], indent: int) -> None:
-    """End the lists that an item at this indentation does not stand in."""
-    while levels and indent < levels[-1].text and indent < levels[-1].marker:
-        levels.pop()
-    while len(levels) > 1 and indent < levels[-1].marker:
-        levels.pop()
+    def _take_text(self, line: str) -> None:
+        """Indent what belongs to an item; right below one, anything goes on with it."""
+        indent = len(line) - len(line.lstrip(" "))
+        after_blank = bool(self.lines) and self.lines[-1] == ""
+        while after_blank and self._levels and indent < self._levels[-1].text:
+            self._levels.pop()
+        if self._levels:
+            extra = max(indent - self._levels[-1].text, 0) if after_blank else 0
+            line = " " * (_WIDTH * len(self._levels) + extra) + line.lstrip(" ")
+        self.lines.append(line)
+        self._is_in_later_paragraph = bool(self._levels) and (
+            after_blank or self._is_in_later_paragraph
+        )
+        self._is_after_text = True
 
-
-def _item_line(levels: list[_Level], item: re.Match[str]) -> str:
-    indent, marker, gap, text = len(item[1]), item[2], item[3], item[4]
-    content = indent + len(marker) + max(len(gap), 1)
-    if levels and indent < levels[-1].text:
-        levels[-1] = _Level(indent, content)
-    else:
-        levels.append(_Level(indent, content))
-    return " " * (_WIDTH * (len(levels) - 1)) + f"{marker} {text}"
-
-
-def _text_line(levels: list[_Level], line: str, *, after_blank: bool) -> str:
-    """Indent what belongs to an item; without a blank line before it, anything goes on with it."""
-    indent = len(line) - len(line.lstrip(" "))
-    if after_blank:
-        while levels and indent < levels[-1].text:
-            levels.pop()
-    if not levels:
-        return line
-    extra = max(indent - levels[-1].text, 0) if after_blank else 0
-    return " " * (_WIDTH * len(levels) + extra) + line.lstrip(" ")
+    def _close_lists(self, indent: int) -> bool:
+        """End the lists an item at this indentation is not in; say whether one of them is loose."""
+        was_loose = False
+        while self._levels and indent < self._levels[-1].marker:
+            was_loose = self._levels.pop().is_loose
+        return was_loose and bool(self._levels)
 
 
 def _is_rule(line: str) -> bool:

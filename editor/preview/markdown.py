@@ -1,29 +1,26 @@
 """Markdown as kramdown means it, through Python-Markdown, cleaned of everything that could act."""
 
+import functools
 import re
 from collections.abc import Mapping
 
 import nh3
 from markdown import Markdown
-from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneOListProcessor
+from markdown.extensions.smarty import SmartyExtension
+from markdown.inlinepatterns import SimpleTagInlineProcessor, SubstituteTagInlineProcessor
 
-from editor.preview.code import code_block
+from editor.preview.attributes import AttributeLists, normalised_attributes
+from editor.preview.code import CodeClasses
+from editor.preview.fences import Fences
 from editor.preview.lists import normalised_lists
 
-_FENCE = re.compile(
-    r"^(?P<indent> *(?:(?:[-*+]|\d+\.) +)?)(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>[^\s`{]*)[^\n`]*\n"
-    r"(?P<code>.*?)(?:^ *(?P=fence)[`~]*[ \t]*$\n?|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
-_SPAN_ATTRIBUTES = re.compile(r"(?<=[\])*_`])\{:(?=[^:\s}])")
-_MOST_WORDS = 10_000
 _EXTENSIONS = (
-    "tables", "attr_list", "def_list", "footnotes", "abbr", "md_in_html", "sane_lists", "smarty",
+    "tables", "attr_list", "def_list", "abbr", "md_in_html", "sane_lists",
 )  # fmt: skip
-_ATTRIBUTES_ABOVE = re.compile(
-    r"(?<![^\n])(?:(?<=\n\n)|(?<!\n))(?P<list>\{:[^}\n]*\})[ \t]*\n(?P<block>(?:[^\n]*\S[^\n]*(?:\n|\Z))+)"
-)
 _STRUCK = r"(~~)(?=\S)(.+?)(?<=\S)~~"
+_BREAK = r"\\\\\n"
 _EVERYWHERE = {"id", "class", "title", "lang", "dir", "align"}
 _ATTRIBUTES: Mapping[str, set[str]] = {
     "*": _EVERYWHERE,
@@ -35,46 +32,29 @@ _ATTRIBUTES: Mapping[str, set[str]] = {
     "details": {"open"},
     "time": {"datetime"},
 }
-_TAGS = nh3.ALLOWED_TAGS | {
-    "details",
-    "summary",
-    "figure",
-    "figcaption",
-    "section",
-    "input",
-    "mark",
-}
+_TAGS = nh3.ALLOWED_TAGS | {"details", "summary", "figure", "figcaption", "section", "mark"}
 _SCHEMES = {"http", "https", "mailto", "data"}
 
 
-def to_html(text: str) -> str:
-    """Return clean HTML for a Markdown text: no script, style, form, frame or handler in it."""
+def to_html(text: str, number: int = 0) -> str:
+    """Return clean HTML for a Markdown text: no script, style, form, frame or handler in it.
+
+    The number tells the footnotes of one answer from those of the others on its page.
+    """
     text = text.replace("\r\n", "\n")
-    word = next(
-        candidate for n in range(_MOST_WORDS) if (candidate := f"codeblock{n}q") not in text
-    )
-    blocks: list[str] = []
-
-    def stash(match: re.Match[str]) -> str:
-        indent = match["indent"]
-        blocks.append(code_block(_dedented(match["code"], len(indent)), match["language"]))
-        return (
-            f"\n{indent}{word}{len(blocks) - 1}z\n\n"
-            if not indent.strip()
-            else (f"{indent}{word}{len(blocks) - 1}z\n\n")
-        )
-
-    text = _FENCE.sub(stash, text)
-    text = normalised_lists(_attributes_below(text))
-    clean = cleaned(_markdown().convert(text))
-    return _with_blocks(clean, word, blocks)
+    fences = Fences(text)
+    text = normalised_lists(normalised_attributes(fences.take_out(text)))
+    markdown, footnotes = _markdown()
+    markdown.reset()
+    footnotes.unique_prefix = number
+    return fences.put_back(cleaned(markdown.convert(text)))
 
 
 def cleaned(fragment: str) -> str:
     """Return HTML without anything that acts or reaches out."""
     return nh3.clean(
         fragment,
-        tags=_TAGS - {"input"},
+        tags=_TAGS,
         attributes=dict(_ATTRIBUTES),
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer",
@@ -92,24 +72,23 @@ def _filtered(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-def _markdown() -> Markdown:
-    markdown = Markdown(extensions=list(_EXTENSIONS), output_format="html")
+@functools.cache
+def _markdown() -> tuple[Markdown, FootnoteExtension]:
+    """Return the one converter, which is reset before each text, and its footnotes."""
+    footnotes = FootnoteExtension(UNIQUE_IDS=True)
+    markdown = Markdown(
+        extensions=[*_EXTENSIONS, SmartyExtension(smart_angled_quotes=True), footnotes],
+        output_format="html",
+    )
     markdown.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 60)
-    return markdown
+    markdown.inlinePatterns.register(SubstituteTagInlineProcessor(_BREAK, "br"), "break", 185)
+    markdown.treeprocessors.register(AttributeLists(markdown), "attribute_lists", 25)
+    markdown.treeprocessors.register(CodeClasses(markdown), "code_classes", 5)
+    markdown.parser.blockprocessors.register(_Numbers(markdown.parser), "olist", 40)
+    return markdown, footnotes
 
 
-def _attributes_below(text: str) -> str:
-    """Put attribute lists where Python-Markdown looks for them: below their block."""
-    return _SPAN_ATTRIBUTES.sub("{: ", _ATTRIBUTES_ABOVE.sub(r"\g<block>\n\g<list>\n", text))
+class _Numbers(SaneOListProcessor):
+    """Begins a list with 1 as kramdown does, whatever number its first item has."""
 
-
-def _dedented(code: str, indent: int) -> str:
-    lines = code.split("\n")
-    return "\n".join(line[min(indent, len(line) - len(line.lstrip(" "))) :] for line in lines)
-
-
-def _with_blocks(fragment: str, word: str, blocks: list[str]) -> str:
-    def block(match: re.Match[str]) -> str:
-        return blocks[int(match[1] or match[2])]
-
-    return re.sub(rf"<p>{word}(\d+)z</p>|{word}(\d+)z", block, fragment)
+    LAZY_OL = True

@@ -1,7 +1,8 @@
 """From sources to HTML: Liquid, then Markdown, then chips, in the order of the page."""
 
 import html
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from editor.preview.chips import Chips
 from editor.preview.liquid import PageLiquid
@@ -9,6 +10,7 @@ from editor.preview.markdown import to_html
 from editor.preview.source import ItemSource, PageSource, TopicSource
 
 _NO_ANSWER = '<p class="empty">No answer yet.</p>'
+_ASSIGNING = re.compile(r"\{%-?\s*(assign|capture|increment|decrement|cycle|ifchanged|liquid)\b")
 
 
 class Renderer:
@@ -19,9 +21,19 @@ class Renderer:
         self._chips = Chips()
         self._liquid = PageLiquid(data, self._chips)
 
-    def render_answer(self, text: str) -> str:
-        """Return the HTML of an answer: safe, and with chips for what only the site knows."""
-        return self._chips.fill_in(to_html(self._liquid.render(text)))
+    def remember(self, earlier: Iterable[ItemSource]) -> None:
+        """Take note of what items that stand earlier in the page assign."""
+        for item in earlier:
+            for text in (item.question, item.answer):
+                if _ASSIGNING.search(text):
+                    self._liquid.render(text)
+
+    def render_answer(self, text: str, number: int = 0) -> str:
+        """Return the HTML of an answer: safe, and with chips for what only the site knows.
+
+        Its footnotes are told from those of other answers by the number.
+        """
+        return self._chips.fill_in(to_html(self._liquid.render(text), number))
 
     def render_line(self, text: str) -> str:
         """Return the HTML of a question or title: Liquid is filled in, nothing else is read."""
@@ -29,7 +41,7 @@ class Renderer:
 
     def render_item(self, item: ItemSource) -> str:
         """Return one article, as it stands in the page."""
-        answer = self.render_answer(item.answer) if item.answer.strip() else _NO_ANSWER
+        answer = self.render_answer(item.answer, item.id) if item.answer.strip() else _NO_ANSWER
         return (
             f'<article class="faq-item" id="{html.escape(item.anchor)}" data-id="{item.id}">'
             f"<h3>{self.render_line(item.question)}</h3>"

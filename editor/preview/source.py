@@ -1,6 +1,6 @@
 """What a page is made of, as plain values that travel as JSON to the process that renders."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,7 +62,7 @@ def data_to_json(value: object) -> object:
         return {str(key): data_to_json(each) for key, each in value.items()}
     if isinstance(value, list | tuple | set):
         return [data_to_json(each) for each in value]
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")

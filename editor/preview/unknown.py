@@ -71,12 +71,13 @@ class PageContext(RenderContext):
         self._of_site = self._missing = 0
         try:
             value = expression.evaluate(self)
-        except UnknownFilterError:
+        except UnknownFilterError:  # one of the site's own
+            self._missing = 0
             return Found(Undefined(str(expression)), is_known=False)
         return Found(value, is_known=not self._of_site and not self._is_filtered_chip(expression))
 
     def output(self, expression: Expression) -> Found:
-        """Evaluate what is to be printed: a missing setting is unknown too, unless a filter helps."""
+        """Evaluate what is printed: a missing setting is unknown, unless a filter helps."""
         found = self.find(expression)
         is_empty = isinstance(found.value, Undefined) or (self._missing > 0 and not found.value)
         return Found(found.value, is_known=found.is_known and not is_empty)
@@ -84,7 +85,7 @@ class PageContext(RenderContext):
     def chip(self, label: str) -> str:
         """Return the placeholder of a chip for something unknown."""
         name, _, filters = label.partition(" | ")
-        reason = _MISSING if name.startswith(("page.", "page[")) else UNKNOWN
+        reason = _MISSING if self._missing and not self._of_site else UNKNOWN
         return self.chips.add(name, f"{reason} ({label})" if filters else reason)
 
     def _is_filtered_chip(self, expression: Expression) -> bool:

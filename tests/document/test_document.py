@@ -118,7 +118,9 @@ def test_steps_that_are_undone_at_a_stroke_where_one_by_one_would_misplace_a_com
         "    # end\n\n"
     )
     document = Document.from_bytes(text.encode())
-    edited, inverse = document.apply([{"op": "move", "from": "/title/other/1/anchor", "path": "/title"}])
+    edited, inverse = document.apply(
+        [{"op": "move", "from": "/title/other/1/anchor", "path": "/title"}]
+    )
     assert edited.data == {"title": "w"}
     assert edited.apply(inverse)[0].to_text() == text
 

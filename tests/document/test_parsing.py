@@ -46,7 +46,7 @@ KEPT = {
     "a value behind the mark": "--- word\n",
     "a literal as the whole": "--- |\n  one\n  two\n",
     "duplicate keys": "a: 1\nb: 2\na: 3\n",
-    "flow over lines": "a: [ # one\n  b, # two\n  'c' ,\n\n  d: e,\n ] # end\nf: {g: [], h , i: }\n",
+    "flow over lines": "a: [ # one\n  b, # two\n  'c' ,\n\n  d: e,\n ] # f\ng: {h: [], i , j: }\n",
     "flow pairs with marks": "a: {? b : c, ? d, 'e':f}\ng: [? h : i]\n",
     "json": '{"a": [1, 2.5, null, true],\n "b": {"c": "\\u00e9"}}\n',
     "lists without indentation": "a:\n- b\n- c:\n  - d\n  e: f\n",
@@ -88,7 +88,7 @@ def test_the_pieces_joined_are_the_text_with_other_line_ends_too(text):
     [
         ("a: b\nc: [d\n", 3, 1),
         ("a: b\n  c: d\n", 2, 4),
-        ("a: 'open\n", 2, 1),
+        ("a: 'open\n", 1, 4),
         ("\ta: b\n", 1, 1),
         ("a: b\nc: @d\n", 2, 4),
         ("a: b\nc: \x07\n", 2, 4),

@@ -54,8 +54,7 @@ def test_a_new_last_item_stands_before_the_blank_lines_of_what_follows():
     new = {"question": "Really?", "answer": "Of course.\n"}
     assert added(FAQ, "/faq/0/items/-", new) == FAQ.replace(
         "          No.\n",
-        '          No.\n\n      - question: "Really?"\n        answer: |\n'
-        "          Of course.\n",
+        '          No.\n\n      - question: "Really?"\n        answer: |\n          Of course.\n',
     )
 
 

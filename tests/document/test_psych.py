@@ -21,13 +21,14 @@ WORDS = (
     ".nan", "1:30", "12:30:45", "-1:30", "2024-01-02", "2024-1-2", "2024-01-02 03:04:05",
     "2024-13-45", "=", "<<", ":symbol", ':"quoted"', "key: value", "key:", "a #b", "a#b", "[a]",
     "{a: b}", "a, b", "'quoted'", '"quoted"', "it's", 'say "x"', "back\\slash", "\\n", "{{ x }}",
-    "{% x %}", "---", "...", "--- a", "é", "e\u0301", "日本", "🎈", "שלום", "\u200b", "\xa0", "\xad",
+    "{% x %}", "---", "...", "--- a", "é", "e\u0301", "日本", "🎈",
+    "שלום", "\u200b", "\xa0", "\xad",
     "a\u2028b", "a\x85b", "\ufeffa", "a\x07b", "a\x7fb", "a\tb", "a\rb", "a\r\nb", "a  b", "a ",
 )  # fmt: skip
 LINES = (
     "a\nb", "a\nb\n", "\na", "\n\na\n", "a\n\n", "a\n\n\n", "a\n\nb\n", "  a\nb\n", "a\n  b\n",
-    "\ta\nb\n", "a\n\tb\n", "a \nb \n", "a\n \nb\n", "a\n    \n", " \na\n", "\n", " \n", "  ", "\n ",
-    "# a\nb\n", "- a\n- b\n", "a: b\nc: d\n", "---\na\n", "a\n---\n", "a\n...\n", "```\nx\n```\n",
+    "\ta\nb\n", "a\n\tb\n", "a \nb \n", "a\n \nb\n", "a\n    \n", " \na\n", "\n", " \n", "  ",
+    "\n ",    "# a\nb\n", "- a\n- b\n", "a: b\nc: d\n", "---\na\n", "a\n---\n", "a\n...\n", "```\nx\n```\n",
     "1\n2\n", "'\n", '"\n"', "|\n", "> a\n> b\n", "{% a %}\n{% b %}\n", "a\\\nb", "é\nשלום\n",
     "a\u2028\nb\n", "tail\t\n", "x" * 300 + "\n" + "word " * 80,
 )  # fmt: skip
@@ -48,7 +49,9 @@ def written(style):
     """Yield what a document says after each of the texts was put into it."""
     old = OLD[style]
     path = "/a/0/text/0" if style == "flow" else "/a/0/text"
-    text = f"a:\n  - text: {old}".rstrip(" ") + ("" if old.endswith("\n") else "\n") + "    z: end\n"
+    text = (
+        f"a:\n  - text: {old}".rstrip(" ") + ("" if old.endswith("\n") else "\n") + "    z: end\n"
+    )
     document = read(text)
     for value in TEXTS:
         edited, _ = document.apply([{"op": "replace", "path": path, "value": value}])

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 import yaml
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from editor.document import Document, DocumentError
 from editor.document.values import same

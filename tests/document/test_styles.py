@@ -14,7 +14,8 @@ from editor.document.styles import (
 )
 
 
-def first(style, value, place=Place(2)):
+def first(style, value, place=None):
+    place = place or Place(2)
     return next(filter(None, (write(value, place) for write in writers(style))))
 
 
@@ -23,7 +24,6 @@ def first(style, value, place=Place(2)):
     [
         (Style.PLAIN, "word", "word"),
         (Style.PLAIN, "yes", '"yes"'),
-        (Style.PLAIN, '"', "'\"'"),
         (Style.PLAIN, "a\nb\n", "|\n    a\n    b\n"),
         (Style.SINGLE, "it's", "'it''s'"),
         (Style.SINGLE, "a\n", '"a\\n"'),

@@ -70,6 +70,7 @@ class PreviewProbe(QObject):
         self._file = folder / "web-preview.json"
         self._command = list(trial_command() if command is None else command)
         self._limit = limit
+        self._process: QProcess | None = None
         self._is_over = False
 
     def start(self) -> None:
@@ -96,7 +97,7 @@ class PreviewProbe(QObject):
 
     def _try(self) -> None:
         # The process may outlive this object by a moment: it is killed, but never waited for.
-        process = QProcess(QCoreApplication.instance())
+        process = self._process = QProcess(QCoreApplication.instance())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._report_end)

@@ -91,8 +91,8 @@ class RenderClient(QObject):
         self._waiting.clear()
         self._current = None
         self._limit.stop()
-        if self._process is not None:
-            self._process.finish()
+        for process in self.findChildren(RenderProcess):  # those too that are on their way out
+            process.finish()
 
     # One request at a time
 

@@ -3,9 +3,9 @@
 import re
 
 _ARTICLE = re.compile(r'<article\b[^>]*?\bdata-id="(\d+)"[^>]*>')
-_CHECKED = re.compile(r"<input\b[^>]*\bchecked\b[^>]*>")
+_CHECKED = re.compile(r"<input\b[^>]*\bchecked\b[^>]*> ?")
 _REPLACED = (
-    (re.compile(r"<input\b[^>]*>"), "☐ "),
+    (re.compile(r"<input\b[^>]*> ?"), "☐ "),
     (re.compile(r"\n+(?=(?:</\w+>)*</pre>)"), ""),
     (re.compile(r"<table\b"), '<table border="1" cellspacing="0" cellpadding="5"'),
     (re.compile(r"<(/?)summary\b[^>]*>"), r"<\1h4>"),

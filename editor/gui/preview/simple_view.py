@@ -15,7 +15,9 @@ from editor.gui.preview.simple_html import item_of, simple_styles, simplified
 from editor.gui.preview.view import PreviewView
 
 _MOST_ARTICLES = 30
-_DATA = re.compile(r"data:image/[\w.+-]+(?:;[\w=-]+?)*(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL)
+_DATA = re.compile(
+    r"data:image/[\w.+-]+(?:;(?!base64,)[\w=-]+)*(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL
+)
 
 
 class SimpleView(PreviewView):

@@ -9,10 +9,10 @@ from editor.gui.preview.simple_html import item_of, simple_styles, simplified
     ("html", "simple"),
     [
         ('<article class="faq-item" data-id="3">x</article>', '<div><a name="item-3"></a>x</div>'),
-        ("<table><tr></tr></table>", '<table border="1" cellspacing="0" cellpadding="5"><tr></tr></table>'),
+        ("<table></table>", '<table border="1" cellspacing="0" cellpadding="5"></table>'),
         ("<details open><summary>a</summary>b</details>", "<div><h4>a</h4>b</div>"),
-        ('<input type="checkbox" disabled checked> done', "☑  done"),
-        ('<input type="checkbox"> open', "☐  open"),
+        ('<input type="checkbox" disabled checked> done', "☑ done"),
+        ('<input type="checkbox"> open', "☐ open"),
         ("<mark>x</mark>", '<span class="mark">x</span>'),
         ("<pre><code>a\n\nb\n</code></pre>", "<pre><code>a\n\nb</code></pre>"),
         ('<span class="liquid-chip">x</span>', '<span class="liquid-chip">x</span>'),

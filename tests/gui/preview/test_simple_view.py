@@ -68,14 +68,18 @@ def test_a_patch_of_another_item_is_kept_for_later(view):
     assert "Changed" in shown(view)
 
 
-@pytest.mark.parametrize("address", ["https://example.org/", "http://a.example", "mailto:a@b.example"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/", "http://a.example", "mailto:a@b.example"]
+)
 def test_a_link_that_leads_elsewhere_is_reported(qtbot, view, address):
     with qtbot.waitSignal(view.link_activated) as link:
         view.browser.anchorClicked.emit(QUrl(address))
     assert link.args == [QUrl(address)]
 
 
-@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:1", "other/page", "data:x,y"])
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:1", "other/page", "data:x,y"]
+)
 def test_any_other_link_does_nothing(qtbot, view, address):
     view.load(PAGE)
     before = shown(view)

@@ -1,5 +1,8 @@
 """The web preview changes its page in place, reports the reader, and lets nothing act."""
 
+import os
+import signal
+
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtNetwork import QHostAddress, QTcpServer
@@ -8,23 +11,32 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from editor.gui.preview import web_view
 from editor.gui.preview.web_view import WebView
 from tests.gui.preview.pages import HARMLESS, PAGE, article, topic
+from tests.gui.preview.widgets import delete_now
 
 pytestmark = pytest.mark.qt_log_ignore(*HARMLESS)
 
 DIED = QWebEnginePage.RenderProcessTerminationStatus.CrashedTerminationStatus
 LONG = topic(100, *(article(number, "<br>".join(["line"] * 20)) for number in range(1, 30)))
-#: Where to click: the middle of the first line of an element.
-MIDDLE = "...(r => [r.left + r.width / 2, r.top + r.height / 2].map(Math.round))(wanted.getClientRects()[0])"
+#: Where to click: the middle of the first line of the wanted element.
+MIDDLE = """...((line) => [
+    Math.round(line.left + line.width / 2), Math.round(line.top + line.height / 2)
+])(wanted.getClientRects()[0])"""
 
 
 @pytest.fixture
-def view(qtbot):
+def new_view(qapp):
+    """Return a view that nobody has seen yet; it is really gone before the next one is made."""
     view = WebView()
-    qtbot.addWidget(view)
     view.resize(500, 400)
-    with qtbot.waitSignal(view.painted):
-        view.show()
-    return view
+    yield view
+    delete_now(view)
+
+
+@pytest.fixture
+def view(qtbot, new_view):
+    with qtbot.waitSignal(new_view.painted):
+        new_view.show()
+    return new_view
 
 
 def ask(qtbot, view, expression):
@@ -50,15 +62,16 @@ def click(qtbot, view, selector):
     """Click on an element once it is where the web engine will look for it."""
     ask(qtbot, view, f"globalThis.wanted = document.querySelector('{selector}')")
     ask(qtbot, view, "wanted.scrollIntoView({block: 'center'})")
-    qtbot.waitUntil(lambda: ask(qtbot, view, f"wanted.contains(document.elementFromPoint({MIDDLE}))"))
+    qtbot.waitUntil(
+        lambda: ask(qtbot, view, f"wanted.contains(document.elementFromPoint({MIDDLE}))")
+    )
     left, top = ask(qtbot, view, f"[{MIDDLE}].join()").split(",")
     place = QPoint(int(left), int(top))
     qtbot.mouseClick(view.focusProxy().focusProxy(), Qt.MouseButton.LeftButton, pos=place)
 
 
-def test_content_and_patches_sent_before_the_page_is_there_arrive(qtbot):
-    view = WebView()
-    qtbot.addWidget(view)
+def test_content_and_patches_sent_before_the_page_is_there_arrive(qtbot, new_view):
+    view = new_view
     view.load(PAGE)
     view.patch(2, article(2, "Changed"))
     view.scroll_to(3)
@@ -160,17 +173,19 @@ def hostile(address):
     )
 
 
-@pytest.mark.parametrize("is_inserted", [False, True])
-@pytest.mark.parametrize("has_policy", [True, False])
-def test_hostile_content_neither_runs_nor_leaves(
-    qtbot, monkeypatch, visitors, is_inserted, has_policy
-):
-    """Each of the fences holds alone: without the page's own policy the guard refuses."""
-    address, seen = visitors
-    if not has_policy:
+@pytest.fixture(params=[True, False], ids=["policy", "no policy"])
+def has_policy(request, monkeypatch):
+    """Take the page's own policy away or not: the other fences hold without it."""
+    if not request.param:
         monkeypatch.setattr(web_view, "shell", _shell_without_policy)
-    view = WebView()
-    qtbot.addWidget(view)
+    return request.param
+
+
+@pytest.mark.parametrize("is_inserted", [False, True])
+def test_hostile_content_neither_runs_nor_leaves(
+    qtbot, has_policy, new_view, visitors, is_inserted
+):
+    view, (address, seen) = new_view, visitors
     content = article(1) + hostile(address)
     if not is_inserted:
         view.load(content)
@@ -204,7 +219,7 @@ def test_the_page_comes_back_after_its_process_has_died_once(qtbot, view):
     view.patch(2, article(2, "Changed"))
     view.scroll_to(2)
     with qtbot.waitSignal(view.painted), qtbot.assertNotEmitted(view.failed):
-        view.page.renderProcessTerminated.emit(DIED, 1)
+        os.kill(view.page.renderProcessPid(), signal.SIGTERM)
     assert "Changed" in html(qtbot, view)
     assert ask(qtbot, view, "document.querySelector('.selected').id") == "q2"
 
