@@ -14,7 +14,8 @@ from liquid.future import Environment
 from liquid.output import LimitedStringIO
 
 from editor.preview.chips import Chips
-from editor.preview.unknown import TAGS, UNKNOWN, PageContext
+from editor.preview.page_context import UNKNOWN, PageContext
+from editor.preview.unknown import TAGS
 
 _MARKUP = re.compile(r"\{\{.*?\}\}|\{%-?\s*(\w*).*?%\}", re.DOTALL)
 _LITERAL = re.compile(

@@ -42,14 +42,14 @@ class Worker:
 
     def _render(self, request: Json) -> str:
         if request.get("kind") == "page":
-            page = page_from_json(_object(request["source"]))
+            page = page_from_json(_object(request.get("source")))
             self._remember(page)
             return Renderer(page.data).render_page(page)
         if request.get("page") is not None:
-            self._remember(page_from_json(_object(request["page"])))
+            self._remember(page_from_json(_object(request.get("page"))))
         elif request.get("data") is not None:
-            self._data = _object(request["data"])
-        return self._render_item(item_from_json(_object(request["item"])))
+            self._data = _object(request.get("data"))
+        return self._render_item(item_from_json(_object(request.get("item"))))
 
     def _render_item(self, item: ItemSource) -> str:
         """Render an item as its page would: what items before it assign, it knows."""

@@ -71,7 +71,6 @@ ALIKE = {
     "a table in an item": "- one\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n",
     "a quote in an item": "- one\n\n  > two\n- three",
     "code in an item": "- one\n\n      code\n- two",
-    "a definition of two paragraphs": "Tea\n: One.\n\n  Two.\n",
     "two definitions": "Tea\n: One.\n: Two.\n",
     "a link with spaces": "[a]( b.html )",
     "an email": "<me@example.org>",
@@ -85,4 +84,29 @@ ALIKE = {
     "an unknown language": "```nosuch\nx\n```",
     "tildes": "~~~\nx\n~~~",
     "bold with underscores in words": "a__b__c",
+}
+
+#: What is read differently, and why that is left so.
+DIFFERENT = {
+    "a definition of two paragraphs": (
+        "Tea\n: One.\n\n  Two.\n",
+        "Python-Markdown wants four spaces here; a second paragraph of a definition is rare",
+    ),
+    "footnotes": (
+        "one[^1]\n\n[^1]: two",
+        "ids carry the answer's number, so that several answers of a page can have a first note",
+    ),
+    "a table of contents": (
+        "* toc\n{:toc}\n\n# One\n",
+        "answers have no headings worth a table of contents",
+    ),
+    "a list of attributes by name": (
+        "{:note: .note}\n\none\n{: note}\n",
+        "named lists would need a second reading; sites define styles, answers use classes",
+    ),
+    "mathematics": ("$$x^2$$", "shown as it is written, as a site without MathJax shows it"),
+    "a table with a footer": (
+        "| a | b |\n|---|---|\n| 1 | 2 |\n|===|===|\n| 3 | 4 |",
+        "Python-Markdown's tables know no footers",
+    ),
 }

@@ -5,6 +5,7 @@ import re
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QPalette,
     QSyntaxHighlighter,
     QTextCharFormat,
@@ -39,6 +40,7 @@ _RULES = (
             r"^\s*(?:[-*+]|\d+[.)])(?=\s)|^\s*>+|^ {0,3}#{1,6}(?=\s)|^\|?[\s:|-]+\|[\s:|-]*$"
         ),
     ),
+    ("table", re.compile(r"^ {0,3}\|.*$")),
     ("bold", re.compile(r"(\*\*|__)(?=\S)(?:.+?)(?<=\S)\1")),
     ("italic", re.compile(r"(?<![\w*])([*_])(?![*_\s])(?:[^*_]+?)(?<=\S)\1(?![\w*])")),
     ("code", re.compile(r"(`+)(?:.+?)\1")),
@@ -67,6 +69,8 @@ class AnswerHighlighter(QSyntaxHighlighter):
         self._formats["heading"] = self._formats["bold"]
         self._formats["italic"] = QTextCharFormat()
         self._formats["italic"].setFontItalic(True)
+        self._formats["table"] = QTextCharFormat()
+        self._formats["table"].setFontFamilies(_fixed_families())
         self.rehighlight()
 
     @override
@@ -87,6 +91,10 @@ class AnswerHighlighter(QSyntaxHighlighter):
             merged = self.format(at)
             merged.merge(look)
             self.setFormat(at, 1, merged)
+
+
+def _fixed_families() -> list[str]:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()
 
 
 def _coloured(colour: str) -> QTextCharFormat:
