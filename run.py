@@ -115,6 +115,7 @@ def is_installed(requirements: Path) -> bool:
 
 def install_packages(requirements: Path) -> None:
     """Make the environment with uv; every package must have the hash that was pinned."""
+    print("Installing what is needed into this folder, once …", flush=True)
     uv = TOOLS / "bin" / executable("uv")
     if not uv.exists():
         check(
@@ -124,7 +125,7 @@ def install_packages(requirements: Path) -> None:
     if not ENVIRONMENT.exists():
         make = [str(uv), "venv", "-q", "--python", sys.executable, str(ENVIRONMENT)]
         check(make, "the environment could not be made")
-    sync = [str(uv), "pip", "sync", "--require-hashes", "--python", program("python")]
+    sync = [str(uv), "pip", "sync", "-q", "--require-hashes", "--python", program("python")]
     check([*sync, str(requirements)], "the packages could not be installed")
     stamp_file().write_text(digest(requirements))
 

@@ -1,4 +1,4 @@
-"""The variables of a page, as Liquid asks for them, and what is said of those that are not there."""
+"""The variables of a page, as Liquid asks for them, and what is said of the missing ones."""
 
 from dataclasses import dataclass
 

@@ -19,7 +19,9 @@ def rendered(*texts):
 
 def reason(text):
     """Return what the only chip of an answer says to who points at it."""
-    (found,) = re.findall(r'class="liquid-chip" title="([^"]*)"', Renderer(DATA).render_answer(text))
+    (found,) = re.findall(
+        r'class="liquid-chip" title="([^"]*)"', Renderer(DATA).render_answer(text)
+    )
     return found
 
 
@@ -37,7 +39,10 @@ def reason(text):
         ("{% cycle 'a', 'b' %}{% cycle 'a', 'b' %}", "<p>ab</p>"),
         ("{% capture x %}warm{% endcapture %}{{ x }}", "<p>warm</p>"),
         ("a{% comment %}{% include x.html %} {{ y }}{% endcomment %}b", "<p>ab</p>"),
-        ("{% raw %}{{ site.x }} {% include y %}{% endraw %}", "<p>{{ site.x }} {% include y %}</p>"),
+        (
+            "{% raw %}{{ site.x }} {% include y %}{% endraw %}",
+            "<p>{{ site.x }} {% include y %}</p>",
+        ),
         ("{%- assign x = 1 -%} {{- x }}", "<p>1</p>"),
         ("{{ nothing closed", "<p>{{ nothing closed</p>"),
     ],
@@ -72,7 +77,7 @@ def test_what_only_the_site_knows_is_a_chip(text, html):
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("`{{ site.x }}`", "<code class=\"language-plaintext highlighter-rouge\">[site.x]</code>"),
+        ("`{{ site.x }}`", '<code class="language-plaintext highlighter-rouge">[site.x]</code>'),
         ("## {{ site.x }}", "<h2>[site.x]</h2>"),
         ("- {{ site.x }}", "<li>[site.x]</li>"),
         ("[a]({{ site.url }}/x) b", '<a href="#" rel="noopener noreferrer">a</a>[site.url] b'),
@@ -155,5 +160,7 @@ def test_a_text_that_would_go_on_for_ever_is_stopped_at_once(text):
 
 
 def test_what_grew_too_large_leaves_room_for_others():
-    doubling = "{% assign x = 'ab' %}{% for i in (1..99) %}{% assign x = x | append: x %}{% endfor %}"
+    doubling = (
+        "{% assign x = 'ab' %}{% for i in (1..99) %}{% assign x = x | append: x %}{% endfor %}"
+    )
     assert rendered(doubling, "{% assign y = 1 %}{{ y }}") == "<p>1</p>"
