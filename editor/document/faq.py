@@ -229,6 +229,8 @@ def _position_in(children: Children, node_id: int) -> Position | None:
     row = children.row(node_id)
     if row is not None:
         return (row,)
+    if not children.has_topics:
+        return None
     for number, child in enumerate(children):
         if isinstance(child, Topic):
             below = _position_in(child.children, node_id)

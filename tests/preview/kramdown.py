@@ -8,7 +8,10 @@ _PROGRAM = """
 require "json"
 require "kramdown"
 require "kramdown-parser-gfm"
-options = {input: "GFM", hard_wrap: false, auto_ids: false, syntax_highlighter: "rouge", syntax_highlighter_opts: {default_lang: "plaintext", guess_lang: true}}
+options = {
+  input: "GFM", hard_wrap: false, auto_ids: false, syntax_highlighter: "rouge",
+  syntax_highlighter_opts: {default_lang: "plaintext", guess_lang: true},
+}
 texts = JSON.parse(STDIN.read)
 puts JSON.generate(texts.map { |text| Kramdown::Document.new(text, options).to_html })
 """

@@ -32,7 +32,7 @@ def reason(text):
         ("{{ page.sub-title | upcase }}", "<p>HOT</p>"),
         ("{{ page['sub-title'] }}", "<p>hot</p>"),
         ("{{ page.list | join: '+' }} {{ page.list[1] }} {{ page.list.size }}", "<p>a+b b 2</p>"),
-        ("{% for x in page.list %}{{ forloop.index }}{{ x }} {% endfor %}", "<p>1a 2b</p>"),
+        ("{% for x in page.list %}{{ forloop.index }}{{ x }};{% endfor %}", "<p>1a;2b;</p>"),
         ("{{ page.nothing | default: 'x' }}", "<p>x</p>"),
         ("{% if page.nothing %}A{% else %}B{% endif %}", "<p>B</p>"),
         ("{% case page.title %}{% when 'Tea' %}yes{% else %}no{% endcase %}", "<p>yes</p>"),
@@ -145,8 +145,7 @@ def test_around_what_cannot_be_read_everything_else_is_shown():
     "text",
     [
         "{% for i in (1..99999999) %}x{% endfor %}",
-        "{% for i in (1..999) %}{% for j in (1..999) %}{% for k in (1..999) %}x{% endfor %}"
-        "{% endfor %}{% endfor %}",
+        "{% for i in (1..999) %}{% for j in (1..999) %}x{% endfor %}{% endfor %}",
         "{% assign x = 'ab' %}{% for i in (1..99) %}{% assign x = x | append: x %}{% endfor %}",
         "{% capture x %}{{ 'a' | ljust: 9 }}{% endcapture %}{{ 'a' | times: 9 | replace: '', x }}",
         "{% if a %}" * 500,

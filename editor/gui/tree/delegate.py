@@ -35,11 +35,12 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        self.initStyleOption(option, index)
-        metrics = QFontMetrics(option.font)
-        is_topic = bool(index.data(IS_TOPIC))
+        """Return the size of a row; it is asked for each row, so it asks the model little."""
+        metrics = option.fontMetrics
         width = _text_width(option, index)
-        wraps = not is_topic and metrics.horizontalAdvance(option.text) > width
+        is_topic = bool(index.data(IS_TOPIC))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        wraps = not is_topic and metrics.horizontalAdvance(text) > width
         height = metrics.lineSpacing() * (_LINES if wraps else 1) + GRID
         return QSize(width, height + (GRID // 2 if is_topic else 0))
 

@@ -1,6 +1,7 @@
 """The tree of topics and items for Qt's views: a thin reading of the open document."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import (
@@ -103,18 +104,9 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        node = self.node(index)
-        if node is None:
-            return None
-        texts = {
-            Qt.ItemDataRole.DisplayRole: node.label or _NO_TEXT,
-            Qt.ItemDataRole.EditRole: node.label,
-            Qt.ItemDataRole.ToolTipRole: node.label,
-            Qt.ItemDataRole.AccessibleTextRole: f"{_kind(node)}: {node.label or _NO_TEXT}",
-            IS_TOPIC: isinstance(node, Topic),
-            NODE_ID: node.id,
-        }
-        return texts.get(role)
+        answer = _ANSWERS.get(role)
+        node = self.node(index) if answer is not None else None
+        return answer(node) if answer is not None and node is not None else None
 
     @override
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -257,8 +249,27 @@ class OutlineModel(QAbstractItemModel):
         return self._topics.get(topic_id, ())
 
 
-def _kind(node: Topic | Item) -> str:
-    return "Topic" if isinstance(node, Topic) else "Question"
+def _shown(node: Topic | Item) -> str:
+    return node.label or _NO_TEXT
+
+
+def _read_out(node: Topic | Item) -> str:
+    return f"{'Topic' if isinstance(node, Topic) else 'Question'}: {_shown(node)}"
+
+
+def _is_topic(node: Topic | Item) -> bool:
+    return isinstance(node, Topic)
+
+
+#: What the model says of a row in each of Qt's roles, and in our own.
+_ANSWERS: dict[int, Callable[[Topic | Item], object]] = {
+    Qt.ItemDataRole.DisplayRole: _shown,
+    Qt.ItemDataRole.EditRole: attrgetter("label"),
+    Qt.ItemDataRole.ToolTipRole: attrgetter("label"),
+    Qt.ItemDataRole.AccessibleTextRole: _read_out,
+    IS_TOPIC: _is_topic,
+    NODE_ID: attrgetter("id"),
+}
 
 
 def _topic_positions(children: Children, above: Position) -> list[tuple[int, Position]]:

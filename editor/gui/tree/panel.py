@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.document import DocumentError, edits
 from editor.document.edits import Edit
@@ -18,6 +26,8 @@ _MENU = (
     "add_item", "add_topic", "duplicate", "rename", "", "move_up", "move_down",
     "previous_topic", "next_topic", "", "delete",
 )  # fmt: skip
+#: Scrolling by the pixel makes Qt ask for the height of every row at each change.
+_MOST_ROWS_BY_PIXEL = 1_000
 _BUTTONS = ("add_item", "add_topic", "duplicate", "move_up", "move_down", "delete")
 
 
@@ -61,7 +71,12 @@ class TreePanel(QWidget):
         self._lay_out()
         open_document.settled.connect(self._show_empty_state)
         self._show_empty_state()
+        if self._count() > _MOST_ROWS_BY_PIXEL:
+            self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
         self.view.expandAll()
+
+    def _count(self) -> int:
+        return sum(1 for _ in self._open.document.faq.walk())
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
