@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from editor.gui.icons import icon
 
@@ -65,11 +65,16 @@ def make_actions(parent: QObject) -> dict[str, QAction]:
     return {row.name: _make(row, parent) for row in ACTIONS}
 
 
+def draw_icons(actions: dict[str, QAction], palette: QPalette) -> None:
+    """Give the actions their icons in the colours of a palette."""
+    for row in ACTIONS:
+        if row.icon:
+            actions[row.name].setIcon(icon(row.icon, palette))
+
+
 def _make(row: Action, parent: QObject) -> QAction:
     action = QAction(row.text, parent)
     action.setObjectName(row.name)
-    if row.icon:
-        action.setIcon(icon(row.icon))
     if row.shortcut:
         action.setShortcut(QKeySequence(row.shortcut))
     tip = row.tip or row.text.replace("&", "").rstrip("…")

@@ -1,49 +1,34 @@
-"""Icons: one family of line drawings that take the colour of the text."""
+"""Icons: one family of line drawings in the colour of the text."""
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from editor.resources import resource_text
 
-
-def icon(name: str) -> QIcon:
-    """Return an icon of the family by its file's name."""
-    return QIcon(_LineIcon(name))
-
-
-class _LineIcon(QIconEngine):
-    """Draws an SVG in the palette's text colour of the moment, so themes can change."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-
-    @override
-    def clone(self) -> QIconEngine:
-        return _LineIcon(self._name)
-
-    @override
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, pixmap.rect(), mode, state)
-        painter.end()
-        return pixmap
-
-    @override
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        svg = resource_text(f"icons/{self._name}.svg").replace("currentColor", _colour(mode).name())
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
+_SIZES = (16, 18, 24, 32, 48)
+_GROUPS = {
+    QIcon.Mode.Normal: QPalette.ColorGroup.Active,
+    QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled,
+}
 
 
-def _colour(mode: QIcon.Mode) -> QColor:
-    is_disabled = mode is QIcon.Mode.Disabled
-    group = QPalette.ColorGroup.Disabled if is_disabled else QPalette.ColorGroup.Active
-    role = QPalette.ColorRole.ButtonText
-    if mode is QIcon.Mode.Selected:
-        role = QPalette.ColorRole.HighlightedText
-    return QApplication.palette().color(group, role)
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return an icon of the family by its file's name, drawn for a palette."""
+    drawing = resource_text(f"icons/{name}.svg")
+    made = QIcon()
+    for mode, group in _GROUPS.items():
+        colour = palette.color(group, QPalette.ColorRole.ButtonText)
+        for size in _SIZES:
+            made.addPixmap(_drawn(drawing, colour, size), mode)
+    return made
+
+
+def _drawn(drawing: str, colour: QColor, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    svg = drawing.replace("currentColor", colour.name())
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

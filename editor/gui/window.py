@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.actions import ACTIONS, Needs, make_actions
+from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import link_dialog
 from editor.gui.files import Files
@@ -61,13 +61,14 @@ class Window(QMainWindow):
         self._client = client
         self._was_painted = False
         self._may_close = False
+        self.workspace: Workspace | None = None
         self.setAcceptDrops(True)
         self.notice = Notice(self)
         self.files = Files(self, self.notice, recent)
         self.actions_by_name = make_actions(self)
+        draw_icons(self.actions_by_name, self.palette())
         self._undo, self._redo = self._history_actions()
         self.start = StartPanel([self.actions_by_name[name] for name in ("open", "new")], self)
-        self.workspace: Workspace | None = None
         self.text: TextPanel | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
@@ -321,9 +322,10 @@ class Window(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "workspace", None):
-            assert self.workspace is not None  # noqa: S101 - looked at above
-            self.workspace.preview.set_dark(dark=is_dark(self.palette()))
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+            draw_icons(self.actions_by_name, self.palette())
+            if self.workspace is not None:
+                self.workspace.preview.set_dark(dark=is_dark(self.palette()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -28,6 +28,7 @@ _HIGHLIGHT = re.compile(
     re.DOTALL,
 )
 _UNREADABLE = "This could not be read: {}"
+_MARKS = (("{{", "}}"), ("{%", "%}"))
 _FOREIGN_TAGS = ("include", "render", "macro", "call", "extends", "block")
 _INNER_TAGS = {"else", "elsif", "when", "break", "continue", "endraw", "endcomment"}
 _MOST_WRITTEN = 2_000_000
@@ -71,9 +72,11 @@ class PageLiquid:
 
     def render(self, text: str) -> str:
         """Return a text with its Liquid filled in, and placeholders of chips where it cannot be."""
-        if "{{" not in text and "{%" not in text:
+        if not any(begin in text and end in text for begin, end in _MARKS):
             return text
-        text = _outside_literals(_HIGHLIGHT.sub(_fenced, text), self._without_foreign_tags)
+        if "endhighlight" in text:
+            text = _HIGHLIGHT.sub(_fenced, text)
+        text = _outside_literals(text, self._without_foreign_tags)
         try:
             return self._run(text)
         except _TROUBLE as error:
@@ -114,6 +117,8 @@ def _outside_literals(
     change_literal: Callable[[re.Match[str]], str] = re.Match.group,
 ) -> str:
     """Change what stands outside `raw` and `comment`, and these in another way."""
+    if "endraw" not in text and "endcomment" not in text:
+        return change(text)
     pieces: list[str] = []
     end = 0
     for literal in _LITERAL.finditer(text):

@@ -1,6 +1,7 @@
 """Markdown as kramdown means it, through Python-Markdown, cleaned of everything that could act."""
 
 import functools
+import html
 import re
 from collections.abc import Mapping
 
@@ -47,7 +48,12 @@ def to_html(text: str, number: int = 0) -> str:
     markdown, footnotes = _markdown()
     markdown.reset()
     footnotes.unique_prefix = number
-    return fences.put_back(cleaned(markdown.convert(text)))
+    try:
+        fragment = markdown.convert(text)
+    except RecursionError:  # lists or quotes some hundred levels deep
+        _markdown.cache_clear()  # its parser still believes that it is inside them
+        fragment = f"<pre>{html.escape(text)}</pre>"
+    return fences.put_back(cleaned(fragment))
 
 
 def cleaned(fragment: str) -> str:

@@ -61,6 +61,12 @@ def test_footnotes_of_two_answers_have_ids_of_their_own():
     assert 'id="fn:4-1"' in to_html(text, 4)
 
 
+def test_what_is_nested_too_deeply_is_shown_as_it_is_written():
+    text = "\n".join(f"{'  ' * level}- a" for level in range(300))
+    assert to_html(text).startswith("<pre>- a\n")
+    assert to_html("*a*") == "<p><em>a</em></p>"
+
+
 def test_a_plain_answer_takes_less_than_five_milliseconds():
     to_html(LIST)
     times = []
