@@ -43,15 +43,16 @@ from editor.document.nodes import (
 #: As deep as PyYAML itself gets before Python's stack ends.
 DEEPEST = 200
 
-_REST = f"[ \t]*(?:(?<=[ \t])#[^{BREAKS}]*)?{END}"
+_REST = f"[ \t]*+(?:(?<=[ \t])#[^{BREAKS}]*+)?{END}"
 _REST_OF_LINE = re.compile(_REST)
 _REST_AND_GAP = re.compile(f"({_REST}){LINES_WITHOUT_VALUE}")
-_BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*)*"
+_BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*+)*+"
 _COMMA = re.compile(f"{_BLANK_OR_COMMENT},")
 _COLON = re.compile(f"{_BLANK_OR_COMMENT}:")
 _PROPERTIES = re.compile(f"(?:[&!][^{BLANKS}]*[{BLANKS}]+)*")
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN} | {style.value: style for style in Style}
 _BLOCK = frozenset("|>")
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 _MISSING = Scalar("", "")
 
 
@@ -102,10 +103,10 @@ class Cutter:
         return node
 
     def _scalar(self, event: Any) -> Scalar:
-        if _is_missing(event):
+        start, end = event.start_mark.index, event.end_mark.index
+        if start == end:
             return _MISSING
-        start = event.start_mark.index
-        text, value, style = self.text[start : event.end_mark.index], event.value, event.style
+        text, value, style = self.text[start:end], event.value, event.style
         if style in _BLOCK:
             text = _without_blank_end(text, value, is_literal=style == "|")
         self.position = start + len(text)
@@ -115,6 +116,11 @@ class Cutter:
 
     def _key(self, event: Any) -> Node:
         """Equal keys share one node: a file has few different ones."""
+        end = event.end_mark.index
+        known = self._keys.get(self.text[self.position : end])
+        if known is not None:
+            self.position = end
+            return known
         node = self._node(event)
         return self._keys.setdefault(node.text, node) if type(node) is Scalar else node
 
@@ -134,7 +140,7 @@ class Cutter:
         cut = self._pair if is_mapping else self._dashed
         entries: list[Entry] = []
         child = self.next_event()
-        while not _is_end(child):
+        while type(child) not in _ENDS:
             entries.append(cut(child, column))
             child = self.next_event()
         kind = Mapping if is_mapping else Sequence
@@ -153,7 +159,7 @@ class Cutter:
             self.position = max(line_start, start)
             if not line_start:
                 self.position = _rest_of_line(self.text, event.start_mark.index) or first
-        if self._gap_end() <= first:
+        if self.position < first and self._gap_end() <= first:
             self.position += len(above_first(self.text[self.position : self._gap_end()]))
         return self.text[start : self.position]
 
@@ -179,38 +185,34 @@ class Cutter:
         before = self._piece(start)
         key = self._key(event)
         child = self.next_event()
-        between = self._piece(self._pair_value_start(child))
+        between = self._piece(self._value_start(child, self.position))
         value = self._node(child)
         return Entry(lead, before, key, between, value, self._tail(value, column))
 
     def _lead(self, start: int) -> str:
         """Cut off the whole lines before an entry whose dash or key is at `start`."""
-        end = min(self._gap_end(), start)
-        return self._piece(end) if end > self.position else ""
-
-    def _pair_value_start(self, event: Any) -> int:
-        """Return where the value of a key begins."""
-        if _is_missing(event):
-            return self._missing_value_start()
-        return self._value_start(event, self.position)
-
-    def _missing_value_start(self) -> int:
-        """Return the place behind the colon, which is missing too where a key has a `?`."""
-        colon = _COLON.match(self.text, self.position)
-        return colon.end() if colon else self.position
+        if self._next_value == self.position:
+            return ""
+        return self._piece(max(min(self._gap_end(), start), self.position))
 
     def _value_start(self, event: Any, after: int) -> int:
-        """Return where the value's text begins; a collection below has its lines for itself."""
+        """Return where the text of a value that comes after a key or dash begins."""
         start: int = event.start_mark.index
-        if _is_missing(event):  # libyaml puts it anywhere
-            return after
-        if _is_block_collection(event):
+        is_missing = start == event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            return self._missing_value_start(after) if is_missing else start
+        if _is_block_collection(event):  # it has its lines for itself
             rest = _rest_of_line(self.text, after)
             if rest is None and ":" in self.text[after:start]:
                 rest = _rest_of_line(self.text, self.text.index(":", after) + 1)
             if rest is not None and rest <= start:
                 return rest
         return start
+
+    def _missing_value_start(self, after: int) -> int:
+        """Return the place behind the colon, which can be missing too; libyaml says anything."""
+        colon = _COLON.match(self.text, after)
+        return colon.end() if colon else after
 
     def _tail(self, value: Node, column: int) -> str:
         """Cut off the rest of the line and the comment lines that belong to the entry above."""
@@ -244,7 +246,7 @@ class Cutter:
         cut = self._flow_pair if is_mapping else self._flow_value
         entries: list[Entry] = []
         child = self.next_event()
-        while not _is_end(child):
+        while type(child) not in _ENDS:
             entries.append(cut(child))
             child = self.next_event()
         closing = self._piece(child.end_mark.index if has_bracket else self.position)
@@ -267,25 +269,13 @@ class Cutter:
         before = self._piece(event.start_mark.index)
         key = self._key(event)
         child = self.next_event()
-        is_missing = _is_missing(child)
-        start = self._missing_value_start() if is_missing else child.start_mark.index
-        between = self._piece(start)
+        between = self._piece(self._value_start(child, self.position))
         value = self._node(child)
         return Entry("", before, key, between, value, self._flow_tail())
 
     def _flow_tail(self) -> str:
         comma = _COMMA.match(self.text, self.position)
         return self._piece(comma.end()) if comma else ""
-
-
-def _is_missing(event: Any) -> bool:
-    """Whether a value is not there at all, not even as quotes, an anchor or a tag."""
-    is_empty: bool = event.start_mark.index == event.end_mark.index
-    return is_empty and type(event) is yaml.ScalarEvent
-
-
-def _is_end(event: Any) -> bool:
-    return isinstance(event, yaml.CollectionEndEvent)
 
 
 def _is_block_collection(event: Any) -> bool:

@@ -19,10 +19,11 @@ class Style(StrEnum):
     LITERAL = "|"
     FOLDED = ">"
 
-    @property
-    def is_block(self) -> bool:
-        """Whether the value stands on lines of its own below a `|` or `>`."""
-        return self is Style.LITERAL or self is Style.FOLDED
+    is_block: bool
+    """Whether the value stands on lines of its own below a `|` or `>`."""
+
+    def __init__(self, sign: str) -> None:
+        self.is_block = sign in ("|", ">")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from editor.resources import resource_text
 
-_SIZES = (16, 18, 24, 32, 48)
+_SIZES = (18, 36)
 _GROUPS = {
     QIcon.Mode.Normal: QPalette.ColorGroup.Active,
     QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled,

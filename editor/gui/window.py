@@ -350,7 +350,7 @@ class Window(QMainWindow):
             columns = tuple(self.workspace.splitter.sizes())
             self.settings = replace(self.settings, columns=columns)
         self.settings = replace(self.settings, geometry=geometry)
-        self.close()
+        QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
     def _restore_geometry(self) -> None:
         self.resize(*_SIZE)

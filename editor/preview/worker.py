@@ -47,8 +47,6 @@ class Worker:
             return Renderer(page.data).render_page(page)
         if request.get("page") is not None:
             self._remember(page_from_json(_object(request.get("page"))))
-        elif request.get("data") is not None:
-            self._data = _object(request.get("data"))
         return self._render_item(item_from_json(_object(request.get("item"))))
 
     def _render_item(self, item: ItemSource) -> str:

@@ -67,6 +67,12 @@
     theme(dark) {
       document.documentElement.dataset.theme = dark ? "dark" : "light";
     },
+
+    // Reports that the page can be seen, at the place where the first jump ended.
+    announce(frames = mostCorrections + 1) {
+      if (frames === 0) report("painted");
+      else requestAnimationFrame(() => globalThis.faq.announce(frames - 1));
+    },
   };
 
   addEventListener("click", (event) => {
@@ -76,5 +82,4 @@
   });
 
   report("ready");
-  requestAnimationFrame(() => requestAnimationFrame(() => report("painted")));
 })();

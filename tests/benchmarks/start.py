@@ -16,6 +16,7 @@ SAMPLE = ROOT / "resources" / "sample" / "faq.md"
 ROUNDS = 7
 
 OURS = f"""
+import os
 import sys
 from PySide6.QtWidgets import QApplication
 from editor.gui.app import Desk
@@ -26,12 +27,13 @@ settings = Settings()
 apply_theme(application, settings.appearance)
 desk = Desk(settings)
 desk.window.painted.disconnect()
-desk.window.painted.connect(lambda: (print("painted", flush=True), application.quit()))
+desk.window.painted.connect(lambda: (print("painted", flush=True), os._exit(0)))
 desk.window.files.open({str(SAMPLE)!r})
 desk.window.show()
 application.exec()
 """
 BARE = f"""
+import os
 import sys
 from PySide6.QtCore import QEvent, QObject, QStringListModel, QTimer
 from PySide6.QtWidgets import (
@@ -40,8 +42,7 @@ from PySide6.QtWidgets import (
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            print("painted", flush=True)
-            QTimer.singleShot(0, application.quit)
+            QTimer.singleShot(0, lambda: (print("painted", flush=True), os._exit(0)))
         return False
 application = QApplication(sys.argv)
 application.setStyle("Fusion")
@@ -84,6 +85,7 @@ def _until_painted(code: str, home: str) -> float:
     names = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
     environment = os.environ | dict.fromkeys(names, home)
     environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment["QT_LOGGING_RULES"] = "qt.qpa.*=false"  # without a screen Qt warns of each window
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=home, env=environment, stdout=subprocess.PIPE, text=True

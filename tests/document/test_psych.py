@@ -28,7 +28,8 @@ WORDS = (
 LINES = (
     "a\nb", "a\nb\n", "\na", "\n\na\n", "a\n\n", "a\n\n\n", "a\n\nb\n", "  a\nb\n", "a\n  b\n",
     "\ta\nb\n", "a\n\tb\n", "a \nb \n", "a\n \nb\n", "a\n    \n", " \na\n", "\n", " \n", "  ",
-    "\n ",    "# a\nb\n", "- a\n- b\n", "a: b\nc: d\n", "---\na\n", "a\n---\n", "a\n...\n", "```\nx\n```\n",
+    "\n ", "# a\nb\n", "- a\n- b\n", "a: b\nc: d\n", "---\na\n", "a\n---\n", "a\n...\n",
+    "```\nx\n```\n",
     "1\n2\n", "'\n", '"\n"', "|\n", "> a\n> b\n", "{% a %}\n{% b %}\n", "a\\\nb", "é\nשלום\n",
     "a\u2028\nb\n", "tail\t\n", "x" * 300 + "\n" + "word " * 80,
 )  # fmt: skip

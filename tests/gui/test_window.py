@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from editor.document.edits import Part
 from tests.gui.drawing import drawn
@@ -160,3 +160,20 @@ def test_colours_can_be_dark(qapp, window):
         assert qapp.palette().base().color().lightness() < light
     finally:
         next(a for a in window._colours.actions() if a.data() == "system").trigger()
+
+
+def test_a_window_without_changes_closes_at_once(qtbot, window):
+    window._may_close = False
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_window_with_changes_asks_and_then_closes(qtbot, window, tree):
+    window._may_close = False
+    select(tree, 0, 0)
+    window.actions_by_name["move_down"].trigger()
+    window.close()
+    assert window.isVisible()
+    box = window.findChild(QMessageBox)
+    box.button(QMessageBox.StandardButton.Discard).click()
+    qtbot.waitUntil(lambda: not window.isVisible())

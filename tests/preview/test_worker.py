@@ -31,9 +31,10 @@ def test_each_request_has_one_line_of_answer():
     assert "<em>So</em> T5." in answers[0]["html"]
 
 
-def test_an_item_rests_on_the_settings_that_came_last():
-    answers = asked(item_request(data={"title": "A"}), item_request())
-    assert all("<em>So</em> A" in answer["html"] for answer in answers)
+def test_an_item_rests_on_the_page_that_came_last():
+    other = PAGE | {"data": {"title": "A"}}
+    answers = asked(item_request(page=PAGE), item_request(page=other), item_request())
+    assert ["A5." in answer["html"] for answer in answers] == [False, True, True]
 
 
 def test_an_item_knows_what_its_page_assigns_before_it():

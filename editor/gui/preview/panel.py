@@ -42,7 +42,7 @@ class PreviewPanel(QWidget):
         self._client = client
         self._shown = 0
         self._page_is_stale = True
-        self._data_is_stale = True
+        self._source_is_stale = True
         self._page_is_loaded = False
         self._requests: dict[int, int] = {}
         self.stage = PreviewStage(self)
@@ -111,7 +111,7 @@ class PreviewPanel(QWidget):
     def _note_change(self, change: Change) -> None:
         is_text = isinstance(change, Reworded) and change.part in (Part.ANSWER, Part.QUESTION)
         self._page_is_stale = self._page_is_stale or not is_text
-        self._data_is_stale = self._data_is_stale or not is_text
+        self._source_is_stale = self._source_is_stale or not is_text
 
     @Slot()
     def _switch_mode(self) -> None:
@@ -129,17 +129,16 @@ class PreviewPanel(QWidget):
         if self.shows_page and (self._page_is_stale or not self._page_is_loaded):
             source = page_source(self._open.document)
             self._requests[self._client.render_page(page_to_json(source))] = 0
-            self._page_is_stale = self._data_is_stale = False
+            self._page_is_stale = self._source_is_stale = False
         elif item is not None:
             self._request_item(item)
 
     def _request_item(self, item: Item) -> None:
-        data = (
-            page_to_json(page_source(self._open.document))["data"] if self._data_is_stale else None
-        )
-        request = self._client.render_item(item_to_json(item_source(item)), data)
+        # An answer rests on the page's settings, and on what answers before it assign.
+        page = page_to_json(page_source(self._open.document)) if self._source_is_stale else None
+        request = self._client.render_item(item_to_json(item_source(item)), page)
         self._requests[request] = item.id
-        self._data_is_stale = False
+        self._source_is_stale = False
 
     def _item(self) -> Item | None:
         position = self._open.document.faq.position(self._shown) if self._shown else None

@@ -27,8 +27,6 @@ class _Request:
     """Of two requests with the same key only the newer one matters."""
     kind: str
     body: Json = field(repr=False)
-    data: object = None
-    """The front matter that a page request carries."""
     tries: int = 0
 
 
@@ -62,8 +60,8 @@ class RenderClient(QObject):
         self._is_warm = False
         self._is_closed = False
         self._numbers = _GREETING
-        self._data: object = None
-        self._data_is_known = False
+        self._page: Json | None = None
+        self._page_is_known = False
         self._waiting: dict[str, _Request] = {}
         self._current: _Request | None = None
         self._limit = QTimer(self, singleShot=True)
@@ -76,13 +74,13 @@ class RenderClient(QObject):
 
     def render_page(self, source: Json) -> int:
         """Ask for a page; return the number of the request."""
-        self._remember(source.get("data"))
-        return self._enqueue("page", "page", {"source": source}, self._data)
+        self._remember(source)
+        return self._enqueue("page", "page", {"source": source})
 
-    def render_item(self, item: Json, data: object = None) -> int:
-        """Ask for one article; `data` is the front matter where it has changed."""
-        if data is not None:
-            self._remember(data)
+    def render_item(self, item: Json, page: Json | None = None) -> int:
+        """Ask for one article; `page` is the page around it, where that has changed."""
+        if page is not None:
+            self._remember(page)
         return self._enqueue(f"item {item['id']}", "item", {"item": item})
 
     def close(self) -> None:
@@ -96,14 +94,14 @@ class RenderClient(QObject):
 
     # One request at a time
 
-    def _remember(self, data: object) -> None:
-        self._data = data
-        self._data_is_known = False
+    def _remember(self, page: Json) -> None:
+        self._page = page
+        self._page_is_known = False
 
-    def _enqueue(self, key: str, kind: str, body: Json, data: object = None) -> int:
+    def _enqueue(self, key: str, kind: str, body: Json) -> int:
         self._numbers += 1
         self._waiting.pop(key, None)  # the newest stands last, behind whatever is older than it
-        self._waiting[key] = _Request(self._numbers, key, kind, body, data)
+        self._waiting[key] = _Request(self._numbers, key, kind, body)
         self._go_on()
         return self._numbers
 
@@ -119,10 +117,10 @@ class RenderClient(QObject):
         self._current = request
         body: Json = {"id": request.number, "kind": request.kind, **request.body}
         if request.kind == "page":
-            self._data_is_known = request.data is self._data
-        elif not self._data_is_known and self._data is not None:
-            body["data"] = self._data
-            self._data_is_known = True
+            self._page_is_known = request.body["source"] is self._page
+        elif not self._page_is_known and self._page is not None:
+            body["page"] = self._page
+            self._page_is_known = True
         process.send(body)
         self._limit.start(self._limits[request.kind])
 
@@ -151,7 +149,7 @@ class RenderClient(QObject):
 
     def _start(self) -> None:
         self._is_warm = False
-        self._data_is_known = False
+        self._page_is_known = False
         self._process = RenderProcess(self._command, self)
         self._process.answered.connect(self._take)
         self._process.ended.connect(self._try_again)

@@ -132,6 +132,7 @@ class WebView(PreviewView):
         self.page.call("theme", self._dark)
         if self.selected:
             self.page.call("select", self.selected)
+        self.page.call("announce")
 
     @Slot(QWebEnginePage.RenderProcessTerminationStatus, int)
     def _revive(self) -> None:

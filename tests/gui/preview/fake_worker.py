@@ -27,7 +27,9 @@ def answer(request):
         print("Warning: a library talks\n[1, 2]\n{not json")
     if text == "wrong":
         return {"error": "Line 1 is wrong."}
-    return {"html": f"{request['kind']} {text} {json.dumps(request.get('data'))}"}
+    return {
+        "html": f"{request['kind']} {text} {json.dumps((request.get('page') or {}).get('data'))}"
+    }
 
 
 note("start")

@@ -35,9 +35,9 @@ def lines(log):
     return log.read_text().split("\n")[:-1]
 
 
-def rendered(qtbot, client, item_id, answer, data=None):
+def rendered(qtbot, client, item_id, answer, page=None):
     with qtbot.waitSignal(client.item_rendered) as signal:
-        number = client.render_item(item(item_id, answer), data)
+        number = client.render_item(item(item_id, answer), page)
     assert signal.args[0] == number
     return signal.args[1]
 
@@ -111,18 +111,18 @@ def test_an_error_is_reported_in_its_own_words(qtbot, client):
     assert signal.args == [number, "Line 1 is wrong."]
 
 
-def test_front_matter_is_sent_when_it_has_changed(qtbot, client):
-    assert rendered(qtbot, client, 1, "a", {"x": 1}) == 'item a {"x": 1}'
+def test_the_page_around_an_item_is_sent_when_it_has_changed(qtbot, client):
+    assert rendered(qtbot, client, 1, "a", page(x=1)) == 'item a {"x": 1}'
     assert rendered(qtbot, client, 1, "b") == "item b null"
 
 
-def test_the_front_matter_of_a_page_need_not_be_sent_again(qtbot, client):
+def test_a_rendered_page_need_not_be_sent_again(qtbot, client):
     with qtbot.waitSignal(client.page_rendered):
         client.render_page(page(x=1))
     assert rendered(qtbot, client, 1, "a") == "item a null"
 
 
-def test_a_new_process_is_told_the_front_matter(qtbot, client):
+def test_a_new_process_is_told_the_page(qtbot, client):
     with qtbot.waitSignal(client.page_rendered):
         client.render_page(page(x=1))
     with qtbot.waitSignal(client.failed):
@@ -130,8 +130,8 @@ def test_a_new_process_is_told_the_front_matter(qtbot, client):
     assert rendered(qtbot, client, 2, "tea") == 'item tea {"x": 1}'
 
 
-def test_a_request_that_was_overtaken_does_not_take_its_front_matter_along(qtbot, client):
-    client.render_item(item(1, "old"), {"x": 1})
+def test_a_request_that_was_overtaken_does_not_take_its_page_along(qtbot, client):
+    client.render_item(item(1, "old"), page(x=1))
     assert rendered(qtbot, client, 1, "new") == 'item new {"x": 1}'
 
 
