@@ -76,11 +76,13 @@ def with_key(entry: Entry, column: int, name: str, newline: str) -> Entry:
 
 
 def _with_root(entry: Entry, value: object, examples: Examples) -> Entry:
-    """Write the whole front matter anew, below the lines that it began with."""
+    """Write the whole front matter anew, between the lines that it began and ended with."""
     above = entry.before
-    if not above.endswith(("\n", "\r", "")):
+    if above and not ends_line(above):
         above += examples.newline
-    read = parse_entry(above + write_root(value, examples), TOP)
+    end = line_end(entry.tail) if stays_on_line(entry.value) else 0
+    below = entry.tail[:end].lstrip() + entry.tail[end:]
+    read = parse_entry(above + write_root(value, examples) + below, TOP)
     if not same(data(read.value), value):
         raise Refusal("this cannot be the whole of the page settings")
     return replace(read, id=entry.id)

@@ -110,11 +110,10 @@ def _is_harmless(leaf: Entry, pieces: list[Piece]) -> bool:
         and leaf.value.style.is_block
         and "+" in leaf.value.text[: line_end(leaf.value.text)]
     )
-    return not (keeps or any(without_break(_all_lines(piece)) for piece in pieces))
-
-
-def _all_lines(piece: Piece) -> str:
-    return "".join(without_break(line) for line in split_lines(piece.lines))
+    has_something = any(
+        without_break(line) for piece in pieces for line in split_lines(piece.lines)
+    )
+    return not (keeps or has_something)
 
 
 def _is_apart(leaf: Entry, column: int, pieces: list[Piece]) -> bool:

@@ -47,6 +47,21 @@ def test_a_missing_value_is_where_its_colon_is():
     assert second.lead == "   \n"
 
 
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        ("-\n  # old: value\n- b\n", "\n  # old: value\n"),
+        ("? a\n# old: value\n\n? b\n", "\n# old: value\n"),
+        ("[a # b, c\n  , d]\n", " # b, c\n  ,"),
+        ("[a # b, c\n  ]\n", ""),
+    ],
+)
+def test_a_sign_inside_a_comment_is_no_sign(text, tail):
+    first = entries(text)[0]
+    assert first.tail == tail
+    assert ":" not in first.before + first.between
+
+
 def test_equal_keys_and_white_space_are_stored_once():
     first, second = entries("- question: a\n- question: b\n")
     assert first.value.entries[0].key is second.value.entries[0].key

@@ -92,8 +92,15 @@ def test_the_first_entry_of_an_empty_list_or_group():
 
 def test_the_first_entry_of_an_empty_file():
     assert added("{}\n", "/a", "x") == "a: x\n"
+    assert added("{} # none\n", "/a", "x") == "a: x\n# none\n"
     assert replaced("", "", {"a": "x"}) == "a: x\n"
     assert replaced("# only this\n", "", ["x"]) == "# only this\n- x\n"
+
+
+def test_the_whole_is_replaced_between_what_stands_around_it():
+    assert replaced("# top\n\n- a\n# end\n", "", {"b": "x"}) == "# top\n\nb: x\n"
+    assert replaced("- a\n---\n- c\n", "", {"b": "x"}) == "b: x\n---\n- c\n"
+    assert replaced("--- # top\n- a\n...\n", "", ["x", "z"]) == "--- # top\n- x\n- z\n...\n"
 
 
 def test_windows_lines_stay_windows_lines():
