@@ -60,13 +60,18 @@ def client(qapp: object) -> Iterator[RenderClient]:
 def open_window(
     qtbot: object, tmp_path: Path, client: RenderClient
 ) -> Callable[[Path | None], Window]:
-    """Return a function that shows a window, with a file in it if one is named."""
+    """Return a function that shows a window, with a file in it if one is named.
+
+    The windows are held until the test is over: Python must not collect one that is painted.
+    """
+    held: list[Window] = []
 
     def show(path: Path | None = None) -> Window:
         window = Window(
             Settings(simple_preview=True), RecentFiles(tmp_path / "recent.json"), client
         )
         qtbot.addWidget(window, before_close_func=_forget_changes)  # type: ignore[attr-defined]
+        held.append(window)
         window.show()
         if path is not None:
             window.files.open(path)

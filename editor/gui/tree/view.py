@@ -1,7 +1,7 @@
 """The view of the tree: dragging, row heights that follow the width."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDropEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer
+from PySide6.QtGui import QDropEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,15 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._relayout.timeout.connect(self.scheduleDelayedItemsLayout)
+
+    @override
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the selection over the whole row, in one colour."""
+        if isinstance(index, QModelIndex) and self.selectionModel().isSelected(index):
+            painter.fillRect(rect, self.palette().color(QPalette.ColorRole.Highlight))
+        super().drawBranches(painter, rect, index)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
