@@ -125,7 +125,8 @@ def install_packages(requirements: Path) -> None:
     if not ENVIRONMENT.exists():
         make = [str(uv), "venv", "-q", "--python", sys.executable, str(ENVIRONMENT)]
         check(make, "the environment could not be made")
-    sync = [str(uv), "pip", "sync", "-q", "--require-hashes", "--python", program("python")]
+    sync = [str(uv), "pip", "sync", "-q", "--require-hashes", "--compile-bytecode"]
+    sync += ["--python", program("python")]
     check([*sync, str(requirements)], "the packages could not be installed")
     stamp_file().write_text(digest(requirements))
 

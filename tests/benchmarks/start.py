@@ -86,6 +86,7 @@ def _until_painted(code: str, home: str) -> float:
     environment = os.environ | dict.fromkeys(names, home)
     environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     environment["QT_LOGGING_RULES"] = "qt.qpa.*=false"  # without a screen Qt warns of each window
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # users have compiled modules
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=home, env=environment, stdout=subprocess.PIPE, text=True
