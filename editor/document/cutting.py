@@ -43,10 +43,10 @@ from editor.document.nodes import (
 #: As deep as PyYAML itself gets before Python's stack ends.
 DEEPEST = 200
 
-_REST = f"[ \t]*+(?:(?<=[ \t])#[^{BREAKS}]*+)?{END}"
+_REST = f"[ \t]*(?:(?<=[ \t])#[^{BREAKS}]*)?{END}"
 _REST_OF_LINE = re.compile(_REST)
 _REST_AND_GAP = re.compile(f"({_REST}){LINES_WITHOUT_VALUE}")
-_BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*+)*+"
+_BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*(?=[{BREAKS}]))*"
 _COMMA = re.compile(f"{_BLANK_OR_COMMENT},")
 _COLON = re.compile(f"{_BLANK_OR_COMMENT}:")
 _PROPERTIES = re.compile(f"(?:[&!][^{BLANKS}]*[{BLANKS}]+)*")

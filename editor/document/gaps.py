@@ -10,7 +10,7 @@ import re
 from editor.document.lines import BREAK, BREAKS, is_blank, split_lines
 
 #: Blank lines and lines with only a comment, for use inside a regular expression.
-LINES_WITHOUT_VALUE = f"(?:[ \t]*+(?:#[^{BREAKS}]*+)?{BREAK})*+(?:[ \t]*+#[^{BREAKS}]*+\\Z)?"
+LINES_WITHOUT_VALUE = f"(?:[ \t]*(?:#[^{BREAKS}]*)?{BREAK})*(?:[ \t]*#[^{BREAKS}]*\\Z)?"
 
 _GAP = re.compile(LINES_WITHOUT_VALUE)
 _INDENT = re.compile(" *")
