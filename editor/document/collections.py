@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from editor.document.gaps import separator
 from editor.document.lines import ends_line, line_end, only_break
-from editor.document.nodes import Collection, Entry, Mapping, Scalar, Sequence, entry_text
+from editor.document.nodes import Collection, Entry, Scalar, entry_text
 
 
 def insert(
@@ -110,7 +110,7 @@ def _last_text(entry: Entry) -> str:
     if entry.tail:
         return entry.tail
     value = entry.value
-    if isinstance(value, Mapping | Sequence):
+    if isinstance(value, Collection):
         if value.close or not value.entries:
             return value.close or value.open or entry.between or entry.before
         return _last_text(value.entries[-1])
@@ -136,7 +136,7 @@ def _without_last_break(entry: Entry) -> Entry:
 
 def _last_line_changed(entry: Entry, newline: str) -> Entry:
     value = entry.value
-    if isinstance(value, Mapping | Sequence) and not (entry.tail or value.is_flow):
+    if isinstance(value, Collection) and not (entry.tail or value.is_flow):
         if value.close or not value.entries:
             return replace(entry, value=replace(value, close=_ended(value.close, newline)))
         last = _last_line_changed(value.entries[-1], newline)

@@ -1,6 +1,6 @@
 """Whether two ropes are the same text, at the cost of what differs between them."""
 
-from editor.document.nodes import Entry, Mapping, Node, Sequence, entry_text, node_text
+from editor.document.nodes import Collection, Entry, Node, entry_text, node_text
 
 
 def same_text(left: Node, right: Node) -> bool:
@@ -8,8 +8,8 @@ def same_text(left: Node, right: Node) -> bool:
     if left is right:
         return True
     if (
-        isinstance(left, Mapping | Sequence)
-        and isinstance(right, Mapping | Sequence)
+        isinstance(left, Collection)
+        and isinstance(right, Collection)
         and (left.open, left.close) == (right.open, right.close)
     ):
         return _same_entries(left.entries, right.entries)

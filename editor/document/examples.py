@@ -31,7 +31,7 @@ class Example:
     def is_flow(self) -> bool:
         """Whether the value is a collection with something in its brackets."""
         value = self.entry.value
-        return isinstance(value, Mapping | Sequence) and value.is_flow and bool(value.entries)
+        return isinstance(value, Collection) and value.is_flow and bool(value.entries)
 
     @property
     def gap_after_dash(self) -> str:
@@ -50,7 +50,7 @@ class Example:
     def child_offset(self) -> int | None:
         """How much deeper a collection below it stands, or None where none does."""
         value = self.entry.value
-        if isinstance(value, Mapping | Sequence) and not value.is_flow and value.entries:
+        if isinstance(value, Collection) and not value.is_flow and value.entries:
             return value.column - self.column
         return None
 
@@ -125,7 +125,7 @@ def separator_for(container: Collection, path: Tokens, examples: Examples) -> st
         key = next((token for token in reversed(path[:-1]) if not token.isdigit()), None)
         example = examples.under(key)
         cousin = example.value if example is not None else examples.root
-        if isinstance(cousin, Mapping | Sequence) and type(cousin) is type(container):
+        if isinstance(cousin, Collection) and type(cousin) is type(container):
             usual = usual_separator(cousin)
     if usual is not None:
         return usual
@@ -144,7 +144,7 @@ def _examples(node: Node) -> Iterator[Example]:
     waiting = [node]
     seen = 0
     for current in waiting:
-        if isinstance(current, Mapping | Sequence):
+        if isinstance(current, Collection):
             for entry in current.entries[: max(_ENTRIES_READ - seen, 0)]:
                 seen += 1
                 waiting.append(entry.value)
@@ -153,6 +153,6 @@ def _examples(node: Node) -> Iterator[Example]:
 
 def _size(node: Node) -> int:
     """Return how much there is to learn from a value."""
-    if isinstance(node, Mapping | Sequence):
+    if isinstance(node, Collection):
         return len(node.entries)
     return int(isinstance(node, Scalar) and node.value != "")

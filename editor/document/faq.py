@@ -17,22 +17,28 @@ Position = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A question with its answer."""
+class _Place:
+    """An entry of the front matter and the way to it."""
 
     entry: Entry
     tokens: Tokens
-    keys: ItemKeys
 
     @property
     def id(self) -> int:
-        """A number that stays with the item through edits and moves."""
+        """A number that stays with the entry through edits and moves."""
         return self.entry.id
 
     @property
     def pointer(self) -> str:
-        """The JSON pointer of the item in the front matter."""
+        """The JSON pointer of the entry in the front matter."""
         return format_pointer(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(_Place):
+    """A question with its answer."""
+
+    keys: ItemKeys
 
     @property
     def question(self) -> str:
@@ -56,24 +62,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(_Place):
     """A heading with its questions."""
 
-    entry: Entry
-    tokens: Tokens
     keys: TopicKeys
     below: tuple[TopicKeys, ...]
     item_keys: ItemKeys
-
-    @property
-    def id(self) -> int:
-        """A number that stays with the topic through edits and moves."""
-        return self.entry.id
-
-    @property
-    def pointer(self) -> str:
-        """The JSON pointer of the topic in the front matter."""
-        return format_pointer(self.tokens)
 
     @property
     def title(self) -> str:

@@ -9,10 +9,8 @@ from editor.document.nodes import (
     Alias,
     Collection,
     Entry,
-    Mapping,
     Node,
     Scalar,
-    Sequence,
     entry_text,
 )
 from editor.document.parsing import parse
@@ -38,7 +36,7 @@ def parse_entry(text: str, column: int) -> Entry:
     except SyntaxProblem as error:
         raise Refusal(f"this could not be written: {error.reason}") from error
     root = stream.root
-    if not isinstance(root, Mapping | Sequence) or len(root.entries) != 1 or root.is_flow:
+    if not isinstance(root, Collection) or len(root.entries) != 1 or root.is_flow:
         raise Refusal("this could not be written as one entry")
     entry = root.entries[0]
     above = stream.prologue + root.open + entry.lead
@@ -85,15 +83,11 @@ def same_meaning(left: Node, right: Node) -> bool:
         )
     if isinstance(left, Alias) or isinstance(right, Alias):
         return left == right
-    return (
-        isinstance(left, Mapping | Sequence)
-        and type(left) is type(right)
-        and _same_entries(left, right)
-    )
+    return isinstance(left, Collection) and type(left) is type(right) and _same_entries(left, right)
 
 
 def _same_entries(left: Collection, right: Node) -> bool:
-    if not isinstance(right, Mapping | Sequence) or len(left.entries) != len(right.entries):
+    if not isinstance(right, Collection) or len(left.entries) != len(right.entries):
         return False
     if (left.tag, left.anchor) != (right.tag, right.anchor):
         return False
@@ -117,8 +111,8 @@ def with_ids_of(entry: Entry, like: Entry) -> Entry:
     """Return an entry that was read anew with the identity that it had, and all below it."""
     value, old = entry.value, like.value
     if (
-        isinstance(value, Mapping | Sequence)
-        and isinstance(old, Mapping | Sequence)
+        isinstance(value, Collection)
+        and isinstance(old, Collection)
         and len(value.entries) == len(old.entries)
     ):
         pairs = zip(value.entries, old.entries, strict=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from editor.document.errors import PatchError
 from editor.document.fragments import parse_entry, with_ids_of
-from editor.document.nodes import Collection, Entry, Mapping, Sequence, entry_text, new_id
+from editor.document.nodes import Collection, Entry, entry_text, new_id
 from editor.document.trails import Address, entry_at, with_entry_at
 from editor.document.values import Anchors, data, same
 
@@ -140,8 +140,8 @@ def _near(collection: Collection, index: int) -> list[tuple[int, Entry]]:
 def _lines_inside(entry: Entry) -> Collection | None:
     """Return the list or group that an entry holds on lines of its own."""
     node = entry.value
-    is_inside = isinstance(node, Mapping | Sequence) and not node.is_flow and node.entries
-    return node if isinstance(node, Mapping | Sequence) and is_inside else None
+    is_inside = isinstance(node, Collection) and not node.is_flow and node.entries
+    return node if isinstance(node, Collection) and is_inside else None
 
 
 def _pieces(entry: Entry, changed: Entry, at: Address) -> Iterator[Dict[str, object]]:
@@ -168,7 +168,7 @@ def _with_pieces(entry: Entry, pieces: Dict[str, object], column: int) -> Entry:
     value = entry.value
     if "text" in pieces:
         entry = with_ids_of(parse_entry(piece("text", ""), column), entry)
-    elif isinstance(value, Mapping | Sequence):
+    elif isinstance(value, Collection):
         value = replace(value, open=piece("open", value.open), close=piece("close", value.close))
         entry = replace(entry, value=value)
     return replace(

@@ -48,36 +48,32 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
-    """Values under keys."""
+class Collection:
+    """A mapping or a sequence: entries, and what stands around them."""
 
     entries: tuple["Entry", ...]
     column: int
-    """Where its keys begin in their line; where it begins, for one in braces."""
+    """Where its keys or dashes stand in their lines; where it begins, for one in brackets."""
     is_flow: bool = False
     open: str = ""
-    """Tag, anchor and opening brace; for one on lines of its own, what stands before its lines."""
+    """Tag, anchor and opening bracket; what stands before its lines, for one that has lines."""
     close: str = ""
-    """The closing brace, or the comments after the last entry that belong to none."""
+    """The closing bracket, or the comments after the last entry that belong to none."""
     tag: str | None = None
     anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
-    """Values in order. The fields are those of Mapping; its column is that of the dashes."""
-
-    entries: tuple["Entry", ...]
-    column: int
-    is_flow: bool = False
-    open: str = ""
-    close: str = ""
-    tag: str | None = None
-    anchor: str | None = None
+class Mapping(Collection):
+    """Values under keys."""
 
 
-Collection = Mapping | Sequence
-Node = Scalar | Alias | Mapping | Sequence
+@dataclass(frozen=True, slots=True)
+class Sequence(Collection):
+    """Values in order."""
+
+
+Node = Scalar | Alias | Collection
 
 #: The column of the sequence of one entry that holds the root of the front matter.
 TOP = -1
@@ -156,7 +152,7 @@ def find(collection: Collection, name: str) -> Entry | None:
 
 def is_collection(node: Node) -> bool:
     """Whether a node holds entries."""
-    return isinstance(node, Mapping | Sequence)
+    return isinstance(node, Collection)
 
 
 def stays_on_line(node: Node) -> bool:
@@ -169,7 +165,7 @@ def stays_on_line(node: Node) -> bool:
 def walk(node: Node) -> Iterator[Node]:
     """Yield a node and all nodes below it, in the order of the file, keys included."""
     yield node
-    if isinstance(node, Mapping | Sequence):
+    if isinstance(node, Collection):
         for entry in node.entries:
             if entry.key is not None:
                 yield from walk(entry.key)

@@ -3,7 +3,7 @@
 import re
 
 from editor.document.errors import PatchError
-from editor.document.nodes import Collection, Mapping, Sequence
+from editor.document.nodes import Collection, Sequence
 
 _END = "-"
 _INDEX = re.compile(r"0|[1-9][0-9]*")
@@ -53,7 +53,7 @@ def entry_index(collection: Collection, token: str) -> int | None:
     return key_index(collection, token)
 
 
-def key_index(mapping: Mapping, name: str) -> int | None:
+def key_index(mapping: Collection, name: str) -> int | None:
     """Return the position of the last entry under a key, or None."""
     for index in range(len(mapping.entries) - 1, -1, -1):
         if mapping.entries[index].name == name:
@@ -61,6 +61,6 @@ def key_index(mapping: Mapping, name: str) -> int | None:
     return None
 
 
-def key_count(mapping: Mapping, name: str) -> int:
+def key_count(mapping: Collection, name: str) -> int:
     """Return how many entries stand under a key."""
     return sum(entry.name == name for entry in mapping.entries)

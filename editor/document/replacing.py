@@ -12,9 +12,7 @@ from editor.document.nodes import (
     Alias,
     Collection,
     Entry,
-    Mapping,
     Scalar,
-    Sequence,
     entry_text,
     is_collection,
     stays_on_line,
@@ -120,7 +118,7 @@ def _header_comment(old: Scalar) -> str:
 def _written_anew(entry: Entry, parent: Collection, value: object, examples: Examples) -> Entry:
     """Write a list or group in place of what was there."""
     like = Example(entry, parent.column)
-    is_pattern = isinstance(entry.value, Mapping | Sequence) and entry.value.entries
+    is_pattern = isinstance(entry.value, Collection) and entry.value.entries
     spot = Spot(parent.column, entry.name if entry.key is not None else None)
     new = write_entry(value, spot, like if is_pattern else None, examples)
     new = _with_comments_of(entry, new, examples.newline)

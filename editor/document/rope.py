@@ -14,7 +14,7 @@ from editor.document.layouts import (
     pieces_around,
     with_pieces_around,
 )
-from editor.document.nodes import Collection, Entry, Mapping, Sequence
+from editor.document.nodes import Collection, Entry, Mapping
 from editor.document.pointers import Tokens, format_pointer, key_index
 from editor.document.replacing import with_flow, with_value
 from editor.document.seams import comments_below, settle
@@ -72,7 +72,7 @@ class Rope:
         """
         trail = trail_to(self.top, path[:-1])
         container = value_at(trail[-1])
-        if not isinstance(container, Mapping | Sequence):
+        if not isinstance(container, Collection):
             raise PatchError(f"nothing can be added inside “{format_pointer(path[:-1])}”")
         return trail, container
 

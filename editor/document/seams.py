@@ -23,10 +23,8 @@ from editor.document.lines import (
 from editor.document.nodes import (
     Collection,
     Entry,
-    Mapping,
     Node,
     Scalar,
-    Sequence,
     entry_text,
     stays_on_line,
 )
@@ -80,7 +78,7 @@ def _last_leaf(top: Collection, address: Address) -> Address:
     """Return where the last entry below an address is that holds no other on its own lines."""
     found = entry_at(top, address)
     node: Node | None = found[1].value if found else None
-    while isinstance(node, Mapping | Sequence) and not node.is_flow and node.entries:
+    while isinstance(node, Collection) and not node.is_flow and node.entries:
         address = (*address, len(node.entries) - 1)
         node = node.entries[-1].value
     return address
@@ -98,7 +96,7 @@ def _pieces_below(top: Collection, address: Address, leaf: Entry) -> Iterator[Pi
             return
         address = tuple(above)
         found = entry_at(top, address)
-        if found is not None and isinstance(found[1].value, Mapping | Sequence):
+        if found is not None and isinstance(found[1].value, Collection):
             yield Piece(address, "close", "", found[1].value.close)
             yield Piece(address, "tail", "", found[1].tail)
 
@@ -127,7 +125,7 @@ def _is_apart(leaf: Entry, column: int, pieces: list[Piece]) -> bool:
     except SyntaxProblem:
         return False
     return (
-        isinstance(root, Mapping | Sequence)
+        isinstance(root, Collection)
         and len(root.entries) == (1 if is_last else 2)
         and same_meaning(root.entries[0].value, leaf.value)
     )
@@ -170,6 +168,6 @@ def _with_piece(entry: Entry, piece: Piece) -> Entry:
         return replace(entry, lead=text)
     if piece.name == "tail":
         return replace(entry, tail=text)
-    if isinstance(entry.value, Mapping | Sequence):
+    if isinstance(entry.value, Collection):
         return replace(entry, value=replace(entry.value, close=text))
     return entry

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from editor.document.nodes import Entry, Mapping, Node, Sequence, find
+from editor.document.nodes import Collection, Entry, Mapping, Node, Sequence, find
 from editor.document.pointers import Tokens
 
 _QUESTIONS = ("question", "q", "pregunta", "frage", "domanda", "pergunta", "vraag")
@@ -161,4 +161,4 @@ def _keys_with_text(mapping: Mapping) -> dict[str, str]:
 
 
 def _holds_text(entry: Entry) -> bool:
-    return not isinstance(entry.value, Mapping | Sequence)
+    return not isinstance(entry.value, Collection)

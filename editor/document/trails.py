@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from editor.document.errors import PatchError, Refusal
-from editor.document.nodes import Alias, Collection, Entry, Mapping, Node, Sequence
+from editor.document.nodes import Alias, Collection, Entry, Node
 from editor.document.pointers import Tokens, entry_index, format_pointer
 
 Trail = tuple[tuple[Collection, int], ...]
@@ -22,8 +22,8 @@ def trail_to(top: Collection, path: Tokens) -> Trail:
     trail: list[tuple[Collection, int]] = [(top, 0)]
     for depth, token in enumerate(path):
         node = value_at(trail[-1])
-        position = entry_index(node, token) if isinstance(node, Mapping | Sequence) else None
-        if position is None or not isinstance(node, Mapping | Sequence):
+        position = entry_index(node, token) if isinstance(node, Collection) else None
+        if position is None or not isinstance(node, Collection):
             raise PatchError(f"“{format_pointer(path[: depth + 1])}” does not exist")
         trail.append((node, position))
     return tuple(trail)
@@ -65,7 +65,7 @@ def entry_at(top: Collection, address: Address) -> tuple[Collection, Entry] | No
     parent: Node = top
     found: tuple[Collection, Entry] | None = None
     for index in address:
-        if not isinstance(parent, Mapping | Sequence) or not 0 <= index < len(parent.entries):
+        if not isinstance(parent, Collection) or not 0 <= index < len(parent.entries):
             return None
         found = parent, parent.entries[index]
         parent = found[1].value
@@ -78,7 +78,7 @@ def with_entry_at(top: Collection, address: Address, entry: Entry) -> Collection
     if not below:
         return with_entry(top, index, entry)
     above = top.entries[index]
-    if not isinstance(above.value, Mapping | Sequence):
+    if not isinstance(above.value, Collection):
         raise PatchError("the layout of an operation does not fit")
     value = with_entry_at(above.value, tuple(below), entry)
     return with_entry(top, index, replace(above, value=value))

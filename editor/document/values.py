@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 import yaml
 
 from editor.document.errors import SyntaxProblem
-from editor.document.nodes import Alias, Mapping, Node, Scalar, Sequence, Style
+from editor.document.nodes import Alias, Collection, Node, Scalar, Sequence, Style
 
 _STRING = "tag:yaml.org,2002:str"
 _MERGE = "tag:yaml.org,2002:merge"
@@ -77,13 +77,12 @@ def data(node: Node, anchors: Anchors | None = None) -> object:
             if node.name not in known:
                 raise SyntaxProblem(f"“{node.text}” refers to something that is defined nowhere")
             return known[node.name]
-        case Sequence():
-            return _sequence_data(node, known)
-        case Mapping():
-            return _mapping_data(node, known)
+        case Collection():
+            is_list = isinstance(node, Sequence)
+            return _sequence_data(node, known) if is_list else _mapping_data(node, known)
 
 
-def _sequence_data(node: Sequence, anchors: Anchors) -> list[object]:
+def _sequence_data(node: Collection, anchors: Anchors) -> list[object]:
     values: list[object] = []
     if node.anchor is not None:
         anchors[node.anchor] = values
@@ -91,7 +90,7 @@ def _sequence_data(node: Sequence, anchors: Anchors) -> list[object]:
     return values
 
 
-def _mapping_data(node: Mapping, anchors: Anchors) -> dict[object, object]:
+def _mapping_data(node: Collection, anchors: Anchors) -> dict[object, object]:
     values: dict[object, object] = {}
     merged: dict[object, object] = {}
     if node.anchor is not None:
