@@ -47,7 +47,7 @@ def realign(raw: str, style: Style, old: str, new: str, encode: Callable[[str], 
     Returns:
         The new characters, or None where the tokens do not add up to the old value.
     """
-    tokens = _tokens(raw, style, old)
+    tokens = _tokens(raw, style)
     if "".join(token.value for token in tokens) != old:
         return None
     head, begun = _common(tokens, new)
@@ -69,14 +69,11 @@ def _common(tokens: list[Token], value: str) -> tuple[int, int]:
     return len(tokens), used
 
 
-def _tokens(raw: str, style: Style, old: str) -> list[Token]:
+def _tokens(raw: str, style: Style) -> list[Token]:
     tokens = [Token(part, _meaning(part, style)) for part in _TOKENS[style].findall(raw)]
     if style is Style.FOLDED and tokens:
         first = len(raw) - len(raw.lstrip(" "))
         tokens[:first] = [Token(raw[:first], "")]
-        last = "\n" if old.endswith("\n") else ""
-        if tokens[-1].raw[:1] in "\r\n":
-            tokens[-1] = Token(tokens[-1].raw, last)
     return tokens
 
 

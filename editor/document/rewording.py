@@ -1,15 +1,17 @@
 """Another text in the scalar that is there: what did not change keeps its characters."""
 
+import re
 from difflib import SequenceMatcher
 
 from editor.document.alignment import realign
-from editor.document.lines import ends_line, least_indent, split_lines
+from editor.document.lines import ends_line, least_indent, split_lines, without_break
 from editor.document.nodes import Scalar, Style
 from editor.document.styles import Place, block_can_hold, escaped, indicator, is_safe_plain
 
 _MOST_LINES_TO_MATCH = 2_000
 #: What stands in a text where its style cannot say what was asked; no YAML holds it.
 _IMPOSSIBLE = "\0"
+_BREAKS = re.compile("\n+")
 
 
 def reworded(value: str, place: Place, like: Scalar, text: str) -> str | None:
@@ -105,8 +107,14 @@ def _folded(value: str, place: Place, like: Scalar, text: str) -> str | None:
     indent = least_indent(lines)
     if indent is None or value.endswith("\n") != like.value.endswith("\n"):
         return None
-    between = place.newline * 2 + " " * indent
-    body = realign(
-        "".join(lines), like.style, like.value, value, lambda new: new.replace("\n", between)
-    )
-    return None if body is None else header + body
+    margin = " " * indent
+
+    def folded(new: str) -> str:
+        """Write breaks as folding reads them: one more than there are, then the margin."""
+        return _BREAKS.sub(lambda run: place.newline * (len(run[0]) + 1) + margin, new)
+
+    text = "".join(lines)
+    raw = without_break(text)
+    old, new = like.value.removesuffix("\n"), value.removesuffix("\n")
+    body = realign(raw, like.style, old, new, folded)
+    return None if body is None else header + body + text[len(raw) :]

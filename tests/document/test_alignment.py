@@ -14,8 +14,8 @@ from editor.document.nodes import Style
         (Style.DOUBLE, r"\x41\u00e9\U0001F600b", "Aé😀b", "Aé😀c", r"\x41\u00e9\U0001F600c"),
         (Style.DOUBLE, r"\t\"\\\/\N\_\L\P\e\0x", '\t"\\/\x85\xa0\u2028\u2029\x1b\0x', "y", "y"),
         (Style.DOUBLE, "a \\\n  b\\n\n  c", "a b\n c", "a b\n d", "a \\\n  b\\n\n  d"),
-        (Style.FOLDED, "  one\n  two\n", "one two\n", "one 2\n", "  one\n  2\n"),
-        (Style.FOLDED, "  one\n\n  two\n", "one\ntwo\n", "1\ntwo\n", "  1\n\n  two\n"),
+        (Style.FOLDED, "  one\n  two", "one two", "one 2", "  one\n  2"),
+        (Style.FOLDED, "  one\n\n  two", "one\ntwo", "1\ntwo", "  1\n\n  two"),
     ],
 )
 def test_what_both_ends_have_in_common_keeps_its_characters(style, raw, old, new, expected):
@@ -27,7 +27,7 @@ def test_what_is_new_is_encoded():
 
 
 def test_a_text_that_does_not_add_up_is_left_alone():
-    assert realign("  one\n    deeper\n", Style.FOLDED, "one\n  deeper\n", "x\n", str) is None
+    assert realign("  one\n    deeper", Style.FOLDED, "one\n  deeper", "x", str) is None
 
 
 def test_no_token_is_used_twice():

@@ -1,5 +1,8 @@
 """What stays of a text that is replaced."""
 
+import pytest
+
+from editor.document import Document
 from editor.document.nodes import Scalar, Style
 from editor.document.rewording import reworded
 from editor.document.styles import Place
@@ -58,3 +61,21 @@ def test_a_plain_text_becomes_no_other_kind_of_value():
 def test_single_quotes_cannot_hold_a_new_line_break():
     old = Scalar("'a'", "a", Style.SINGLE)
     assert reworded("a\nb", Place(0), old, "'a'") is None
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("para\n", "para\nnext\n", "  para\n", "  para\n\n  next\n"),
+        ("para\n", "para\n\nnext\n", "  para\n", "  para\n\n\n  next\n"),
+        ("folded one", "folded 1", "  folded one\n", "  folded 1\n"),
+    ],
+)
+def test_a_folded_text_keeps_the_breaks_of_what_did_not_change(newline, old, new, before, after):
+    text = "a: >\n  folded one\n  folded two\n\n  para\nb: 1\n".replace("\n", newline)
+    document = Document.from_bytes(text.encode(), is_page=False)
+    value = "folded one folded two\npara\n".replace(old, new)
+    edited, _ = document.apply([{"op": "replace", "path": "/a", "value": value}])
+    goal = text.replace(before.replace("\n", newline), after.replace("\n", newline))
+    assert edited.to_text() == goal
