@@ -143,6 +143,7 @@ class Files(QObject):
             self._say(
                 "Somebody else changed this file since you opened it. Nothing was saved yet.",
                 elsewhere,
+                ("Show their version", self._reload),
                 ("Replace their changes", self._overwrite),
             )
         except OSError as error:
@@ -158,6 +159,20 @@ class Files(QObject):
     @Slot()
     def _overwrite(self) -> None:
         self._save(None, overwrite=True)
+
+    @Slot()
+    def _reload(self) -> None:
+        """Take over what the file holds now; Undo brings back what was in the window."""
+        if self.current is None:
+            return
+        try:
+            self.current.reload()
+        except OSError as error:
+            self._say(f"The file could not be read: {error.strerror or error}.")
+        except DocumentError as error:
+            self._say(f"Their version could not be read: {error.reason}. Yours is still here.")
+        else:
+            self.opened.emit(self.current)
 
     # Closing
 

@@ -128,7 +128,7 @@ class PreviewPanel(QWidget):
         item = self._item()
         if self.shows_page and (self._page_is_stale or not self._page_is_loaded):
             source = page_source(self._open.document)
-            self._requests[self._client.render_page(page_to_json(source))] = 0
+            self._await(self._client.render_page(page_to_json(source)), 0)
             self._page_is_stale = self._source_is_stale = False
         elif item is not None:
             self._request_item(item)
@@ -137,8 +137,13 @@ class PreviewPanel(QWidget):
         # An answer rests on the page's settings, and on what answers before it assign.
         page = page_to_json(page_source(self._open.document)) if self._source_is_stale else None
         request = self._client.render_item(item_to_json(item_source(item)), page)
-        self._requests[request] = item.id
+        self._await(request, item.id)
         self._source_is_stale = False
+
+    def _await(self, request: int, node_id: int) -> None:
+        """Remember whose request this is; an older one for the same is not answered any more."""
+        kept = {number: other for number, other in self._requests.items() if other != node_id}
+        self._requests = {**kept, request: node_id}
 
     def _item(self) -> Item | None:
         position = self._open.document.faq.position(self._shown) if self._shown else None
