@@ -75,6 +75,19 @@ def test_a_broken_file_becomes_a_faq_once_it_is_whole(qtbot, open_window, tmp_pa
     assert "Line " in window.text.reason
 
 
+def test_a_broken_file_keeps_its_line_ends(qtbot, open_window, tmp_path):
+    path = tmp_path / "broken.md"
+    path.write_bytes(b"\xef\xbb\xbf" + BROKEN.replace("\n", "\r\n").encode())
+    window = open_window(path)
+    window.text.field.setFocus()
+    qtbot.keyClicks(window.text.field, "#")
+    window.files.save()
+    goal = BROKEN.replace("\n", "\r\n").encode()
+    saved = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    assert saved.count(b"\r\n") == goal.count(b"\r\n")
+    assert saved.replace(b"#", b"") == goal
+
+
 def test_a_file_without_questions_is_shown_for_reading(open_window, tmp_path):
     path = tmp_path / "plain.yml"
     path.write_text("name: x\nsize: 3\n")

@@ -15,6 +15,7 @@ from editor.document.edits.edit import (
     Reworded,
     inverted,
 )
+from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.link_names import quoted, slug, unused_anchor
 from editor.document.edits.moving import accepts, move, step_target, topic_target
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
@@ -37,6 +38,7 @@ __all__ = [
     "inverted",
     "melting",
     "move",
+    "plain_lines",
     "quoted",
     "reword",
     "reword_body",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from editor.document.document import BODY, Document
 from editor.document.edits.edit import Edit, Part, Replaced, Reworded
+from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
@@ -48,10 +49,16 @@ def reword(
 
 
 def reword_body(document: Document, text: str) -> Edit | None:
-    """Replace the text below the front matter."""
-    if text == document.body:
+    """Replace the text below the front matter.
+
+    Args:
+        document: what it is in.
+        text: the new text with plain line ends; lines that stay keep those they have.
+    """
+    body = with_line_ends(document.body, text, document.newline)
+    if body == document.body:
         return None
-    after, _ = document.apply([{"op": "replace", "path": BODY, "value": text}])
+    after, _ = document.apply([{"op": "replace", "path": BODY, "value": body}])
     return Edit("edit of the page text", document, after, Replaced())
 
 

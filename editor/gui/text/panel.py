@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, Q
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from editor.document import DocumentError
-from editor.document.edits import melting, reword_body
+from editor.document.edits import melting, plain_lines, reword_body
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID, is_dark
@@ -57,7 +57,7 @@ class TextPanel(QWidget):
     def _show(self) -> None:
         document = self._open.document
         text = document.body if document.is_plain_text else document.to_text()
-        self.field.show_text(text)
+        self.field.show_text(plain_lines(text))
         self._reason.setText(_reason(self._open, text))
         self._begin.setVisible(not text.strip())
         self._mark_problem()
