@@ -34,6 +34,7 @@ def reword(
     if node is None:
         return None
     key, old = _key(node, part), _text(node, part)
+    text = with_line_ends(old, text, "\n")
     if part is Part.ANSWER:
         text = with_last_break(document, old, text)
     if key is None or text == old:

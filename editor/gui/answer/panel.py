@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Part, melting, reword
+from editor.document.edits import Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.field import DocumentField, LineField
@@ -131,7 +131,7 @@ class AnswerPanel(QWidget):
         self._labels[row.part].setVisible(fits)
         self.fields[row.part].setVisible(fits)
         if node is not None and fits:
-            self._show_text(self.fields[row.part], _text(node, row.part))
+            self._show_text(self.fields[row.part], plain_lines(_text(node, row.part)))
 
     def _show_text(self, field: DocumentField, text: str) -> None:
         """Show a text, but leave the empty lines at its end that the writer is still typing."""

@@ -66,6 +66,13 @@ def test_lines_typed_at_the_end_of_an_answer_do_not_change_it(document):
     assert reword(document, (0, 0), Part.ANSWER, "Yes.\n\n") is None
 
 
+def test_rare_line_ends_inside_an_answer_stay():
+    text = 'faq:\n  - question: a\n    answer: "x\\ry\\u2028z"\n'
+    document = Document.from_bytes(text.encode(), is_page=False)
+    edit = reword(document, (0,), Part.ANSWER, "x\ny\nzz")
+    assert edit.after.to_text() == text.replace('z"', 'zz"')
+
+
 def test_an_emptied_answer_can_be_filled_again(document):
     empty = reword(document, (0, 0), Part.ANSWER, "").after
     assert empty.faq.at((0, 0)).answer == ""
