@@ -106,6 +106,13 @@ class DocumentField(QTextEdit):
         super().keyPressEvent(event)
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files that are dropped here to the window, which opens them."""
+        if any(url.isLocalFile() for url in source.urls()):
+            return False
+        return super().canInsertFromMimeData(source)
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.end_step()
         super().focusOutEvent(event)

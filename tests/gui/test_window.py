@@ -1,7 +1,7 @@
 """Keys, menus and the history of the window, as a writer uses them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from editor.document.edits import Part
@@ -177,3 +177,13 @@ def test_a_window_with_changes_asks_and_then_closes(qtbot, window, tree):
     box = window.findChild(QMessageBox)
     box.button(QMessageBox.StandardButton.Discard).click()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_file_dropped_on_an_answer_is_left_to_the_window(window):
+    field = window.workspace.answer.fields[Part.ANSWER]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/other.md")])
+    assert not field.canInsertFromMimeData(mime)
+    mime = QMimeData()
+    mime.setText("words")
+    assert field.canInsertFromMimeData(mime)
