@@ -158,4 +158,4 @@ def _ended_block(scalar: Scalar, newline: str) -> Scalar:
     signs = header[at:].split("#")[0].rstrip()
     wanted = signs.replace("+", "").replace("-", "") + "-"
     text = header[:at] + wanted + header[at + len(signs) :] + body + newline
-    return replace(scalar, text=text)
+    return replace(scalar, text=text, decoded=scalar.value)

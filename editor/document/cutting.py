@@ -37,6 +37,7 @@ from editor.document.nodes import (
     Scalar,
     Sequence,
     Style,
+    read_literal,
     stays_on_line,
 )
 
@@ -112,6 +113,8 @@ class Cutter:
         self.position = start + len(text)
         if text == value:
             text = value  # one string instead of two equal ones
+        elif style == "|" and read_literal(text) == value:
+            value = None
         return Scalar(text, value, _STYLES[style], event.tag, event.anchor)
 
     def _key(self, event: Any) -> Node:

@@ -8,6 +8,19 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar, dataclass_transform
+
+_Class = TypeVar("_Class")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def _frozen(cls: type[_Class]) -> type[_Class]:
+    """Make a class of values that nothing changes.
+
+    The type checker holds everybody to that. A check at run time, as `frozen=True` has it, would
+    make a node four times as slow to build, and a large file has a hundred thousand of them.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 class Style(StrEnum):
@@ -26,20 +39,25 @@ class Style(StrEnum):
         self.is_block = sign in ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
+@_frozen
 class Scalar:
     """A single value: a text, number, date, yes or no, or nothing."""
 
     text: str
     """As it stands in the file, with its anchor and tag, with the last line's end if it has one."""
-    value: str
-    """The text after quotes, escapes and folding are undone."""
+    decoded: str | None = field(compare=False)
+    """What it says; None where that is read off the text each time, to hold an answer once."""
     style: Style = Style.PLAIN
     tag: str | None = None
     anchor: str | None = None
 
+    @property
+    def value(self) -> str:
+        """The text after quotes, escapes, indentation and folding are undone."""
+        return read_literal(self.text) if self.decoded is None else self.decoded
 
-@dataclass(frozen=True, slots=True)
+
+@_frozen
 class Alias:
     """A `*name` that stands for the value that carries the anchor `&name`."""
 
@@ -47,7 +65,7 @@ class Alias:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@_frozen
 class Collection:
     """A mapping or a sequence: entries, and what stands around them."""
 
@@ -61,14 +79,16 @@ class Collection:
     """The closing bracket, or the comments after the last entry that belong to none."""
     tag: str | None = None
     anchor: str | None = None
+    joined: str | None = field(default=None, init=False, compare=False, repr=False)
+    """Set for a group of plain values once its pieces were joined; see `collect`."""
 
 
-@dataclass(frozen=True, slots=True)
+@_frozen
 class Mapping(Collection):
     """Values under keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@_frozen
 class Sequence(Collection):
     """Values in order."""
 
@@ -81,7 +101,7 @@ TOP = -1
 new_id: Callable[[], int] = itertools.count(1).__next__
 
 
-@dataclass(frozen=True, slots=True)
+@_frozen
 class Entry:
     """One value of a collection with everything that belongs to it, in the order of the file."""
 
@@ -106,10 +126,32 @@ class Entry:
 
 
 def collect(node: Node, put: Callable[[str], object]) -> None:
-    """Hand the pieces of a node to `put` in the order of the file."""
+    """Hand the pieces of a node to `put` in the order of the file.
+
+    Groups that hold no further lists or groups, as items do, keep theirs joined, so that a save
+    joins one piece for each item that was not edited.
+    """
     if isinstance(node, Scalar | Alias):
         put(node.text)
-        return
+    elif node.joined is not None:
+        put(node.joined)
+    elif _is_innermost(node):
+        pieces: list[str] = []
+        _collect_entries(node, pieces.append)
+        text = "".join(pieces)
+        object.__setattr__(node, "joined", text)
+        put(text)
+    else:
+        _collect_entries(node, put)
+
+
+def _is_innermost(node: Collection) -> bool:
+    return isinstance(node, Mapping) and not any(
+        isinstance(entry.value, Collection) for entry in node.entries
+    )
+
+
+def _collect_entries(node: Collection, put: Callable[[str], object]) -> None:
     put(node.open)
     for entry in node.entries:
         collect_entry(entry, put)
@@ -148,6 +190,17 @@ def find(collection: Collection, name: str) -> Entry | None:
             if entry.name == name:
                 return entry
     return None
+
+
+def read_literal(text: str) -> str:
+    """Return what a literal block says (YAML 1.1, 9.3.2), for lines indented as the first is.
+
+    The reader of a file holds this against what libyaml says, and uses it where both agree.
+    """
+    header, _, content = text.partition("\n")
+    indent = len(content) - len(content.lstrip(" "))
+    value = content[indent:].replace("\n" + content[:indent], "\n")
+    return value.removesuffix("\n") if header.endswith("-") else value
 
 
 def is_collection(node: Node) -> bool:
