@@ -129,6 +129,8 @@ class Cutter:
 
     def _piece(self, end: int) -> str:
         """Cut off a piece that likely occurs again: white space, a colon, a dash."""
+        if end == self.position:
+            return ""
         piece = self.text[self.position : end]
         self.position = end
         return self._pieces.setdefault(piece, piece)
@@ -201,9 +203,8 @@ class Cutter:
     def _value_start(self, event: Any, after: int) -> int:
         """Return where the text of a value that comes after a key or dash begins."""
         start: int = event.start_mark.index
-        is_missing = start == event.end_mark.index
-        if isinstance(event, yaml.ScalarEvent):
-            return self._missing_value_start(after) if is_missing else start
+        if type(event) is yaml.ScalarEvent:
+            return start if start < event.end_mark.index else self._missing_value_start(after)
         if _is_block_collection(event):  # it has its lines for itself
             rest = _rest_of_line(self.text, after)
             if rest is None and ":" in self.text[after:start]:

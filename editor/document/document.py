@@ -1,5 +1,6 @@
 """One file as an immutable value: its text, what the text means, and what changes it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -33,6 +34,7 @@ from editor.document.values import Anchors, data, same
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
 BODY = "body"
 
+_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.MULTILINE)
 _DATA_SUFFIXES = {".yml", ".yaml", ".json"}
 _PAGE_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".mkd", ".textile", ".adoc", ".mdx"}
 
@@ -84,7 +86,9 @@ class Document:
             entry = top_entry(front)
         except SyntaxProblem as problem:
             raise _moved_down(problem, source) from problem
-        has_aliases = "*" in front and any(isinstance(node, Alias) for node in walk(entry.value))
+        has_aliases = _ALIAS.search(front) is not None and any(
+            isinstance(node, Alias) for node in walk(entry.value)
+        )
         if has_aliases:
             data(entry.value)  # an alias without its anchor is found now, not at the first edit
         return cls(source, Sequence((entry,), TOP), has_aliases)
