@@ -69,6 +69,10 @@ class Cutter:
         """The end of what has been cut off."""
         loader: Any = getattr(yaml, "CLoader", yaml.Loader)
         self.next_event: Callable[[], Any] = loader(text).get_event
+        self.has_aliases = False
+        """Whether a `*name` was met."""
+        self.is_intricate = False
+        """Whether something was met that can carry an edit further than to its own place."""
         self._next_value = -1
         self._depth = 0
         self._keys: dict[str, Scalar] = {}
@@ -93,8 +97,11 @@ class Cutter:
         if kind is yaml.ScalarEvent:
             return self._scalar(event)
         if kind is yaml.AliasEvent:
+            self.has_aliases = self.is_intricate = True
             start, self.position = event.start_mark.index, event.end_mark.index
             return Alias(self.text[start : self.position], event.anchor)
+        if event.anchor or event.tag:
+            self.is_intricate = True
         self._depth += 1
         if self._depth > DEEPEST:
             reason = f"lists are nested deeper than {DEEPEST} levels"
@@ -111,6 +118,8 @@ class Cutter:
         if style in _BLOCK:
             text = _without_blank_end(text, value, is_literal=style == "|")
         self.position = start + len(text)
+        if event.anchor or event.tag:
+            self.is_intricate = True
         if text == value:
             text = value  # one string instead of two equal ones
         elif style == "|" and read_literal(text) == value:
@@ -140,8 +149,8 @@ class Cutter:
     def _block(self, event: Any) -> Node:
         is_mapping = type(event) is yaml.MappingStartEvent
         mark = event.end_mark if event.anchor or event.tag or is_mapping else event.start_mark
-        column: int = mark.column
-        opening = self._block_opening(event, mark.index)
+        first, column = _first_place(self.text, mark, is_mapping=is_mapping)
+        opening = self._block_opening(event, first)
         cut = self._pair if is_mapping else self._dashed
         entries: list[Entry] = []
         child = self.next_event()
@@ -189,6 +198,8 @@ class Cutter:
         lead = self._lead(start)
         before = self._piece(start)
         key = self._key(event)
+        if "?" in before:
+            self.is_intricate = True
         child = self.next_event()
         between = self._piece(self._value_start(child, self.position))
         value = self._node(child)
@@ -203,12 +214,12 @@ class Cutter:
     def _value_start(self, event: Any, after: int) -> int:
         """Return where the text of a value that comes after a key or dash begins."""
         start: int = event.start_mark.index
+        end: int = event.end_mark.index
         if type(event) is yaml.ScalarEvent:
-            return start if start < event.end_mark.index else self._missing_value_start(after)
+            return start if start < end else self._missing_value_start(after)
         if _is_block_collection(event):  # it has its lines for itself
-            rest = _rest_of_line(self.text, after)
-            if rest is None and ":" in self.text[after:start]:
-                rest = _rest_of_line(self.text, self.text.index(":", after) + 1)
+            colon = _COLON.match(self.text, after, start)
+            rest = _rest_of_line(self.text, colon.end() if colon else after)
             if rest is not None and rest <= start:
                 return rest
         return start
@@ -245,6 +256,8 @@ class Cutter:
         properties = _PROPERTIES.match(text, start)
         opening_end = properties.end() if properties else start
         has_bracket = text.startswith(("[", "{"), opening_end) and event.end_mark.index > start
+        if not has_bracket:
+            self.is_intricate = True
         self.position = opening_end + has_bracket
         opening = text[start : self.position]
         cut = self._flow_pair if is_mapping else self._flow_value
@@ -280,6 +293,15 @@ class Cutter:
     def _flow_tail(self) -> str:
         comma = _COMMA.match(self.text, self.position)
         return self._piece(comma.end()) if comma else ""
+
+
+def _first_place(text: str, mark: Any, *, is_mapping: bool) -> tuple[int, int]:
+    """Return where the first dash or key of a collection stands: index and column.
+
+    For dashes in the column of the key above them libyaml gives the place behind the dash.
+    """
+    is_behind_dash = not is_mapping and not text.startswith("-", mark.index)
+    return mark.index - is_behind_dash, mark.column - is_behind_dash
 
 
 def _is_block_collection(event: Any) -> bool:

@@ -1,6 +1,5 @@
 """One file as an immutable value: its text, what the text means, and what changes it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,11 +9,10 @@ from typing import Self
 from editor.document.comparing import same_text
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
 from editor.document.faq import Faq
-from editor.document.fragments import top_entry
+from editor.document.fragments import entry_of
 from editor.document.layouts import Layout, entry_layout
 from editor.document.nodes import (
     TOP,
-    Alias,
     Collection,
     Entry,
     Node,
@@ -22,8 +20,8 @@ from editor.document.nodes import (
     Sequence,
     collect,
     node_text,
-    walk,
 )
+from editor.document.parsing import parse
 from editor.document.patching import Patcher
 from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
@@ -34,7 +32,8 @@ from editor.document.values import Anchors, data, same
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
 BODY = "body"
 
-_ALIAS = re.compile(r"(?:^|[\s\[{,:?-])\*[^\s*]", re.MULTILINE)
+_REPEATED = "this text is used in several places of the file; change it there"
+_INTRICATE = "this part of the file is written in a rare way; change it in a text editor"
 _DATA_SUFFIXES = {".yml", ".yaml", ".json"}
 _PAGE_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".mkd", ".textile", ".adoc", ".mdx"}
 
@@ -51,6 +50,8 @@ class Document:
     top: Collection
     """A sequence of one entry, whose value is the front matter's root."""
     has_aliases: bool = False
+    is_intricate: bool = False
+    """Whether a step is proved on the whole text: it may reach further than its own place."""
     is_plain_text: bool = False
     """Whether there is no front matter to edit: all text is the body then."""
 
@@ -83,15 +84,13 @@ class Document:
             return cls.from_text(text, has_bom=has_bom)
         source, front = parts
         try:
-            entry = top_entry(front)
+            stream = parse(front)
         except SyntaxProblem as problem:
             raise _moved_down(problem, source) from problem
-        has_aliases = _ALIAS.search(front) is not None and any(
-            isinstance(node, Alias) for node in walk(entry.value)
-        )
-        if has_aliases:
-            data(entry.value)  # an alias without its anchor is found now, not at the first edit
-        return cls(source, Sequence((entry,), TOP), has_aliases)
+        if stream.has_aliases:
+            data(stream.root)  # an alias without its anchor is found now, not at the first edit
+        top = Sequence((entry_of(stream),), TOP)
+        return cls(source, top, stream.has_aliases, stream.is_intricate)
 
     @classmethod
     def as_text(cls, content: bytes) -> Self:
@@ -189,7 +188,7 @@ class Document:
         source = self.source if body == self.source.body else replace(self.source, body=body)
         edited = replace(self, source=source, top=rope.top)
         inverse = rope.inverse[::-1]
-        if self.has_aliases:
+        if self.is_intricate:
             self._check_against_plain(edited, steps)
         if self.has_aliases or not self._is_restored(rope, inverse):
             inverse = self._whole()
@@ -225,17 +224,22 @@ class Document:
             raise Refusal("this file has no front matter to change")
 
     def _check_against_plain(self, edited: Self, steps: list[Step]) -> None:
-        """Where one text stands for several values, a change may reach further than meant."""
+        """Where one text stands for several values, a change may reach further than meant.
+
+        In rare ways of writing it could also be read as something else than it was written for.
+        """
         wanted = self.data
         for step in steps:
             if step.get("path") != BODY:
                 wanted = apply_to_plain(wanted, step)
         try:
-            is_wanted = same(edited.data, wanted)
+            again = type(self).from_bytes(edited.to_bytes(), is_page=self.source.opening != "")
+            is_wanted = same(edited.data, wanted) and same(again.data, wanted)
         except SyntaxProblem as problem:
-            raise Refusal("other places of the file repeat this text") from problem
+            reason = "other places of the file repeat this text" if self.has_aliases else _INTRICATE
+            raise Refusal(reason) from problem
         if not is_wanted:
-            raise Refusal("this text is used in several places of the file; change it there")
+            raise Refusal(_REPEATED if self.has_aliases else _INTRICATE)
 
     def verify(self) -> None:
         """Prove that the text of this document reads back as this document.

@@ -13,7 +13,7 @@ from editor.document.nodes import (
     Scalar,
     entry_text,
 )
-from editor.document.parsing import parse
+from editor.document.parsing import Stream, parse
 
 
 def parse_entry(text: str, column: int) -> Entry:
@@ -51,7 +51,11 @@ def top_entry(text: str) -> Entry:
     Raises:
         SyntaxProblem: it is not YAML.
     """
-    stream = parse(text)
+    return entry_of(parse(text))
+
+
+def entry_of(stream: Stream) -> Entry:
+    """Return a whole YAML text that was parsed as the one entry at the top."""
     return Entry("", stream.prologue, None, "", stream.root, stream.epilogue)
 
 

@@ -18,6 +18,9 @@ class Stream:
     prologue: str
     root: Node
     epilogue: str
+    has_aliases: bool = False
+    is_intricate: bool = False
+    """Whether there are aliases, anchors, tags, `?` keys or pairs in brackets without braces."""
 
 
 def parse(text: str) -> Stream:
@@ -58,7 +61,7 @@ def _stream(text: str) -> Stream:
     end = cutter.position
     while not isinstance(event, yaml.StreamEndEvent):
         event = cutter.next_event()
-    return Stream(text[:start], root, text[end:])
+    return Stream(text[:start], root, text[end:], cutter.has_aliases, cutter.is_intricate)
 
 
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> SyntaxProblem:

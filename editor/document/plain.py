@@ -1,10 +1,13 @@
 """RFC 6902 on plain data: what a patch means, without any text."""
 
-import copy
 from collections.abc import Mapping as Dict
 
-from editor.document.errors import PatchError
+from editor.document.errors import PatchError, Refusal
 from editor.document.pointers import Tokens, list_index, parse_pointer
+
+#: As many values as a file may hold in which texts repeat each other, and as deep.
+_MOST_VALUES = 1_000_000
+_DEEPEST = 400
 
 
 def apply_to_plain(value: object, step: Dict[str, object]) -> object:
@@ -13,7 +16,7 @@ def apply_to_plain(value: object, step: Dict[str, object]) -> object:
     Raises:
         PatchError: the step does not fit.
     """
-    value = copy.deepcopy(value)
+    value = _copied(value, [_MOST_VALUES])
     path = parse_pointer(str(step["path"]))
     match step["op"]:
         case "add" | "replace":
@@ -22,12 +25,24 @@ def apply_to_plain(value: object, step: Dict[str, object]) -> object:
             return _remove(value, path)
         case "move" | "copy":
             source = parse_pointer(str(step["from"]))
-            moved = copy.deepcopy(_get(value, source))
+            moved = _copied(_get(value, source), [_MOST_VALUES])
             if step["op"] == "move":
                 value = _remove(value, source)
             return _add(value, path, moved)
         case _:
             return value
+
+
+def _copied(value: object, left: list[int], depth: int = 0) -> object:
+    """Return a copy in which nothing is shared, as if every alias was written out."""
+    left[0] -= 1
+    if left[0] < 0 or depth > _DEEPEST:
+        raise Refusal("this file repeats its own parts too often to be changed here")
+    if isinstance(value, list):
+        return [_copied(part, left, depth + 1) for part in value]
+    if isinstance(value, dict):
+        return {key: _copied(part, left, depth + 1) for key, part in value.items()}
+    return value
 
 
 def _get(value: object, path: Tokens) -> object:

@@ -55,7 +55,7 @@ def free_style(value: str, place: Place) -> Style:
 def is_safe_plain(value: str) -> bool:
     """Whether no loader takes a text without quotes for anything but this text."""
     is_text = plain_tag(value) == "tag:yaml.org,2002:str" and not _MISREAD.fullmatch(value)
-    return is_text and "\n" not in value and value == value.strip()
+    return is_text and "\n" not in value and "\t" not in value and value == value.strip()
 
 
 def escaped(value: str) -> str:

@@ -100,7 +100,7 @@ def _mapping_data(node: Collection, anchors: Anchors) -> dict[object, object]:
         if key is None:
             continue
         if isinstance(key, Scalar) and is_merge_key(key):
-            _merge(merged, data(entry.value, anchors))
+            merged |= _merged(data(entry.value, anchors))
             continue
         name = _hashable(data(key, anchors))
         values[name] = data(entry.value, anchors)
@@ -119,14 +119,17 @@ def is_merge_key(key: Node) -> bool:
     )
 
 
-def _merge(merged: dict[object, object], source: object) -> None:
-    """Take over entries; of several sources the first that has a key gives its value."""
-    sources = source if isinstance(source, list) else [source]
-    for mapping in sources:
+def _merged(source: object) -> dict[object, object]:
+    """Return what a `<<` takes over; of several sources the first that has a key gives its value.
+
+    Of several `<<` in one group it is the last, in PyYAML and Psych.
+    """
+    merged: dict[object, object] = {}
+    for mapping in reversed(source if isinstance(source, list) else [source]):
         if not isinstance(mapping, dict):
             raise SyntaxProblem("“<<” must refer to a group of settings")
-        for name, value in mapping.items():
-            merged.setdefault(name, value)
+        merged |= mapping
+    return merged
 
 
 def _hashable(key: object) -> Hashable:

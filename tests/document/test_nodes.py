@@ -1,5 +1,10 @@
 """Nodes and their pieces."""
 
+from dataclasses import replace
+
+import pytest
+import yaml
+
 from editor.document.nodes import (
     Style,
     entry_text,
@@ -53,3 +58,32 @@ def test_entries_are_equal_by_what_they_say_not_by_their_ids():
 
 def test_two_styles_stand_on_lines_of_their_own():
     assert [style for style in Style if style.is_block] == [Style.LITERAL, Style.FOLDED]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read_off"),
+    [
+        ("|\n  a\n   b\n\n  c\n", True),
+        ("|-\n  a\n  b\n", True),
+        ("|-\n  a\n  b", True),
+        ("|+\n  a\n\n", True),
+        ("|\n  a\n \n  b\n", False),
+        ("|2\n   a\n  b\n", False),
+        ("|\r\n  a\r\n", False),
+        ("| # -\n  a\n", False),
+    ],
+)
+def test_a_literal_says_what_it_says_whether_that_is_kept_or_read_off(text, is_read_off):
+    scalar = parse("a: " + text).root.entries[0].value
+    assert scalar.value == yaml.safe_load("a: " + text)["a"]
+    assert (scalar.decoded is None) is is_read_off
+
+
+def test_joined_pieces_of_an_item_do_not_outlive_a_change():
+    root = parse("- a: 1\n  b: 2\n").root
+    assert node_text(root) == "- a: 1\n  b: 2\n"
+    item = root.entries[0].value
+    shorter = replace(
+        root, entries=(replace(root.entries[0], value=replace(item, entries=item.entries[:1])),)
+    )
+    assert node_text(shorter) == "- a: 1\n"
