@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from editor.document.nodes import Style
 
 _FOLD = r"[ \t]*(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*"
+_RUN = r"[ \t]+"  # taken in one piece, lest each of its spaces looks for the line's end
 _ESCAPE = r"\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[^\r\n]"
 _TOKENS = {
-    Style.PLAIN: re.compile(rf"{_FOLD}|.", re.DOTALL),
-    Style.SINGLE: re.compile(rf"''|{_FOLD}|.", re.DOTALL),
-    Style.DOUBLE: re.compile(rf"{_ESCAPE}|\\?{_FOLD}|.", re.DOTALL),
+    Style.PLAIN: re.compile(rf"{_FOLD}|{_RUN}|.", re.DOTALL),
+    Style.SINGLE: re.compile(rf"''|{_FOLD}|{_RUN}|.", re.DOTALL),
+    Style.DOUBLE: re.compile(rf"{_ESCAPE}|\\?{_FOLD}|{_RUN}|.", re.DOTALL),
     Style.FOLDED: re.compile(r"(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*|.", re.DOTALL),
 }
 _ESCAPED = {

@@ -71,8 +71,11 @@ class Cutter:
         self.next_event: Callable[[], Any] = loader(text).get_event
         self.has_aliases = False
         """Whether a `*name` was met."""
+        self.undefined_alias: int | None = None
+        """Where the first `*name` stands that nothing above is called."""
         self.is_intricate = False
         """Whether something was met that can carry an edit further than to its own place."""
+        self._anchors: set[str | None] = set()
         self._next_value = -1
         self._depth = 0
         self._keys: dict[str, Scalar] = {}
@@ -98,10 +101,12 @@ class Cutter:
             return self._scalar(event)
         if kind is yaml.AliasEvent:
             self.has_aliases = self.is_intricate = True
+            if event.anchor not in self._anchors and self.undefined_alias is None:
+                self.undefined_alias = event.start_mark.index
             start, self.position = event.start_mark.index, event.end_mark.index
             return Alias(self.text[start : self.position], event.anchor)
         if event.anchor or event.tag:
-            self.is_intricate = True
+            self._note_properties(event)
         self._depth += 1
         if self._depth > DEEPEST:
             reason = f"lists are nested deeper than {DEEPEST} levels"
@@ -119,12 +124,16 @@ class Cutter:
             text = _without_blank_end(text, value, is_literal=style == "|")
         self.position = start + len(text)
         if event.anchor or event.tag:
-            self.is_intricate = True
+            self._note_properties(event)
         if text == value:
             text = value  # one string instead of two equal ones
         elif style == "|" and read_literal(text) == value:
             value = None
         return Scalar(text, value, _STYLES[style], event.tag, event.anchor)
+
+    def _note_properties(self, event: Any) -> None:
+        self.is_intricate = True
+        self._anchors.add(event.anchor)
 
     def _key(self, event: Any) -> Node:
         """Equal keys share one node: a file has few different ones."""

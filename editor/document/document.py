@@ -27,7 +27,7 @@ from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
 from editor.document.shapes import Shape, find_shape
 from editor.document.source import Source, decode, encode, split, usual_newline
-from editor.document.values import Anchors, data, same
+from editor.document.values import Anchors, check_writable, data, same
 
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
 BODY = "body"
@@ -85,6 +85,8 @@ class Document:
         source, front = parts
         try:
             stream = parse(front)
+            if stream.undefined_alias is not None:
+                raise stream.undefined_alias
         except SyntaxProblem as problem:
             raise _moved_down(problem, source) from problem
         if stream.has_aliases:
@@ -274,6 +276,7 @@ def _changed_body(body: str, step: Step, rope: Rope) -> str:
         if value != body:
             raise PatchError("the text below the front matter is not what was expected")
         return body
+    check_writable(value)
     if step.get("op") not in ("replace", "add") or not isinstance(value, str):
         raise PatchError("the text below the front matter can only be replaced by a text")
     rope.inverse.append({"op": "replace", "path": BODY, "value": body})

@@ -10,6 +10,8 @@ from editor.document.errors import SyntaxProblem
 from editor.document.nodes import Node, Scalar, node_text
 from editor.document.slips import explained
 
+_UNDEFINED = "“*” refers to something that is defined nowhere; put the text in quotes"
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:
@@ -19,6 +21,8 @@ class Stream:
     root: Node
     epilogue: str
     has_aliases: bool = False
+    undefined_alias: SyntaxProblem | None = None
+    """The problem with a `*name` that nothing above is called, where there is one."""
     is_intricate: bool = False
     """Whether there are aliases, anchors, tags, `?` keys or pairs in brackets without braces."""
 
@@ -61,7 +65,9 @@ def _stream(text: str) -> Stream:
     end = cutter.position
     while not isinstance(event, yaml.StreamEndEvent):
         event = cutter.next_event()
-    return Stream(text[:start], root, text[end:], cutter.has_aliases, cutter.is_intricate)
+    undefined = cutter.undefined_alias
+    problem = None if undefined is None else _problem_at(text, undefined, _UNDEFINED)
+    return Stream(text[:start], root, text[end:], cutter.has_aliases, problem, cutter.is_intricate)
 
 
 def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> SyntaxProblem:

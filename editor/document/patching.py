@@ -49,7 +49,7 @@ from editor.document.rope import Rope, Step
 from editor.document.trails import (
     Trail,
 )
-from editor.document.values import equal_as_json, same
+from editor.document.values import check_writable, equal_as_json, same
 
 __all__ = ["Patcher", "Step"]
 
@@ -71,6 +71,8 @@ class Patcher:
         name = step.get("op")
         path = parse_pointer(_text_member(step, "path"))
         layout = read_layout(step.get("layout"))
+        if not layout.is_exact:
+            check_writable(step.get("value"))
         match name:
             case "add":
                 self.add(path, _member(step, "value"), layout)

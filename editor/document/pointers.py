@@ -6,6 +6,7 @@ from editor.document.errors import PatchError
 from editor.document.nodes import Collection, Sequence
 
 _END = "-"
+_MOST_DIGITS = 18
 _INDEX = re.compile(r"0|[1-9][0-9]*")
 
 Tokens = tuple[str, ...]
@@ -37,7 +38,7 @@ def list_index(token: str, length: int) -> int:
     """
     if token == _END:
         return length
-    if not _INDEX.fullmatch(token) or int(token) > length:
+    if not _INDEX.fullmatch(token) or len(token) > _MOST_DIGITS or int(token) > length:
         raise PatchError(f"there is no position “{token}” in a list of {length}")
     return int(token)
 

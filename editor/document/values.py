@@ -4,14 +4,18 @@ Types follow YAML 1.1 (`yes` is true, `1:30` is ninety), because Jekyll's Psych 
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Hashable
 
 import yaml
 
-from editor.document.errors import SyntaxProblem
+from editor.document.errors import Refusal, SyntaxProblem
 from editor.document.nodes import Alias, Collection, Node, Scalar, Sequence, Style
 
 _STRING = "tag:yaml.org,2002:str"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST_NEW = 60
+_MOST_BITS = 10_000
 _MERGE = "tag:yaml.org,2002:merge"
 _STANDARD = "tag:yaml.org,2002:"
 
@@ -50,7 +54,7 @@ def scalar_value(scalar: Scalar) -> object:
         return scalar.value
     try:
         return _constructor.construct_object(yaml.ScalarNode(tag, scalar.value))
-    except (ValueError, yaml.YAMLError, KeyError, IndexError) as error:
+    except (ValueError, yaml.YAMLError, LookupError, AttributeError, TypeError) as error:
         if scalar.tag is None:  # looks like a date but is none, as 2024-13-45
             return scalar.value
         raise SyntaxProblem(f"“{scalar.text}” is not what its tag says") from error
@@ -102,6 +106,8 @@ def _mapping_data(node: Collection, anchors: Anchors) -> dict[object, object]:
         if isinstance(key, Scalar) and is_merge_key(key):
             merged |= _merged(data(entry.value, anchors))
             continue
+        if isinstance(key, Alias) and isinstance(anchors.get(key.name), dict | list):
+            raise SyntaxProblem("this key is not a word or number")
         name = _hashable(data(key, anchors))
         values[name] = data(entry.value, anchors)
     for name, value in merged.items():
@@ -144,15 +150,49 @@ def _hashable(key: object) -> Hashable:
 
 def same(left: object, right: object) -> bool:
     """Whether two values are the same data, types included (`True` is not `1`, NaN is NaN)."""
+    return _same(left, right, set())
+
+
+def _same(left: object, right: object, compared: set[tuple[int, int]]) -> bool:
+    """Compare what aliases share only once: a value can hold itself, or more than memory can."""
     if type(left) is not type(right):
         return False
+    if isinstance(left, dict | list):
+        if (id(left), id(right)) in compared:
+            return True
+        compared.add((id(left), id(right)))
     if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+        return left.keys() == right.keys() and all(
+            _same(left[key], right[key], compared) for key in left
+        )
     if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(same, left, right))
+        return len(left) == len(right) and all(
+            _same(*pair, compared) for pair in zip(left, right, strict=True)
+        )
     if isinstance(left, dt.datetime) and isinstance(right, dt.datetime):
         return left == right and left.tzinfo == right.tzinfo
     return left == right or (left != left and right != right)  # noqa: PLR0124 - NaN
+
+
+def check_writable(value: object) -> None:
+    """Check that a new value can be written at all.
+
+    Raises:
+        Refusal: it is nested too deeply, or holds half a character or an endless number.
+    """
+    waiting = [(value, 0)]
+    while waiting:
+        part, depth = waiting.pop()
+        if depth > _DEEPEST_NEW:
+            raise Refusal(f"lists are nested deeper than {_DEEPEST_NEW} levels")
+        if isinstance(part, list):
+            waiting += [(inner, depth + 1) for inner in part]
+        elif isinstance(part, dict):
+            waiting += [(inner, depth + 1) for pair in part.items() for inner in pair]
+        elif isinstance(part, str) and _SURROGATE.search(part):
+            raise Refusal("half of a character cannot be written; type it anew")
+        elif isinstance(part, int) and part.bit_length() > _MOST_BITS:
+            raise Refusal("this number is too long to be written")
 
 
 def equal_as_json(left: object, right: object) -> bool:

@@ -17,7 +17,7 @@ from editor.document import Document, SyntaxProblem
         ("a:\n  - x\n - y\n", 3, 2, "does not line up"),
         ('a: "C:\\dir"\n', 1, 7, "a backslash between"),
         ("a: [1, 2\nb: 3\n", 2, 2, "a comma or a closing bracket is missing"),
-        ("a: *gone\n", None, None, "defined nowhere"),
+        ("a: *gone\n", 1, 4, "defined nowhere"),
         ("a: 1\x07\n", 1, 5, "a character that YAML does not allow (U+0007)"),
     ],
 )
