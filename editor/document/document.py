@@ -25,7 +25,7 @@ from editor.document.parsing import parse
 from editor.document.patching import Patcher
 from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
-from editor.document.shapes import Shape, find_shape
+from editor.document.shapes import Shape, find_shapes, page_shape
 from editor.document.source import Source, decode, encode, split, usual_newline
 from editor.document.values import Anchors, check_writable, data, same
 
@@ -134,12 +134,19 @@ class Document:
     @cached_property
     def faq(self) -> Faq:
         """The topics and items, read through the shape that fits; empty where none does."""
-        return Faq(self.root, self.shape)
+        return Faq(self.top.entries[0], self.shape, self.body)
 
     @cached_property
     def shape(self) -> Shape | None:
         """Where the FAQ lives in the front matter, None where there is none."""
-        return find_shape(self.root)
+        return next(iter(self.shapes), None)
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """All FAQs that the front matter may hold, the surest first."""
+        found = find_shapes(self.root)
+        page = None if found or not self.body.strip() else page_shape(self.root)
+        return [page] if page is not None else found
 
     @property
     def newline(self) -> str:

@@ -7,10 +7,10 @@ from typing import overload
 
 from typing_extensions import override
 
-from editor.document.nodes import Entry, Mapping, Node, Scalar, Sequence, find
+from editor.document.fields import PAGE, PARTNER, Spot, spot_of, text_at, text_of
+from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.shapes import ItemKeys, Shape, TopicKeys, node_at
-from editor.document.values import scalar_value
+from editor.document.shapes import ItemKeys, Shape, TopicKeys, node_at, partners
 
 Position = tuple[int, ...]
 """Where a topic or item stands: its place in the list, and before it those of its topics."""
@@ -39,21 +39,27 @@ class Item(_Place):
     """A question with its answer."""
 
     keys: ItemKeys
+    partner: Spot | None = None
+    """What holds the answer, where that stands beside the question and not in the item."""
+    page: str = ""
+    """The text below the front matter, where that is the answer."""
 
     @property
     def question(self) -> str:
         """The question; empty where there is none."""
-        return text_under(self.entry, self.keys.question)
+        return text_at(self.entry, self.keys.question)
 
     @property
     def anchor(self) -> str:
         """The short link name; empty where there is none."""
-        return text_under(self.entry, self.keys.anchor)
+        return text_at(self.entry, self.keys.anchor)
 
     @property
     def answer(self) -> str:
         """The answer in Markdown; empty where there is none."""
-        return text_under(self.entry, self.keys.answer)
+        if self.keys.answer == (PARTNER,):
+            return text_of(self.partner.entry.value) if self.partner else ""
+        return self.page if self.keys.answer == (PAGE,) else text_at(self.entry, self.keys.answer)
 
     @property
     def label(self) -> str:
@@ -72,12 +78,12 @@ class Topic(_Place):
     @property
     def title(self) -> str:
         """The heading; empty where there is none."""
-        return text_under(self.entry, self.keys.title)
+        return text_at(self.entry, self.keys.title)
 
     @property
     def anchor(self) -> str:
         """The short link name; empty where there is none."""
-        return text_under(self.entry, self.keys.anchor)
+        return text_at(self.entry, self.keys.anchor)
 
     @property
     def label(self) -> str:
@@ -87,10 +93,9 @@ class Topic(_Place):
     @property
     def children(self) -> "Children":
         """What stands under the heading, in order."""
-        node = self.entry.value
-        entry = find(node, self.keys.items) if isinstance(node, Mapping) else None
-        tokens = (*self.tokens, self.keys.items)
-        return Children(entry.value if entry else None, tokens, self.below, self.item_keys)
+        spot = spot_of(self.entry, self.tokens, self.keys.items)
+        tokens = (*self.tokens, *self.keys.items)
+        return Children(spot.entry.value if spot else None, tokens, self.below, self.item_keys)
 
     @property
     def items(self) -> list[Item]:
@@ -99,18 +104,47 @@ class Topic(_Place):
 
 
 class Children(List[Topic | Item]):
-    """The topics and items in one list of the front matter."""
+    """The topics and items in one list or group of the front matter."""
 
-    __slots__ = ("_entries", "_items", "_levels", "tokens")
+    __slots__ = ("_entries", "_items", "_levels", "_page", "_partners", "is_list", "tokens")
 
     def __init__(
         self, node: Node | None, tokens: Tokens, levels: tuple[TopicKeys, ...], items: ItemKeys
     ) -> None:
-        self._entries = node.entries if isinstance(node, Sequence) else ()
         self._levels = levels
         self._items = items
+        self._partners: dict[int, Spot] = {}
+        self._entries: List[Entry] = ()
+        self._page = ""
         self.tokens = tokens
-        """The path of the list."""
+        """The path of the list or group."""
+        self.is_list = not isinstance(node, Mapping) and items.answer != (PAGE,)
+        """Whether what is in it has an order of its own, to be added to and moved about in."""
+        if isinstance(node, Sequence):
+            self._entries = node.entries
+        elif isinstance(node, Mapping):
+            self._entries = self._named(node)
+
+    @classmethod
+    def of_page(cls, top: Entry, body: str, items: ItemKeys) -> "Children":
+        """Return the one question that a page is."""
+        children = cls(None, (), (), items)
+        children._entries = (top,)
+        children._page = body
+        return children
+
+    def _named(self, node: Mapping) -> list[Entry]:
+        """Return the entries of a group that are topics or items: it can hold others too."""
+        if self._levels:
+            return [entry for entry in node.entries if _is_topic(entry, self._levels[0])]
+        if self._items.answer == (PARTNER,):
+            pairs = partners(node)
+            self._partners = {
+                question.id: Spot(answer, (*self.tokens, str(answer.name)))
+                for question, answer in pairs
+            }
+            return [question for question, _ in pairs]
+        return [entry for entry in node.entries if _is_item(entry, self._items)]
 
     @override
     def __len__(self) -> int:
@@ -126,11 +160,13 @@ class Children(List[Topic | Item]):
             return [self[number] for number in range(*index.indices(len(self)))]
         entry = self._entries[index]
         number = index if index >= 0 else len(self) + index
-        tokens = (*self.tokens, str(number))
+        if self._items.answer == (PAGE,):
+            return Item(entry, (), self._items, page=self._page)
+        tokens = (*self.tokens, str(number) if self.is_list else str(entry.name))
         level = self._levels[0] if self._levels else None
         if level is not None and _is_topic(entry, level):
             return Topic(entry, tokens, level, self._levels[1:], self._items)
-        return Item(entry, tokens, self._items)
+        return Item(entry, tokens, self._items, self._partners.get(entry.id))
 
     @property
     def has_topics(self) -> bool:
@@ -151,13 +187,15 @@ class Faq:
 
     __slots__ = ("children", "shape")
 
-    def __init__(self, root: Node, shape: Shape | None) -> None:
+    def __init__(self, top: Entry, shape: Shape | None, body: str = "") -> None:
         self.shape = shape
         """None for a document that holds no FAQ."""
         if shape is None:
-            self.children = Children(None, (), (), ItemKeys("", "", None))
+            self.children = _NO_CHILDREN
+        elif shape.items.answer == (PAGE,):
+            self.children = Children.of_page(top, body, shape.items)
         else:
-            node = node_at(root, shape.path)
+            node = node_at(top.value, shape.path)
             self.children = Children(node, shape.path, shape.topics, shape.items)
 
     @property
@@ -201,22 +239,22 @@ class Faq:
         return (node for _, node in self.walk() if isinstance(node, Item))
 
 
-def text_under(entry: Entry, key: str | None) -> str:
-    """Return the text under a key of a group, empty where there is none."""
-    found = find(entry.value, key) if key is not None and isinstance(entry.value, Mapping) else None
-    value = found.value if found is not None else None
-    if not isinstance(value, Scalar):
-        return ""
-    return "" if scalar_value(value) is None else value.value
-
-
 def _is_topic(entry: Entry, level: TopicKeys) -> bool:
-    held = find(entry.value, level.items) if isinstance(entry.value, Mapping) else None
-    if held is None:
+    spot = spot_of(entry, (), level.items)
+    if spot is None:
         return False
-    return isinstance(held.value, Sequence) or (
-        isinstance(held.value, Scalar) and held.value.value == ""
+    held = spot.entry.value
+    return isinstance(held, Sequence) or (
+        bool(level.items) and isinstance(held, Scalar) and held.value == ""
     )
+
+
+def _is_item(entry: Entry, keys: ItemKeys) -> bool:
+    question = spot_of(entry, (), keys.question)
+    answer = spot_of(entry, (), keys.answer)
+    if question is None or entry.name is None:
+        return False
+    return keys.answer != () or (answer is not None and not isinstance(entry.value, Collection))
 
 
 def _position_in(children: Children, node_id: int) -> Position | None:
@@ -241,4 +279,4 @@ def _walk(children: Children, above: Position) -> Iterator[tuple[Position, Topic
             yield from _walk(child.children, position)
 
 
-_NO_CHILDREN = Children(None, (), (), ItemKeys("", "", None))
+_NO_CHILDREN = Children(None, (), (), ItemKeys((), (), None))

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.document.parsing import parse
-from editor.document.shapes import find_shape, node_at
+from editor.document.shapes import find_shapes, node_at
 
 SHAPES = {
     "faq:\n- topic: T\n  anchor: t\n  items:\n  - question: Q\n    anchor: q\n    answer: A\n": (
@@ -26,16 +26,16 @@ SHAPES = {
 
 @pytest.mark.parametrize(("text", "shape"), SHAPES.items(), ids=SHAPES.values())
 def test_the_faq_is_found(text, shape):
-    assert str(find_shape(parse(text).root)) == shape
+    assert str(find_shapes(parse(text).root)[0]) == shape
 
 
 @pytest.mark.parametrize("text", ["", "a: b\n", "a: [b, c]\n", "a: [{x: 1}]\n", "a: []\n", "- 5\n"])
 def test_what_is_no_faq_has_no_shape(text):
-    assert find_shape(parse(text).root) is None
+    assert not find_shapes(parse(text).root)
 
 
 def test_a_shape_fits_while_its_list_is_there():
-    shape = find_shape(parse("faq:\n- question: Q\n  answer: A\n").root)
+    shape = find_shapes(parse("faq:\n- question: Q\n  answer: A\n").root)[0]
     assert shape.fits(parse("faq: []\n").root)
     assert not shape.fits(parse("faq: 5\n").root)
     assert not shape.fits(parse("other: []\n").root)

@@ -40,6 +40,9 @@ def accepts(document: Document, position: Position, to_parent: Position) -> bool
     target = document.faq.at(to_parent)
     if to_parent[: len(position)] == position or isinstance(target, Item):
         return False
+    lists = (document.faq.children_of(position[:-1]), document.faq.children_of(to_parent))
+    if not all(children.is_list for children in lists):
+        return False
     shape = document.faq.shape
     depth = len(shape.topics) if shape is not None else 0
     if isinstance(node, Topic):

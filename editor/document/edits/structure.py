@@ -1,13 +1,19 @@
 """Adding, duplicating and deleting topics and items."""
 
+import itertools
+import re
+
 from editor.document.document import Document
 from editor.document.edits.edit import Edit, Inserted, Removed
 from editor.document.edits.link_names import quoted, unused_anchor
 from editor.document.edits.texts import set_text, with_last_break
-from editor.document.faq import Children, Position, Topic
-from editor.document.nodes import Mapping, find
+from editor.document.errors import Refusal
+from editor.document.faq import Children, Item, Position, Topic
+from editor.document.fields import PAGE, PARTNER, Field, built, spot_of
+from editor.document.nodes import Collection, Mapping
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
+from editor.document.shapes import ItemKeys, node_at
 
 NEW_QUESTION = "New question"
 NEW_TOPIC = "New topic"
@@ -19,14 +25,14 @@ def add_item(document: Document, selected: Position | None) -> Edit | None:
     faq = document.faq
     if faq.shape is None:
         return None
+    keys = faq.shape.items
+    if keys.answer == (PAGE,):
+        raise Refusal("this page is one question; a new question needs a file of its own")
     parent, row = _place_for_item(document, selected)
     children = faq.children_of(parent)
-    keys = faq.shape.items
-    value: dict[str, object] = {keys.question: NEW_QUESTION}
-    if keys.anchor is not None:
-        value[keys.anchor] = unused_anchor(document, NEW_QUESTION)
-    value[keys.answer] = with_last_break(document, "", NEW_ANSWER)
-    return _added(document, (parent, row), children, value, "new question")
+    if keys.answer == (PARTNER,):
+        return _added_pair(document, parent, children)
+    return _added(document, (parent, row), children, _new_item(document, keys), "new question")
 
 
 def add_topic(document: Document, selected: Position | None) -> Edit | None:
@@ -35,19 +41,16 @@ def add_topic(document: Document, selected: Position | None) -> Edit | None:
     if shape is None or not shape.topics:
         return None
     row = len(document.faq.children) if not selected else selected[0] + 1
-    level, keys = shape.topics[0], shape.items
-    value: dict[str, object] = {level.title or "topic": NEW_TOPIC}
-    if level.anchor is not None:
-        value[level.anchor] = unused_anchor(document, NEW_TOPIC)
-    inner: dict[str, object] = {keys.question: NEW_QUESTION}
-    if keys.anchor is not None:
-        inner[keys.anchor] = unused_anchor(document, NEW_QUESTION)
-    inner[keys.answer] = with_last_break(document, "", NEW_ANSWER)
-    below: list[object] = [inner]
-    for deeper in reversed(shape.topics[1:]):
-        below = [{deeper.title or "topic": NEW_TOPIC, deeper.items: below}]
-    value[level.items] = below
-    return _added(document, ((), row), document.faq.children, value, "new topic")
+    named, inner = _new_item(document, shape.items)
+    held: object = {named: inner} if named is not None else [inner]
+    entry: tuple[str | None, object] = (None, held)
+    for level in reversed(shape.topics):
+        texts: list[tuple[Field, object]] = [(level.title or ("topic",), NEW_TOPIC)]
+        if level is shape.topics[0] and level.anchor is not None:
+            texts.append((level.anchor, unused_anchor(document, NEW_TOPIC)))
+        entry = built([*texts, (level.items, held)])
+        held = [entry[1]]
+    return _added(document, ((), row), document.faq.children, entry, "new topic")
 
 
 def duplicate(document: Document, position: Position) -> Edit | None:
@@ -56,7 +59,13 @@ def duplicate(document: Document, position: Position) -> Edit | None:
     if node is None:
         return None
     *above, row = position
-    target = (*node.tokens[:-1], str(row + 1))
+    siblings = document.faq.children_of(tuple(above))
+    if document.faq.shape is None or document.faq.shape.items.answer in ((PARTNER,), (PAGE,)):
+        raise Refusal("this question cannot be copied; add a new one instead")
+    token = str(row + 1)
+    if not siblings.is_list:
+        row, token = len(siblings) - 1, _unused_name(document, siblings, node.tokens[-1])
+    target = (*node.tokens[:-1], token)
     after, _ = document.apply(
         [{"op": "copy", "from": node.pointer, "path": format_pointer(target)}]
     )
@@ -73,7 +82,12 @@ def delete(document: Document, position: Position) -> Edit | None:
     node = document.faq.at(position)
     if node is None:
         return None
-    after, _ = document.apply([{"op": "remove", "path": node.pointer}])
+    steps: list[Step] = [{"op": "remove", "path": node.pointer}]
+    if isinstance(node, Item) and node.partner is not None:
+        steps.append({"op": "remove", "path": format_pointer(node.partner.tokens)})
+    if not node.tokens:
+        raise Refusal("this page is one question; delete its file instead")
+    after, _ = document.apply(steps)
     parent, row = position[:-1], position[-1]
     siblings = after.faq.children_of(parent)
     if len(siblings):
@@ -101,25 +115,82 @@ def _place_for_item(document: Document, selected: Position | None) -> tuple[Posi
     return selected[:-1], selected[-1] + 1
 
 
+def _new_item(document: Document, keys: ItemKeys) -> tuple[str | None, object]:
+    """Return a new question: its name where questions have one, and what it holds."""
+    answer = with_last_break(document, "", NEW_ANSWER)
+    texts: list[tuple[Field, object]] = [(keys.question, NEW_QUESTION)]
+    if keys.anchor is not None:
+        texts.append((keys.anchor, unused_anchor(document, NEW_QUESTION)))
+    texts.append((keys.answer, [answer.strip()] if keys.is_list else answer))
+    return built(texts)
+
+
 def _added(
     document: Document,
     place: tuple[Position, int],
     children: Children,
-    value: dict[str, object],
+    entry: tuple[str | None, object],
     label: str,
 ) -> Edit:
     parent, row = place
-    if list_exists(document, parent):
-        step: Step = {
-            "op": "add",
-            "path": format_pointer((*children.tokens, str(row))),
-            "value": value,
-        }
+    name, value = entry
+    if not list_exists(document, parent):
+        held: object = [value] if name is None else {name: value}
+        step: Step = {"op": "add", "path": format_pointer(children.tokens), "value": held}
     else:
-        step = {"op": "add", "path": format_pointer(children.tokens), "value": [value]}
+        token = str(row)
+        if not children.is_list:
+            row, token = len(children), _unused_name(document, children, name or "new")
+        step = {"op": "add", "path": format_pointer((*children.tokens, token)), "value": value}
     after, _ = document.apply([step])
     new = after.faq.at((*parent, row))
     return Edit(label, document, after, Inserted(parent, row), new.id if new else None)
+
+
+def _added_pair(document: Document, parent: Position, children: Children) -> Edit:
+    """Add a question and its answer as `q8` and `a8` behind `q7` and `a7`."""
+    names = _names(document, children)
+    last = children[-1]
+    partner = last.partner if isinstance(last, Item) else None
+    if partner is None:
+        raise Refusal("there is no question here to follow; add it in a text editor")
+    models = (last.tokens[-1], partner.tokens[-1])
+    number = next(
+        number
+        for number in itertools.count(len(children) + 1)
+        if not {_numbered(model, number) for model in models} & names
+    )
+    texts = (NEW_QUESTION, with_last_break(document, "", NEW_ANSWER))
+    after, _ = document.apply(
+        [
+            {
+                "op": "add",
+                "path": format_pointer((*children.tokens, _numbered(model, number))),
+                "value": text,
+            }
+            for model, text in zip(models, texts, strict=True)
+        ]
+    )
+    row = len(children)
+    new = after.faq.at((*parent, row))
+    change = Inserted(parent, row)
+    return Edit("new question", document, after, change, new.id if new else None)
+
+
+def _numbered(model: str, number: int) -> str:
+    return re.sub(r"\d+$", str(number), model)
+
+
+def _unused_name(document: Document, children: Children, name: str) -> str:
+    names = _names(document, children)
+    numbered = (f"{name}-{number}" for number in itertools.count(2))
+    return name if name not in names else next(one for one in numbered if one not in names)
+
+
+def _names(document: Document, children: Children) -> set[str | None]:
+    """Return all names in the group that holds these children."""
+    node = node_at(document.root, children.tokens)
+    return {entry.name for entry in node.entries} if isinstance(node, Mapping) else set()
 
 
 def list_exists(document: Document, parent: Position) -> bool:
@@ -127,10 +198,8 @@ def list_exists(document: Document, parent: Position) -> bool:
     node = document.faq.at(parent)
     if not isinstance(node, Topic):
         return True
-    held = (
-        find(node.entry.value, node.keys.items) if isinstance(node.entry.value, Mapping) else None
-    )
-    return held is not None and hasattr(held.value, "entries")
+    spot = spot_of(node.entry, (), node.keys.items)
+    return spot is not None and isinstance(spot.entry.value, Collection)
 
 
 def _with_own_anchors(document: Document, position: Position) -> Document:

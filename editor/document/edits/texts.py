@@ -8,7 +8,8 @@ from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
-from editor.document.nodes import Mapping, find
+from editor.document.fields import PAGE, PARTNER, Field, Spot, paragraphs, path_of, spot_of
+from editor.document.nodes import Mapping, Sequence
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
 
@@ -68,7 +69,7 @@ def reword_everything(document: Document, after: Document) -> Edit:
     return Edit("repair of the text", document, after, Replaced())
 
 
-def _key(node: Topic | Item, part: Part) -> str | None:
+def _key(node: Topic | Item, part: Part) -> Field | None:
     if part is Part.ANCHOR:
         return node.keys.anchor
     if isinstance(node, Topic):
@@ -91,18 +92,40 @@ def melting(edit: Edit | None, typing: str) -> Edit | None:
     return None if edit is None else replace(edit, typing=typing)
 
 
-def set_text(document: Document, node: Topic | Item, key: str, text: str) -> Document:
-    """Return the document with another text under a key of a topic or item."""
-    if not isinstance(node.entry.value, Mapping):
-        raise Refusal("this entry is no question with an answer; change it in a text editor")
-    held = find(node.entry.value, key)
-    step: Step = {
-        "op": "add" if held is None else "replace",
-        "path": format_pointer((*node.tokens, key)),
-        "value": text,
-    }
-    after, _ = document.apply([step])
+def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> Document:
+    """Return the document with another text at the end of a field of a topic or item.
+
+    Raises:
+        Refusal: the entry cannot hold it.
+    """
+    after, _ = document.apply([_step(node, way, text)])
     return after
+
+
+def _step(node: Topic | Item, way: Field, text: str) -> Step:
+    if way == (PAGE,):
+        return {"op": "replace", "path": BODY, "value": text}
+    partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None
+    spot = partner or spot_of(node.entry, node.tokens, way)
+    if spot is None:
+        if not isinstance(node.entry.value, Mapping):
+            raise Refusal("this entry is no question with an answer; change it in a text editor")
+        missing = path_of(node.entry, node.tokens, way)
+        return {"op": "add", "path": format_pointer(missing), "value": text}
+    path = format_pointer(spot.tokens)
+    if spot.is_name:
+        return _renaming(spot, text)
+    is_list = isinstance(spot.entry.value, Sequence)
+    return {"op": "replace", "path": path, "value": paragraphs(text) if is_list else text}
+
+
+def _renaming(spot: Spot, text: str) -> Step:
+    """Return the step that gives an entry another name in its group."""
+    name = " ".join(text.split())
+    if not name:
+        raise Refusal("this text cannot be empty here")
+    target = (*spot.tokens[:-1], name)
+    return {"op": "move", "from": format_pointer(spot.tokens), "path": format_pointer(target)}
 
 
 def with_last_break(document: Document, old: str, text: str) -> str:
