@@ -28,6 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{document.faq.shape}")
         for position, node in nodes:
             print(f"{'  ' * len(position)}{node.label or '(no text)'}  {_suffix(node)}")
+    if not arguments.json:
+        for shape in document.other_shapes:
+            print(f"also here: {shape}" if document.faq.shape else f"could be one: {shape}")
     return 0 if document.faq.shape is not None else 1
 
 
@@ -38,6 +41,7 @@ def _suffix(node: Topic | Item) -> str:
 def _as_json(document: Document, nodes: list[tuple[Position, Topic | Item]]) -> dict[str, object]:
     return {
         "shape": str(document.faq.shape) if document.faq.shape else None,
+        "other_shapes": [str(shape) for shape in document.other_shapes],
         "entries": [
             {
                 "kind": "topic" if isinstance(node, Topic) else "item",

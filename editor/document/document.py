@@ -27,6 +27,7 @@ from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
 from editor.document.shapes import Shape, find_shapes, page_shape
 from editor.document.source import Source, decode, encode, split, usual_newline
+from editor.document.taught import taught_shape
 from editor.document.values import Anchors, check_writable, data, same
 
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
@@ -52,6 +53,8 @@ class Document:
     has_aliases: bool = False
     is_intricate: bool = False
     """Whether a step is proved on the whole text: it may reach further than its own place."""
+    chosen: Shape | None = None
+    """The shape that was taught or chosen, which goes before those that are found."""
     is_plain_text: bool = False
     """Whether there is no front matter to edit: all text is the body then."""
 
@@ -60,11 +63,18 @@ class Document:
         """Read a file; its suffix says whether it is a page or YAML as a whole.
 
         Raises:
-            DocumentError: it is not text in UTF-8, or its front matter is not YAML.
+            DocumentError: it is not text in UTF-8, its front matter is not YAML, or the settings
+                beside it cannot be understood.
             OSError: it cannot be read.
         """
         path = Path(path)
-        return cls.from_bytes(path.read_bytes(), is_page=is_page(path))
+        document = cls.from_bytes(path.read_bytes(), is_page=is_page(path))
+        if document.is_plain_text:
+            return document
+        shape = taught_shape(path)
+        if shape is None and not document.shapes and _is_in_faq_folder(path):
+            shape = page_shape(document.root, is_in_faq_folder=True)
+        return document.with_shape(shape) if shape is not None else document
 
     @classmethod
     def from_bytes(cls, content: bytes, *, is_page: bool | None = None) -> Self:
@@ -139,7 +149,13 @@ class Document:
     @cached_property
     def shape(self) -> Shape | None:
         """Where the FAQ lives in the front matter, None where there is none."""
-        return next(iter(self.shapes), None)
+        if self.chosen is not None and self.chosen.fits(self.root):
+            return self.chosen
+        return next((shape for shape in self.shapes if shape.is_sure), None)
+
+    def with_shape(self, shape: Shape) -> Self:
+        """Return this document read through a shape that the site teaches or the user chose."""
+        return replace(self, chosen=shape)
 
     @cached_property
     def shapes(self) -> list[Shape]:
@@ -147,6 +163,16 @@ class Document:
         found = find_shapes(self.root)
         page = None if found or not self.body.strip() else page_shape(self.root)
         return [page] if page is not None else found
+
+    @property
+    def other_shapes(self) -> list[Shape]:
+        """What else in this file may be an FAQ: other lists, or its title with its text."""
+        path = self.shape.path if self.shape is not None else None
+        others = [shape for shape in self.shapes if shape.path != path]
+        page = page_shape(self.root, is_in_faq_folder=True)
+        if path is None and page is not None and self.body.strip():
+            others.append(page)
+        return others
 
     @property
     def newline(self) -> str:
@@ -269,6 +295,11 @@ def is_page(path: Path) -> bool | None:
     if suffix in _DATA_SUFFIXES:
         return False
     return True if suffix in _PAGE_SUFFIXES else None
+
+
+def _is_in_faq_folder(path: Path) -> bool:
+    folders = {part.lower().lstrip("_") for part in path.parent.parts}
+    return not folders.isdisjoint({"faq", "faqs", "questions"})
 
 
 def _moved_down(problem: SyntaxProblem, source: Source) -> SyntaxProblem:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from editor.document.fields import PAGE, PARTNER, Spot, spot_of, text_at, text_of
 from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.shapes import ItemKeys, Shape, TopicKeys, node_at, partners
+from editor.document.shapes import ItemKeys, Shape, TopicKeys, named_entries, node_at, partners
 
 Position = tuple[int, ...]
 """Where a topic or item stands: its place in the list, and before it those of its topics."""
@@ -136,7 +136,7 @@ class Children(List[Topic | Item]):
     def _named(self, node: Mapping) -> list[Entry]:
         """Return the entries of a group that are topics or items: it can hold others too."""
         if self._levels:
-            return [entry for entry in node.entries if _is_topic(entry, self._levels[0])]
+            return [entry for entry in named_entries(node) if _is_topic(entry, self._levels[0])]
         if self._items.answer == (PARTNER,):
             pairs = partners(node)
             self._partners = {
@@ -144,7 +144,7 @@ class Children(List[Topic | Item]):
                 for question, answer in pairs
             }
             return [question for question, _ in pairs]
-        return [entry for entry in node.entries if _is_item(entry, self._items)]
+        return [entry for entry in named_entries(node) if _is_item(entry, self._items)]
 
     @override
     def __len__(self) -> int:

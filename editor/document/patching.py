@@ -154,6 +154,8 @@ class Patcher:
             return
         if path[: len(source)] == source:
             raise PatchError("nothing can be moved into itself")
+        if source[:-1] == path[:-1] and self.rope.rename(source, path[-1]):
+            return
         value = self.rope.data(container.entries[index])
         blank = None
         if source[:-1] == path[:-1] and not container.is_flow:

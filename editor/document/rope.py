@@ -14,9 +14,9 @@ from editor.document.layouts import (
     pieces_around,
     with_pieces_around,
 )
-from editor.document.nodes import Collection, Entry, Mapping
-from editor.document.pointers import Tokens, format_pointer, key_index
-from editor.document.replacing import with_flow, with_value
+from editor.document.nodes import Collection, Entry, Mapping, entry_text
+from editor.document.pointers import Tokens, format_pointer, key_count, key_index
+from editor.document.replacing import with_flow, with_key, with_value
 from editor.document.seams import comments_below, settle
 from editor.document.trails import (
     Trail,
@@ -131,6 +131,22 @@ class Rope:
         around = tuple(pieces_around(self.top, top, (*above, index)))
         self.inverse.append({**undo, "layout": replace(left, around=around).as_json()})
         self.top = top
+
+    def rename(self, path: Tokens, name: str) -> bool:
+        """Give an entry of a group another name where it stands, if that can be undone exactly."""
+        trail = self.trail(path)
+        parent, index = trail[-1]
+        old = parent.entries[index]
+        can_be = isinstance(parent, Mapping) and not parent.is_flow and old.name is not None
+        if not can_be or self.has_key((*path[:-1], name)) or key_count(parent, path[-1]) > 1:
+            return False
+        new = with_key(old, parent.column, name, self.newline)
+        if entry_text(with_key(new, parent.column, path[-1], self.newline)) != entry_text(old):
+            return False
+        target = format_pointer((*path[:-1], name))
+        self.inverse.append({"op": "move", "from": target, "path": format_pointer(path)})
+        self.top = rebuilt(trail[:-1], with_entry(parent, index, new))
+        return True
 
     def put_flow(self, trail: Trail, path: Tokens, changed: Collection) -> None:
         """Store changed brackets: the entry around them that has lines of its own is read back."""

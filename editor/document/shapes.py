@@ -72,6 +72,8 @@ class Shape:
     path: Tokens
     topics: tuple[TopicKeys, ...]
     items: ItemKeys
+    is_sure: bool = True
+    """Whether no name in it could as well mean something else, as `title` and `text` do."""
 
     def fits(self, root: Node) -> bool:
         """Whether the list or group is still where this shape says."""
@@ -81,6 +83,8 @@ class Shape:
     def __str__(self) -> str:
         """Return the shape as documentation writes it, `faq[].items[]{question,answer}` say."""
         lists = ["/".join(self.path), *[shown(level.items) for level in self.topics]]
+        if self.topics and not self.topics[0].items and not self.path:
+            lists = lists[1:]
         if self.items.answer[:1] == (PARTNER,):
             return f"{'/'.join(self.path)}{{q*,a*}}"
         if self.items.answer == (PAGE,):
@@ -128,6 +132,11 @@ def node_at(root: Node, path: Tokens) -> Node | None:
     return node
 
 
+def named_entries(node: Mapping) -> list[Entry]:
+    """Return the entries of a group that have a name; of equal names the last, as loaders do."""
+    return list({entry.name: entry for entry in node.entries if entry.name is not None}.values())
+
+
 def partners(node: Mapping) -> list[tuple[Entry, Entry]]:
     """Return the entries `q1` and `a1`, `q2` and `a2` of a group, by the places of questions."""
     numbered = {
@@ -166,7 +175,10 @@ def _collections(node: Node, path: Tokens) -> Iterator[tuple[Tokens, Collection]
 
 def _shape_of(node: Collection, path: Tokens, bonus: int) -> Found | None:
     found = _list_shape(node, path) if isinstance(node, Sequence) else _group_shape(node, path)
-    return (found[0] + bonus, found[1]) if found else None
+    if found is None:
+        return None
+    score, shape = found[0] + bonus, found[1]
+    return score, replace(shape, is_sure=score > 1 or not path)
 
 
 def _list_shape(sequence: Collection, path: Tokens) -> Found | None:
@@ -175,9 +187,12 @@ def _list_shape(sequence: Collection, path: Tokens) -> Found | None:
     if not mappings or len(mappings) * 2 < len(groups):
         return None
     items = _item_keys(mappings)
-    if items is not None:
+    if items is not None and items[0] == _STRONG:
         return items[0], Shape(path, (), items[1])
-    return _one_key_shape(mappings, path) or _topic_shape(mappings, path)
+    topics = _one_key_shape(mappings, path) or _topic_shape(mappings, path)
+    if items is None or (topics is not None and topics[0] > items[0]):
+        return topics
+    return items[0], Shape(path, (), items[1])
 
 
 def _one_key_shape(mappings: list[Mapping], path: Tokens) -> Found | None:
@@ -208,7 +223,7 @@ def _group_shape(group: Collection, path: Tokens) -> Found | None:
         return _STRONG, Shape(path, (), ItemKeys((), (PARTNER,), None))
     if len(group.entries) >= _FEW and _are_questions(group.entries):
         return _STRONG, Shape(path, (), ItemKeys((KEY,), (), None))
-    entries = [entry for entry in group.entries if entry.name is not None]
+    entries = named_entries(group)
     return _items_by_name(entries, path) or _topics_by_name(entries, path)
 
 

@@ -11,22 +11,125 @@ from editor.document.faq import Item, Topic
 
 A, B = "Does it work?", "Is it safe?"
 SHAPES = {
-    "list": f"- question: {A}\n  answer: Yes.\n- question: {B}\n  answer: It is.\n",
-    "names of other languages": f"- pregunta: {A}\n  respuesta: Yes.\n- pregunta: {B}\n  respuesta: It is.\n",
-    "structured data": f"mainEntity:\n  - name: {A}\n    acceptedAnswer:\n      text: Yes.\n  - name: {B}\n    acceptedAnswer:\n      text: It is.\n",
-    "several languages": f"faq:\n  - question:\n      en: {A}\n      de: Geht es?\n    answer:\n      en: Yes.\n      de: Ja.\n  - question:\n      en: {B}\n      de: Ist es sicher?\n    answer:\n      en: It is.\n      de: Ist es.\n",
-    "paragraphs": f"faq:\n  - question: {A}\n    answer:\n      - Yes.\n  - question: {B}\n    answer:\n      - It is.\n",
-    "items by name": f"faq:\n  works:\n    question: {A}\n    answer: Yes.\n  safe:\n    question: {B}\n    answer: It is.\n",
-    "answers by question": f"faq:\n  {A}: Yes.\n  {B}: It is.\n",
-    "groups of one": f"faq:\n  - {A}: Yes.\n  - {B}: It is.\n",
-    "wrapped groups": f"faq:\n  - item:\n      question: {A}\n      answer: Yes.\n  - item:\n      question: {B}\n      answer: It is.\n",
-    "pairs": f"faq:\n  title: Help\n  q1: {A}\n  a1: Yes.\n  q2: {B}\n  a2: It is.\n",
-    "page": f"---\nquestion: {A}\n---\nYes.\n",
+    "list": """\
+- question: Does it work?
+  answer: Yes.
+- question: Is it safe?
+  answer: It is.
+""",
+    "names of other languages": """\
+- pregunta: Does it work?
+  respuesta: Yes.
+- pregunta: Is it safe?
+  respuesta: It is.
+""",
+    "structured data": """\
+mainEntity:
+  - name: Does it work?
+    acceptedAnswer:
+      text: Yes.
+  - name: Is it safe?
+    acceptedAnswer:
+      text: It is.
+""",
+    "several languages": """\
+faq:
+  - question:
+      en: Does it work?
+      de: Geht es?
+    answer:
+      en: Yes.
+      de: Ja.
+  - question:
+      en: Is it safe?
+      de: Ist es sicher?
+    answer:
+      en: It is.
+      de: Ist es.
+""",
+    "paragraphs": """\
+faq:
+  - question: Does it work?
+    answer:
+      - Yes.
+  - question: Is it safe?
+    answer:
+      - It is.
+""",
+    "items by name": """\
+faq:
+  works:
+    question: Does it work?
+    answer: Yes.
+  safe:
+    question: Is it safe?
+    answer: It is.
+""",
+    "answers by question": """\
+faq:
+  Does it work?: Yes.
+  Is it safe?: It is.
+""",
+    "groups of one": """\
+faq:
+  - Does it work?: Yes.
+  - Is it safe?: It is.
+""",
+    "wrapped groups": """\
+faq:
+  - item:
+      question: Does it work?
+      answer: Yes.
+  - item:
+      question: Is it safe?
+      answer: It is.
+""",
+    "pairs": """\
+faq:
+  title: Help
+  q1: Does it work?
+  a1: Yes.
+  q2: Is it safe?
+  a2: It is.
+""",
+    "page": """\
+---
+question: Does it work?
+---
+Yes.
+""",
 }
 TOPICS = {
-    "lists beside each other": f"use:\n  - question: {A}\n    answer: Yes.\ncare:\n  - question: {B}\n    answer: It is.\n",
-    "topics by name": f"use:\n  title: Use\n  items:\n    - question: {A}\n      answer: Yes.\ncare:\n  title: Care\n  items:\n    - question: {B}\n      answer: It is.\n",
-    "topics": f"- category: Use\n  questions:\n    - q: {A}\n      a: Yes.\n- category: Care\n  questions:\n    - q: {B}\n      a: It is.\n",
+    "lists beside each other": """\
+use:
+  - question: Does it work?
+    answer: Yes.
+care:
+  - question: Is it safe?
+    answer: It is.
+""",
+    "topics by name": """\
+use:
+  title: Use
+  items:
+    - question: Does it work?
+      answer: Yes.
+care:
+  title: Care
+  items:
+    - question: Is it safe?
+      answer: It is.
+""",
+    "topics": """\
+- category: Use
+  questions:
+    - q: Does it work?
+      a: Yes.
+- category: Care
+  questions:
+    - q: Is it safe?
+      a: It is.
+""",
 }
 ALL = SHAPES | TOPICS
 
