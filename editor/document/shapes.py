@@ -79,6 +79,11 @@ class Shape:
         """Whether the list or group is still where this shape says."""
         return isinstance(node_at(root, self.path), Collection)
 
+    @property
+    def name(self) -> str:
+        """What to call it among others of the file: the last key on the way to it, if any."""
+        return self.path[-1] if self.path else ""
+
     @override
     def __str__(self) -> str:
         """Return the shape as documentation writes it, `faq[].items[]{question,answer}` say."""

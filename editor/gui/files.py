@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.document import Document, DocumentError, EncodingError
-from editor.document.edits import reword_everything
+from editor.document.edits import read_as, reword_everything
+from editor.document.shapes import Shape
 from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
 from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.notice import Notice, Offer
@@ -18,6 +19,7 @@ from editor.storage.recent import RecentFiles
 
 _TEMPLATE = "templates/new.md"
 _NEW_NAME = "faq.md"
+_MOST_OFFERED = 3
 
 
 class Files(QObject):
@@ -87,6 +89,30 @@ class Files(QObject):
         self.opened.emit(opened)
         if previous is not None:
             previous.deleteLater()
+        self._offer_other_questions(opened)
+
+    def _offer_other_questions(self, opened: OpenDocument) -> None:
+        """Where a file may hold several FAQs, let the writer choose among them."""
+        document = opened.document
+        others = document.other_shapes[:_MOST_OFFERED]
+        if document.is_plain_text or not others:
+            return
+        shown = document.shape
+        if shown is None:
+            sentence = "No questions and answers were found here for sure. Are these some?"
+        elif shown.name:
+            sentence = f"These are the questions under “{shown.name}”. The file may hold others:"
+        else:
+            sentence = "The file may hold other questions as well:"
+        self._say(sentence, *[self._offer(opened, shape) for shape in others])
+
+    def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
+        def choose() -> None:
+            opened.perform(read_as(opened.document, shape))
+            self.opened.emit(opened)
+            self._offer_other_questions(opened)
+
+        return (f"Show “{shape.name}”" if shape.name else "Show title and text"), choose
 
     def _remember(self, path: Path) -> None:
         try:

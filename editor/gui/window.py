@@ -173,6 +173,7 @@ class Window(QMainWindow):
             self.actions_by_name[name].triggered.connect(getattr(tree, name))
         tree.selected.connect(self._update)
         workspace.refused.connect(self.tell)
+        workspace.noted.connect(self.notice.say)
         workspace.link_activated.connect(self._ask_about_link)
         workspace.preview.mode_changed.connect(self._remember_mode)
         if self.settings.columns:

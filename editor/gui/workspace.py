@@ -18,10 +18,12 @@ class Workspace(QWidget):
 
     Signals:
         refused(str): an act could not be done, and why.
+        noted(str): an act did more than was asked for, and what.
         link_activated(QUrl): a link in the preview leads elsewhere.
     """
 
     refused = Signal(str)
+    noted = Signal(str)
     link_activated = Signal(QUrl)
 
     def __init__(
@@ -52,6 +54,7 @@ class Workspace(QWidget):
         self.tree.added.connect(self._type_over)
         self.tree.view.activated.connect(self.answer.focus_text)
         self.tree.refused.connect(self.refused)
+        self.tree.noted.connect(self.noted)
         self.answer.refused.connect(self.refused)
         self.preview.item_activated.connect(self._edit)
         self.preview.link_activated.connect(self.link_activated)

@@ -237,3 +237,45 @@ def _change(qtbot, window) -> None:
     field.setFocus()
     qtbot.keyClicks(field, "x")
     qtbot.waitUntil(window.isWindowModified)
+
+
+def test_of_several_lists_in_a_file_the_writer_chooses(open_window, tmp_path):
+    text = (
+        "help:\n  - question: Q\n    answer: A\nnews:\n  entries:\n    - title: T\n      text: X\n"
+    )
+    path = tmp_path / "site.yml"
+    path.write_text(text)
+    window = open_window(path)
+    assert "questions under “help”" in window.notice.text
+    _press(window.notice, "Show “entries”")
+    assert [item.question for item in window.files.current.document.faq.all_items()] == ["T"]
+    assert not window.files.current.is_dirty
+    window.actions_by_name["undo"].trigger()
+    assert [item.question for item in window.files.current.document.faq.all_items()] == ["Q"]
+    assert path.read_text() == text
+
+
+def test_a_page_without_questions_can_be_read_as_one(open_window, tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text("---\ntitle: What is it?\n---\nThat.\n")
+    window = open_window(path)
+    assert window.workspace is None
+    _press(window.notice, "Show title and text")
+    assert window.workspace.tree.node.question == "What is it?"
+    assert window.workspace.answer.fields[Part.ANSWER].toPlainText() == "That."
+
+
+def test_a_comment_that_goes_with_its_question_is_named(open_window, tmp_path):
+    path = tmp_path / "faq.yml"
+    path.write_text("- question: Q\n  answer: A\n\n# Ask legal first\n- question: R\n  answer: B\n")
+    window = open_window(path)
+    window.workspace.tree.select(window.files.current.document.faq.at((1,)).id)
+    window.workspace.tree.delete()
+    assert "“Ask legal first” in the file was deleted with it" in window.notice.text
+    window.actions_by_name["undo"].trigger()
+    assert not window.files.current.is_dirty
+
+
+def _press(notice, label):
+    button = next(one for one in notice.findChildren(QPushButton) if one.text() == label)
+    button.click()

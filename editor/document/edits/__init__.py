@@ -19,7 +19,7 @@ from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.link_names import quoted, slug, unused_anchor
 from editor.document.edits.moving import accepts, move, step_target, topic_target
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
-from editor.document.edits.texts import melting, reword, reword_body, reword_everything
+from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
 
 __all__ = [
     "Change",
@@ -40,6 +40,7 @@ __all__ = [
     "move",
     "plain_lines",
     "quoted",
+    "read_as",
     "reword",
     "reword_body",
     "reword_everything",

@@ -84,5 +84,7 @@ class Edit:
     """The id of what to show afterwards, where that is not what is shown."""
     undo_focus: int | None = None
     """The same for when the step is undone; None for what `focus` says."""
+    note: str = ""
+    """What the user should know about it, and may not have expected."""
     typing: str | None = None
     """Typed steps with the same text here melt into one."""

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from editor.document.comments import comments_of
 from editor.document.document import Document
 from editor.document.edits.edit import Edit, Inserted, Removed
 from editor.document.edits.link_names import quoted, unused_anchor
@@ -95,9 +96,17 @@ def delete(document: Document, position: Position) -> Edit | None:
     else:
         above = after.faq.at(parent)
         focus = above.id if above is not None else None
-    return Edit(
-        f"deletion of {quoted(node.label)}", document, after, Removed(parent, row), focus, node.id
-    )
+    label = f"deletion of {quoted(node.label)}"
+    note = _gone_with_it(comments_of(node.entry))
+    return Edit(label, document, after, Removed(parent, row), focus, node.id, note)
+
+
+def _gone_with_it(comments: list[str]) -> str:
+    if not comments:
+        return ""
+    named = f"The note {quoted(comments[0])}" if len(comments) == 1 else f"{len(comments)} notes"
+    verb = "was" if len(comments) == 1 else "were"
+    return f"{named} in the file {verb} deleted with it. Undo brings everything back."
 
 
 def _place_for_item(document: Document, selected: Position | None) -> tuple[Position, int]:

@@ -12,6 +12,7 @@ from editor.document.fields import PAGE, PARTNER, Field, Spot, paragraphs, path_
 from editor.document.nodes import Mapping, Sequence
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
+from editor.document.shapes import Shape
 
 
 def reword(
@@ -67,6 +68,11 @@ def reword_body(document: Document, text: str) -> Edit | None:
 def reword_everything(document: Document, after: Document) -> Edit:
     """Take over a document that was read anew from a changed text."""
     return Edit("repair of the text", document, after, Replaced())
+
+
+def read_as(document: Document, shape: Shape) -> Edit:
+    """Read other parts of the file as its questions; the text stays as it is."""
+    return Edit("choice of questions", document, document.with_shape(shape), Replaced())
 
 
 def _key(node: Topic | Item, part: Part) -> Field | None:

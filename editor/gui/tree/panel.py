@@ -38,11 +38,13 @@ class TreePanel(QWidget):
         selected(int): the id of the topic or item that is shown now; 0 for none.
         added(int): a new entry is selected and waits to be typed over.
         refused(str): why an action could not be done.
+        noted(str): what else an action did, that the user should know.
     """
 
     selected = Signal(int)
     added = Signal(int)
     refused = Signal(str)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -177,10 +179,13 @@ class TreePanel(QWidget):
     def _do(self, act: Callable[..., Edit | None], *where: Position | int) -> bool:
         """Perform an act on the document; say why if the file cannot take it."""
         try:
-            return self._open.perform(act(self._open.document, *where))
+            edit = act(self._open.document, *where)
         except DocumentError as error:
             self.refused.emit(error.reason)
             return False
+        if edit is not None and edit.note:
+            self.noted.emit(edit.note)
+        return self._open.perform(edit)
 
     def _announce_new(self) -> None:
         node = self.node
