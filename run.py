@@ -63,6 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     match arguments:
         case ["test", *rest]:
             prepare(TEST_REQUIREMENTS)
+            install_suites()
             return run_checks(rest)
         case ["bench", *rest]:
             prepare(TEST_REQUIREMENTS)
@@ -129,6 +130,20 @@ def install_packages(requirements: Path) -> None:
     sync += ["--python", program("python")]
     check([*sync, str(requirements)], "the packages could not be installed")
     stamp_file().write_text(digest(requirements))
+
+
+def install_suites() -> None:
+    """Fetch the public suites of YAML and JSON Patch with npm; without it their tests skip."""
+    npm = shutil.which("npm")
+    folder = TOOLS / "suites"
+    if npm is None or (folder / "node_modules").exists():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / "tests" / "conformance" / name, folder)
+    line = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    if subprocess.run(line, cwd=folder, check=False).returncode != 0:
+        print("The public test suites could not be fetched; their tests are skipped.")
 
 
 def install_libraries() -> None:

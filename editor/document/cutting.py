@@ -48,7 +48,8 @@ _REST = f"[ \t]*(?:(?<=[ \t])#[^{BREAKS}]*)?{END}"
 _REST_OF_LINE = re.compile(_REST)
 _REST_AND_GAP = re.compile(f"({_REST}){LINES_WITHOUT_VALUE}")
 _BLANK_OR_COMMENT = f"(?:[{BLANKS}]|(?<=[{BLANKS}])#[^{BREAKS}]*(?=[{BREAKS}]))*"
-_COMMA = re.compile(f"{_BLANK_OR_COMMENT},")
+_COMMENT = f"[ \t]+#[^{BREAKS}]*"
+_COMMA = re.compile(f"{_BLANK_OR_COMMENT},(?:{_COMMENT})?|{_COMMENT}")
 _COLON = re.compile(f"{_BLANK_OR_COMMENT}:")
 _PROPERTIES = re.compile(f"(?:[&!][^{BLANKS}]*[{BLANKS}]+)*")
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN} | {style.value: style for style in Style}
@@ -262,7 +263,8 @@ class Cutter:
         text = self.text
         is_mapping = type(event) is yaml.MappingStartEvent
         start = event.start_mark.index
-        properties = _PROPERTIES.match(text, start)
+        has_properties = event.anchor or event.tag  # else they are those of the first key
+        properties = _PROPERTIES.match(text, start) if has_properties else None
         opening_end = properties.end() if properties else start
         has_bracket = text.startswith(("[", "{"), opening_end) and event.end_mark.index > start
         if not has_bracket:

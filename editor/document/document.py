@@ -225,7 +225,7 @@ class Document:
         inverse = rope.inverse[::-1]
         if self.is_intricate:
             self._check_against_plain(edited, steps)
-        if self.has_aliases or not self._is_restored(rope, inverse):
+        if self.is_intricate or not self._is_restored(rope, inverse):
             inverse = self._whole()
         if self.shape is not None and self.shape.fits(edited.root):
             vars(edited)["shape"] = self.shape  # looked for again only if it may be another

@@ -4,6 +4,8 @@ What is copied from an example: order of keys, quoting, style of texts, indentat
 a dash, and whether lists stand in brackets or on lines of their own.
 """
 
+import json
+import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass
@@ -21,6 +23,9 @@ from editor.document.nodes import Entry, Node, Scalar, Sequence, Style
 from editor.document.scalars import plain_scalar, write_scalar
 from editor.document.styles import Place
 from editor.document.values import data, same
+
+#: What JSON lets stand as it is, but YAML does not.
+_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,26 @@ def write_flow(value: object, column: int, like: Node | None, examples: Examples
 def write_flow_pair(key: str, value: object, column: int, examples: Examples) -> str:
     """Return a key and its value as they are written inside braces."""
     return next(_Writer(examples).flow_pairs({key: value}, column, None))
+
+
+def write_json(value: object, indent: str, newline: str) -> str | None:
+    """Return a value as indented JSON, None where JSON has no word for it.
+
+    Args:
+        value: plain data.
+        indent: the white space before the line that it begins in.
+        newline: how lines end.
+    """
+    text = _json(value, indent=2)
+    return None if text is None else text.replace("\n", newline + indent)
+
+
+def _json(value: object, indent: int | None = None) -> str | None:
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    except (TypeError, ValueError):
+        return None
+    return _UNREADABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def write_root(value: object, examples: Examples) -> str:
@@ -145,6 +170,9 @@ class _Writer:
 
     def flow(self, value: object, column: int, like: Node | None) -> str:
         """Return a value as it is written inside brackets."""
+        written = _json(value) if self.examples.is_json else None
+        if written is not None:
+            return written
         if isinstance(value, list):
             entries = like.entries if isinstance(like, Sequence) else ()
             pattern = entries[-1].value if entries else None
@@ -161,6 +189,8 @@ class _Writer:
         for name, each in value.items():
             example = examples.get(str(name))
             key = self.key(_key_text(name), column, example)
+            if self.examples.is_json:
+                key = _json(name) or key
             yield f"{key}: {self.flow(each, column, example.value if example else None)}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from editor.document.gaps import separator
 from editor.document.lines import least_indent, only_break, split_lines
-from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
+from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence, Style
 from editor.document.pointers import Tokens
 
 _ENTRIES_READ = 400
@@ -72,6 +72,16 @@ class Examples:
     newline: str
     root: Node
     by_key: Dict[str, Example]
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the whole front matter is JSON, as far as its first key or text tells."""
+        node = self.root
+        if not isinstance(node, Collection) or not node.is_flow:
+            return False
+        while isinstance(node, Collection) and node.entries:
+            node = node.entries[0].key or node.entries[0].value
+        return isinstance(node, Scalar) and node.style is Style.DOUBLE
 
     def under(self, key: str | None) -> Example | None:
         """Return an entry with this key."""

@@ -18,7 +18,7 @@ from editor.document.collections import (
 from editor.document.emission import Spot, write_entry
 from editor.document.errors import PatchError, Refusal
 from editor.document.examples import Example, separator_for
-from editor.document.flow import flow_insert, flow_remove
+from editor.document.flow import NewValue, flow_insert, flow_remove
 from editor.document.fragments import parse_entry, shifted, with_ids_of
 from editor.document.gaps import separator
 from editor.document.layouts import (
@@ -34,6 +34,7 @@ from editor.document.nodes import (
     Mapping,
     Sequence,
     entry_text,
+    node_text,
     walk,
 )
 from editor.document.pointers import (
@@ -46,9 +47,7 @@ from editor.document.pointers import (
 from editor.document.reconciling import changes_between
 from editor.document.replacing import with_key
 from editor.document.rope import Rope, Step
-from editor.document.trails import (
-    Trail,
-)
+from editor.document.trails import Trail, value_at
 from editor.document.values import check_writable, equal_as_json, same
 
 __all__ = ["Patcher", "Step"]
@@ -121,7 +120,9 @@ class Patcher:
         if not path:
             self.replace(path, None)
         elif container.is_flow:
-            self.rope.put_flow(trail[:-1], path[:-1], flow_remove(container, index))
+            self.rope.put_flow(
+                trail[:-1], path[:-1], flow_remove(container, index, self.rope.newline)
+            )
         elif len(container.entries) == 1:
             self.rope.set(trail[:-1], path[:-1], [] if isinstance(container, Sequence) else {})
         else:
@@ -157,11 +158,28 @@ class Patcher:
         if source[:-1] == path[:-1] and self.rope.rename(source, path[-1]):
             return
         value = self.rope.data(container.entries[index])
+        if container.is_flow:
+            self._move_out_of_brackets(source, path, value)
+            return
         blank = None
-        if source[:-1] == path[:-1] and not container.is_flow:
+        if source[:-1] == path[:-1]:
             blank = freed_separator(container, index)
         entry = self.remove(source)
-        self._place(None if container.is_flow else entry, container.column, (path, blank), value)
+        self._place(entry, container.column, (path, blank), value)
+
+    def _move_out_of_brackets(self, source: Tokens, path: Tokens, value: object) -> None:
+        """Carry a value with its text into other brackets, or write it anew elsewhere."""
+        text = node_text(value_at(self.rope.trail(source)[-1]))
+        self.remove(source)
+        if not path:
+            self.add(path, value)
+            return
+        trail, container = self.rope.container(path)
+        is_list = isinstance(container, Sequence) and container.is_flow and container.entries
+        if is_list and not text.startswith(("&", "!")) and "#" not in text:
+            self._add_on_line(trail, path, container, value, text)
+        else:
+            self.add(path, value)
 
     def copy(self, source: Tokens, path: Tokens) -> None:
         """Copy an entry with its comments and its own way of being written."""
@@ -233,7 +251,12 @@ class Patcher:
     # Collections in brackets, and those that are empty
 
     def _add_on_line(
-        self, trail: Trail, path: Tokens, container: Collection, value: object
+        self,
+        trail: Trail,
+        path: Tokens,
+        container: Collection,
+        value: object,
+        text: str | None = None,
     ) -> None:
         key, length = path[-1], len(container.entries)
         is_list = isinstance(container, Sequence)
@@ -241,8 +264,8 @@ class Patcher:
         if not container.entries:
             self.rope.set(trail, path[:-1], [value] if is_list else {key: value})
             return
-        pair = (None if is_list else key, value)
-        changed = flow_insert(container, index, pair, self.rope.examples)
+        new = NewValue(None if is_list else key, value, text)
+        changed = flow_insert(container, index, new, self.rope.examples)
         self.rope.put_flow(trail, path[:-1], changed)
 
     def _new_index(self, container: Collection, token: str, layout: Layout = NO_LAYOUT) -> int:

@@ -16,6 +16,7 @@ _STRING = "tag:yaml.org,2002:str"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST_NEW = 60
 _MOST_BITS = 10_000
+_NON_SPECIFIC = "!"  # read as if there were neither tag nor quotes
 _MERGE = "tag:yaml.org,2002:merge"
 _STANDARD = "tag:yaml.org,2002:"
 
@@ -47,7 +48,8 @@ def scalar_value(scalar: Scalar) -> object:
     """
     tag = scalar.tag
     if tag is None or not tag.startswith(_STANDARD):
-        if scalar.style is not Style.PLAIN or tag is not None:
+        is_text = scalar.style is not Style.PLAIN or tag is not None
+        if is_text and (tag != _NON_SPECIFIC or not scalar.value):
             return scalar.value
         tag = plain_tag(scalar.value)
     if tag == _STRING:

@@ -53,7 +53,7 @@ def test_a_missing_value_is_where_its_colon_is():
         ("-\n  # old: value\n- b\n", "\n  # old: value\n"),
         ("? a\n# old: value\n\n? b\n", "\n# old: value\n"),
         ("[a # b, c\n  , d]\n", " # b, c\n  ,"),
-        ("[a # b, c\n  ]\n", ""),
+        ("[a # b, c\n  ]\n", " # b, c"),
     ],
 )
 def test_a_sign_inside_a_comment_is_no_sign(text, tail):

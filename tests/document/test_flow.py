@@ -3,7 +3,7 @@
 import pytest
 
 from editor.document.examples import read_examples
-from editor.document.flow import flow_insert, flow_remove, flow_replace
+from editor.document.flow import NewValue, flow_insert, flow_remove, flow_replace
 from editor.document.nodes import node_text
 from editor.document.parsing import parse
 
@@ -25,7 +25,9 @@ def examples():
     ],
 )
 def test_a_value_comes_between_commas(examples, text, index, expected):
-    assert node_text(flow_insert(parse(text).root, index, (None, "z"), examples)) == expected
+    assert (
+        node_text(flow_insert(parse(text).root, index, NewValue(None, "z"), examples)) == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,11 +42,11 @@ def test_a_value_comes_between_commas(examples, text, index, expected):
     ],
 )
 def test_a_value_goes_with_its_comma(text, index, expected):
-    assert node_text(flow_remove(parse(text).root, index)) == expected
+    assert node_text(flow_remove(parse(text).root, index, "\n")) == expected
 
 
 def test_a_pair_comes_last(examples):
-    changed = flow_insert(parse("{a: b}").root, 1, ("k", 5), examples)
+    changed = flow_insert(parse("{a: b}").root, 1, NewValue("k", 5), examples)
     assert node_text(changed) == "{a: b, k: 5}"
 
 

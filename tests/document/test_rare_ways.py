@@ -56,3 +56,48 @@ def test_what_repeats_itself_without_end_can_be_opened_but_not_changed():
     assert document.to_bytes() == bomb.encode()
     with pytest.raises(Refusal, match="repeats its own parts"):
         document.apply([{"op": "add", "path": "/b", "value": 1}])
+
+
+LISTED = "l: [\n  a, # ca\n  # about b\n  'b', # cb\n  c,\n  d # cd\n  ]\n"
+JSON = '{\n  "faq": [\n    {\n      "q": "B?",\n      "a": "x"\n    }\n  ]\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "patch", "expected"),
+    [
+        (LISTED, ("remove", "/l/1"), "l: [\n  a, # ca\n  c,\n  d # cd\n  ]\n"),
+        (LISTED, ("remove", "/l/0"), "l: [\n  # about b\n  'b', # cb\n  c,\n  d # cd\n  ]\n"),
+        (LISTED, ("remove", "/l/3"), "l: [\n  a, # ca\n  # about b\n  'b', # cb\n  c\n  ]\n"),
+        (LISTED, ("add", "/l/1", "m"), LISTED.replace("# ca\n", "# ca\n  m,\n")),
+        (LISTED, ("add", "/l/-", "m"), LISTED.replace("d # cd", "d, # cd\n  m")),
+        ("l: [a, # c\n  b]\n", ("remove", "/l/1"), "l: [a # c\n]\n"),
+        ("l: [\n  a\n]\n", ("add", "/l/-", "b"), "l: [\n  a,\n  b\n]\n"),
+        ('l: ["a", b, 0x1F]\n', ("move", "/l/2", "/l/0"), 'l: [0x1F, "a", b]\n'),
+        ('l: ["a", b, 0x1F]\n', ("move", "/l/0", "/l/-"), 'l: [b, 0x1F, "a"]\n'),
+        (JSON, ("add", "/x", "c"), JSON.replace("  ]\n}", '  ],\n  "x": "c"\n}')),
+        (
+            JSON,
+            ("add", "/faq/0/tags", ["y", None, 1.5]),
+            JSON.replace('"x"\n', '"x",\n      "tags": ["y", null, 1.5]\n'),
+        ),
+        (
+            JSON,
+            ("add", "/faq/-", {"q": "C?", "a": "é\x7f"}),
+            JSON.replace(
+                "    }\n  ]",
+                '    },\n    {\n      "q": "C?",\n      "a": "é\\u007f"\n    }\n  ]',
+            ),
+        ),
+        (JSON, ("replace", "/faq/0/a", "y"), JSON.replace('"x"', '"y"')),
+    ],
+)
+def test_brackets_keep_their_commas_comments_and_quotes(text, patch, expected):
+    document = opened(text)
+    operation, path, *value = patch
+    step = {"op": operation, "path": path, "value": value[0] if value else None}
+    if operation == "move":
+        step = {"op": "move", "from": path, "path": value[0]}
+    edited, inverse = document.apply([step])
+    edited.verify()
+    assert edited.to_bytes().decode() == expected
+    assert edited.apply(inverse)[0].to_bytes().decode() == text
