@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from editor.document.lines import least_indent, split_lines, without_break
 from editor.document.nodes import Style
 
 _FOLD = r"[ \t]*(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*"
@@ -18,7 +19,6 @@ _TOKENS = {
     Style.PLAIN: re.compile(rf"{_FOLD}|{_RUN}|.", re.DOTALL),
     Style.SINGLE: re.compile(rf"''|{_FOLD}|{_RUN}|.", re.DOTALL),
     Style.DOUBLE: re.compile(rf"{_ESCAPE}|\\?{_FOLD}|{_RUN}|.", re.DOTALL),
-    Style.FOLDED: re.compile(r"(?:\r\n|[\n\r])(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]*|.", re.DOTALL),
 }
 _ESCAPED = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
@@ -71,10 +71,34 @@ def _common(tokens: list[Token], value: str) -> tuple[int, int]:
 
 
 def _tokens(raw: str, style: Style) -> list[Token]:
-    tokens = [Token(part, _meaning(part, style)) for part in _TOKENS[style].findall(raw)]
-    if style is Style.FOLDED and tokens:
-        first = len(raw) - len(raw.lstrip(" "))
-        tokens[:first] = [Token(raw[:first], "")]
+    if style is Style.FOLDED:
+        return _folded_tokens(raw)
+    return [Token(part, _meaning(part, style)) for part in _TOKENS[style].findall(raw)]
+
+
+def _folded_tokens(raw: str) -> list[Token]:
+    """Cut the lines of a folded scalar (YAML 1.1, 9.3.3).
+
+    A line's end is a space, or nothing before blank lines; but at a line that is indented more
+    than the others it stays a line's end.
+    """
+    lines = split_lines(raw)
+    margin = least_indent(lines) or 0
+    tokens: list[Token] = []
+    gap, breaks, stands_deep = "", 0, True
+    for line in lines:
+        content = without_break(line)[margin:]
+        if not content:
+            gap, breaks = gap + line, breaks + 1
+            continue
+        is_deep = content[0] in " \t"
+        stays = is_deep or stands_deep
+        meaning = "\n" * (breaks if stays else breaks - 1)
+        if breaks or line[:margin]:
+            tokens.append(Token(gap + line[:margin], meaning or (" " if breaks else "")))
+        tokens += [Token(char, char) for char in content]
+        gap = line[margin + len(content) :]
+        breaks, stands_deep = int(bool(gap)), is_deep
     return tokens
 
 

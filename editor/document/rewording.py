@@ -38,6 +38,13 @@ def reworded(value: str, place: Place, like: Scalar, text: str) -> str | None:
     return None if changed is None or _IMPOSSIBLE in changed else changed
 
 
+def _chomped(header: str, value: str) -> str:
+    """Return the header of a folded scalar that says whether the value ends its last line."""
+    signs = header[1:].split("#", maxsplit=1)[0].rstrip()
+    wanted = signs.strip("+-") + ("" if value.endswith("\n") else "-")
+    return header[0] + wanted + header[1 + len(signs) :]
+
+
 def _in_quotes(text: str, inner: str | None) -> str | None:
     return None if inner is None else text[0] + inner + text[-1]
 
@@ -105,8 +112,10 @@ def _lines_kept(old: list[str], new: list[str]) -> dict[int, int]:
 def _folded(value: str, place: Place, like: Scalar, text: str) -> str | None:
     header, *lines = split_lines(text)
     indent = least_indent(lines)
-    if indent is None or value.endswith("\n") != like.value.endswith("\n"):
+    if indent is None:
         return None
+    if value.endswith("\n") != like.value.endswith("\n"):
+        header = _chomped(header, value)
     margin = " " * indent
 
     def folded(new: str) -> str:

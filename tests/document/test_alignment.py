@@ -1,6 +1,7 @@
 """Tokens of quoted, plain and folded texts."""
 
 import pytest
+import yaml
 
 from editor.document.alignment import realign
 from editor.document.nodes import Style
@@ -27,7 +28,18 @@ def test_what_is_new_is_encoded():
 
 
 def test_a_text_that_does_not_add_up_is_left_alone():
-    assert realign("  one\n    deeper", Style.FOLDED, "one\n  deeper", "x", str) is None
+    assert realign("  one\n  two", Style.FOLDED, "one\ntwo", "x", str) is None
+
+
+DEEPER = "  one\n  two\n\n  * item\n    deeper\n\n\n  end\n  more"
+MEANING = "one two\n* item\n  deeper\n\n\nend more"
+
+
+@pytest.mark.parametrize("word", ["one", "two", "item", "deeper", "end", "more"])
+def test_a_word_of_a_folded_text_changes_alone_also_beside_deeper_lines(word):
+    assert yaml.safe_load("a: >-\n" + DEEPER) == {"a": MEANING}
+    changed = realign(DEEPER, Style.FOLDED, MEANING, MEANING.replace(word, "new"), str)
+    assert changed == DEEPER.replace(word, "new")
 
 
 def test_no_token_is_used_twice():

@@ -47,9 +47,11 @@ def test_a_literal_whose_lines_do_not_add_up_is_left_alone():
     assert literal("|\n  a\u2028  b\n", "a\u2028b\n", "c\n") is None
 
 
-def test_a_folded_text_that_loses_its_last_line_end_is_left_alone():
-    old = Scalar(">\n  a\n", "a\n", Style.FOLDED)
-    assert reworded("a", Place(0), old, old.text) is None
+def test_the_header_of_a_folded_text_says_whether_its_last_line_ends():
+    old = Scalar("> # why\n  a\n  b\n", "a b\n", Style.FOLDED)
+    assert reworded("a b", Place(0), old, old.text) == ">- # why\n  a\n  b\n"
+    old = Scalar(">-\n  a\n  b\n", "a b", Style.FOLDED)
+    assert reworded("a b\n", Place(0), old, old.text) == ">\n  a\n  b\n"
 
 
 def test_a_plain_text_becomes_no_other_kind_of_value():
