@@ -198,27 +198,26 @@ class Cutter:
 
     def _dashed(self, event: Any, column: int) -> Entry:
         dash = self.text.index("-", self._gap_end())
-        lead = self._lead(dash)
+        lead = "" if self._next_value == self.position else self._lead(dash)
         before = self._piece(self._value_start(event, dash + 1))
         value = self._node(event)
         return Entry(lead, before, None, "", value, self._tail(value, column))
 
     def _pair(self, event: Any, column: int) -> Entry:
         start = event.start_mark.index
-        lead = self._lead(start)
+        lead = "" if self._next_value == self.position else self._lead(start)
         before = self._piece(start)
         key = self._key(event)
         if "?" in before:
             self.is_intricate = True
         child = self.next_event()
         between = self._piece(self._value_start(child, self.position))
-        value = self._node(child)
+        is_scalar = type(child) is yaml.ScalarEvent  # most are; this is where the time goes
+        value = self._scalar(child) if is_scalar else self._node(child)
         return Entry(lead, before, key, between, value, self._tail(value, column))
 
     def _lead(self, start: int) -> str:
         """Cut off the whole lines before an entry whose dash or key is at `start`."""
-        if self._next_value == self.position:
-            return ""
         return self._piece(max(min(self._gap_end(), start), self.position))
 
     def _value_start(self, event: Any, after: int) -> int:
@@ -242,10 +241,15 @@ class Cutter:
     def _tail(self, value: Node, column: int) -> str:
         """Cut off the rest of the line and the comment lines that belong to the entry above."""
         end = self.position
-        rest = _REST_AND_GAP.match(self.text, end) if stays_on_line(value) else None
+        is_block = type(value) is Scalar and value.style.is_block
+        rest = None if is_block or not stays_on_line(value) else _REST_AND_GAP.match(self.text, end)
         if rest is not None:
-            end, self._next_value = rest.end(1), rest.end()
-        next_value = self._gap_end()
+            end, next_value = rest.span(1)[1], rest.end()
+            self._next_value = next_value
+            if next_value == end:  # the next line holds the next value
+                return self._piece(end)
+        else:
+            next_value = self._gap_end()
         gap = self.text[end:next_value]
         if "#" in gap and column_at(self.text, next_value) == column:
             end += len(belonging_above(gap, column))
