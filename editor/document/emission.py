@@ -112,7 +112,7 @@ class _Writer:
 
     def key(self, name: str, column: int, like: Example | None) -> str:
         example = like.entry.key if like is not None else None
-        if isinstance(example, Scalar) and example.value == name:
+        if isinstance(example, Scalar) and example.value == name and not example.anchor:
             return example.text
         return write_scalar(name, Place(column, self.newline, is_key=True), _style(example)).text
 

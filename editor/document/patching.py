@@ -5,6 +5,7 @@ comes back, so that comments, quotes and blank lines come back too. The RFC has 
 members that they do not know.
 """
 
+import itertools
 from dataclasses import replace
 
 from editor.document.collections import (
@@ -71,7 +72,7 @@ class Patcher:
         path = parse_pointer(_text_member(step, "path"))
         layout = read_layout(step.get("layout"))
         if not layout.is_exact:
-            check_writable(step.get("value"))
+            check_writable([*path, step.get("from"), step.get("value")])
         match name:
             case "add":
                 self.add(path, _member(step, "value"), layout)
@@ -186,7 +187,9 @@ class Patcher:
         container, index = self.rope.trail(source)[-1]
         entry = container.entries[index]
         value = self.rope.data(entry)
-        is_named = any(getattr(node, "anchor", None) for node in walk(entry.value))
+        check_writable(value)
+        nodes = itertools.chain(walk(entry.value), walk(entry.key) if entry.key else ())
+        is_named = any(getattr(node, "anchor", None) for node in nodes)
         if container.is_flow or not source or is_named:
             self.add(path, value)
             return

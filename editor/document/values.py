@@ -15,6 +15,7 @@ from editor.document.nodes import Alias, Collection, Node, Scalar, Sequence, Sty
 _STRING = "tag:yaml.org,2002:str"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST_NEW = 60
+_MOST_NEW = 2_000_000
 _MOST_BITS = 10_000
 _NON_SPECIFIC = "!"  # read as if there were neither tag nor quotes
 _MERGE = "tag:yaml.org,2002:merge"
@@ -180,10 +181,12 @@ def check_writable(value: object) -> None:
     """Check that a new value can be written at all.
 
     Raises:
-        Refusal: it is nested too deeply, or holds half a character or an endless number.
+        Refusal: it is nested too deeply, too large, or holds half a character or an endless number.
     """
     waiting = [(value, 0)]
-    while waiting:
+    for _ in range(_MOST_NEW):
+        if not waiting:
+            return
         part, depth = waiting.pop()
         if depth > _DEEPEST_NEW:
             raise Refusal(f"lists are nested deeper than {_DEEPEST_NEW} levels")
@@ -195,6 +198,7 @@ def check_writable(value: object) -> None:
             raise Refusal("half of a character cannot be written; type it anew")
         elif isinstance(part, int) and part.bit_length() > _MOST_BITS:
             raise Refusal("this number is too long to be written")
+    raise Refusal("this is too much to be written at once")
 
 
 def equal_as_json(left: object, right: object) -> bool:

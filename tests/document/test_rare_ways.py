@@ -30,6 +30,14 @@ def opened(text):
             "a: &a {x: 2}\nb: &b {x: 3}\nc:\n  <<: *a\n  <<: *b\n",
         ),
         ("c: &c\n  - x\nd: *c\n", ("add", "/c/-", "y"), None),
+        ("a: &a\n  - *a\nb: 1\n", ("copy", "/a", "/c"), None),
+        ("a: 1\n", ("move", "/a", "/\ud800"), None),
+        ("? &k b\n: v\n", ("copy", "/b", "/c"), "? &k b\n: v\nc: v\n"),
+        (
+            "%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 1\nb: 2\n",
+            ("replace", "/b", 3),
+            "%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 1\nb: 3\n",
+        ),
         ("b: [a: 1, b: 2]\n", ("replace", "/b/0", "word"), None),
         ("b: [a: 1, b: 2]\n", ("add", "/b/0/new", "word"), None),
     ],
@@ -38,6 +46,8 @@ def test_a_step_is_right_or_refused(text, step, expected):
     document = opened(text)
     operation, path, value = step
     patch = [{"op": operation, "path": path, "value": value}]
+    if operation in ("copy", "move"):
+        patch = [{"op": operation, "from": path, "path": value}]
     if expected is None:
         with pytest.raises(Refusal):
             document.apply(patch)

@@ -271,7 +271,7 @@ def test_a_comment_that_goes_with_its_question_is_named(open_window, tmp_path):
     window = open_window(path)
     window.workspace.tree.select(window.files.current.document.faq.at((1,)).id)
     window.workspace.tree.delete()
-    assert "“Ask legal first” in the file was deleted with it" in window.notice.text
+    assert "“Ask legal first” in the file was deleted, too" in window.notice.text
     window.actions_by_name["undo"].trigger()
     assert not window.files.current.is_dirty
 

@@ -106,7 +106,7 @@ def _gone_with_it(comments: list[str]) -> str:
         return ""
     named = f"The note {quoted(comments[0])}" if len(comments) == 1 else f"{len(comments)} notes"
     verb = "was" if len(comments) == 1 else "were"
-    return f"{named} in the file {verb} deleted with it. Undo brings everything back."
+    return f"{named} in the file {verb} deleted, too. Undo brings everything back."
 
 
 def _place_for_item(document: Document, selected: Position | None) -> tuple[Position, int]:
