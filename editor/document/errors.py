@@ -41,6 +41,10 @@ class SyntaxProblem(DocumentError):  # noqa: N818 - Python has a SyntaxError
     """The front matter is not YAML, or is YAML that could not be kept byte for byte."""
 
 
+class SettingsProblem(DocumentError):  # noqa: N818 - the document itself is whole
+    """What a site teaches about its files cannot be understood."""
+
+
 class PatchError(DocumentError):
     """A patch names a place that does not exist, fails its test, or is malformed."""
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from editor.document.errors import DocumentError
+from editor.document.errors import SettingsProblem
 from editor.document.fields import PAGE, Field
 from editor.document.shapes import ItemKeys, Shape, TopicKeys
 
@@ -35,7 +35,7 @@ def taught_shape(path: Path) -> Shape | None:
     """Return the shape that the settings beside a file teach for it, None where they do not.
 
     Raises:
-        DocumentError: the settings cannot be understood.
+        SettingsProblem: the settings cannot be understood.
         OSError: they cannot be read.
     """
     settings = path.with_name(FILE_NAME)
@@ -44,19 +44,19 @@ def taught_shape(path: Path) -> Shape | None:
     try:
         return shape_in(settings.read_text(encoding="utf-8"), path.name)
     except UnicodeDecodeError as error:
-        raise DocumentError(f"{FILE_NAME} is not text in UTF-8") from error
+        raise SettingsProblem(f"{FILE_NAME} is not text in UTF-8") from error
 
 
 def shape_in(text: str, file_name: str) -> Shape | None:
     """Return the first shape of a settings text that is meant for a file name.
 
     Raises:
-        DocumentError: the text is not as the settings should be.
+        SettingsProblem: the text is not as the settings should be.
     """
     try:
         rules = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise DocumentError(f"{FILE_NAME} is not YAML") from error
+        raise SettingsProblem(f"{FILE_NAME} is not YAML") from error
     for rule in rules if isinstance(rules, list) else [rules]:
         read = _checked(rule, _KEYS, ("question", "answer"))
         if fnmatch(file_name, str(read.get("files", "*"))):
@@ -89,17 +89,17 @@ def _shape(rule: Dict[object, object]) -> Shape:
 
 def _checked(rule: object, known: set[str], needed: tuple[str, ...]) -> Dict[object, object]:
     if not isinstance(rule, dict):
-        raise DocumentError(
+        raise SettingsProblem(
             f"{FILE_NAME} must hold groups with the names {', '.join(sorted(known))}"
         )
     unknown = [str(key) for key in rule if key not in known]
     if unknown:
-        raise DocumentError(
+        raise SettingsProblem(
             f"{FILE_NAME}: “{unknown[0]}” means nothing here; known are {', '.join(sorted(known))}"
         )
     missing = [key for key in needed if not rule.get(key)]
     if missing:
-        raise DocumentError(f"{FILE_NAME}: “{missing[0]}” is missing")
+        raise SettingsProblem(f"{FILE_NAME}: “{missing[0]}” is missing")
     return rule
 
 

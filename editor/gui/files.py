@@ -76,6 +76,8 @@ class Files(QObject):
             return
         self._show(opened)
         self._remember(path)
+        if opened.warning:
+            self._say(f"The file was opened without what the site teaches: {opened.warning}.")
         if not is_writable(path):
             self._say(
                 f"“{path.name}” is protected against changes. You can edit it, "

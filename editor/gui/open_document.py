@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from editor.document import Document, DocumentError, EncodingError
 from editor.document.document import is_page
 from editor.document.edits import Change, Edit, Replaced, reword_everything
+from editor.document.errors import SettingsProblem
 from editor.gui.commands import ApplyEdit
 from editor.storage.files import fingerprint, is_writable, write_atomically
 
@@ -47,6 +48,8 @@ class OpenDocument(QObject):
         super().__init__(parent)
         self.document = document
         self.path = path
+        self.warning = ""
+        """What was wrong beside the file when it was opened; empty if nothing was."""
         self._judged: tuple[Document, DocumentError | None] | None = None
         self.history = QUndoStack(self)
         self.history.setUndoLimit(_STEPS_KEPT)
@@ -68,6 +71,12 @@ class OpenDocument(QObject):
             return cls(Document.open(path), path, parent)
         except EncodingError:
             raise
+        except SettingsProblem as problem:
+            opened = cls(
+                Document.from_bytes(path.read_bytes(), is_page=is_page(path)), path, parent
+            )
+            opened.warning = problem.reason
+            return opened
         except DocumentError:
             return cls(Document.as_text(path.read_bytes()), path, parent)
 

@@ -276,6 +276,15 @@ def test_a_comment_that_goes_with_its_question_is_named(open_window, tmp_path):
     assert not window.files.current.is_dirty
 
 
+def test_settings_that_cannot_be_understood_do_not_keep_the_file_closed(open_window, tmp_path):
+    path = tmp_path / "faq.yml"
+    path.write_text("- question: Q\n  answer: A\n")
+    (tmp_path / "faq-editor.yml").write_text("question: ask\n")
+    window = open_window(path)
+    assert "“answer” is missing" in window.notice.text
+    assert window.workspace.tree.node.question == "Q"
+
+
 def _press(notice, label):
     button = next(one for one in notice.findChildren(QPushButton) if one.text() == label)
     button.click()
