@@ -90,7 +90,7 @@ def _candidates(value: Plain, place: Place, style: Style | None) -> Iterator[str
     if isinstance(value, str):
         if _SURROGATE.search(value):
             raise Refusal("this text holds half of a character; it was cut in a wrong place")
-        tried = writers(style or free_style(value, place))
+        tried = writers(free_style(value, place) if style is None else style)
         yield from filter(None, (write(value, place) for write in tried))
     else:
         text = str(yaml.safe_dump(value, width=10**9, allow_unicode=True))

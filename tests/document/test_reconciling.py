@@ -54,6 +54,22 @@ def test_a_whole_list_given_again_touches_one_line():
     assert changed_lines(text, replaced(text, "/a", new)) == ["-    c: 'y'\n", "+    c: 'z'\n"]
 
 
+def test_in_a_whole_list_given_again_an_inserted_entry_pushes_none_aside():
+    text = "".join(f"- q: Question {n}?\n  a: Answer {n}. # {n}\n" for n in range(6))
+    new = [{"q": f"Question {n}?", "a": f"Answer {n}."} for n in range(6)]
+    new[0]["a"] = new[5]["a"] = "Another."
+    new.insert(3, {"q": "A new one?", "a": "Yes."})
+    del new[1]
+    before, after = set(text.splitlines()), set(replaced(text, "", new).splitlines())
+    assert after - before == {
+        "  a: Another. # 0",
+        "- q: A new one?",
+        "  a: Yes.",
+        "  a: Another. # 5",
+    }
+    assert len(before - after) == 4
+
+
 def test_the_same_value_changes_nothing():
     text = "a:   [ x ,y ] # z\n"
     assert replaced(text, "/a", ["x", "y"]) == text
