@@ -11,7 +11,7 @@ from editor.document.examples import Examples
 from editor.document.lines import BREAKS
 from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, node_text
 
-_COMMA = re.compile(f"((?:[^#,]|#[^{BREAKS}]*)*),")
+_COMMA = re.compile(f"((?:[^#,]|#[^{BREAKS}]*(?=[{BREAKS}]|\\Z))*),")
 _LAST_LINE = re.compile(f"(?:\r\n|[{BREAKS}])[ \t]*\\Z")
 
 

@@ -80,6 +80,11 @@ JSON = '{\n  "faq": [\n    {\n      "q": "B?",\n      "a": "x"\n    }\n  ]\n}\n'
         (LISTED, ("remove", "/l/3"), "l: [\n  a, # ca\n  # about b\n  'b', # cb\n  c\n  ]\n"),
         (LISTED, ("add", "/l/1", "m"), LISTED.replace("# ca\n", "# ca\n  m,\n")),
         (LISTED, ("add", "/l/-", "m"), LISTED.replace("d # cd", "d, # cd\n  m")),
+        (
+            "l: [a " + "#" * 60 + "\n]\n",
+            ("add", "/l/-", "b"),
+            "l: [a, " + "#" * 60 + "\n     b\n]\n",
+        ),
         ("l: [a, # c\n  b]\n", ("remove", "/l/1"), "l: [a # c\n]\n"),
         ("l: [\n  a\n]\n", ("add", "/l/-", "b"), "l: [\n  a,\n  b\n]\n"),
         ('l: ["a", b, 0x1F]\n', ("move", "/l/2", "/l/0"), 'l: [0x1F, "a", b]\n'),
