@@ -72,7 +72,7 @@ class Document:
         if document.is_plain_text:
             return document
         shape = taught_shape(path)
-        if shape is None and not document.shapes and _is_in_faq_folder(path):
+        if shape is None and _is_in_faq_folder(path) and not document.shapes:
             shape = page_shape(document.root, is_in_faq_folder=True)
         return document.with_shape(shape) if shape is not None else document
 

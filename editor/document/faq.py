@@ -7,7 +7,7 @@ from typing import overload
 
 from typing_extensions import override
 
-from editor.document.fields import PAGE, PARTNER, Spot, spot_of, text_at, text_of
+from editor.document.fields import PAGE, PARTNER, Target, target_of, text_at, text_of
 from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens, format_pointer
 from editor.document.shapes import ItemKeys, Shape, TopicKeys, named_entries, node_at, partners
@@ -39,7 +39,7 @@ class Item(_Place):
     """A question with its answer."""
 
     keys: ItemKeys
-    partner: Spot | None = None
+    partner: Target | None = None
     """What holds the answer, where that stands beside the question and not in the item."""
     page: str = ""
     """The text below the front matter, where that is the answer."""
@@ -93,9 +93,9 @@ class Topic(_Place):
     @property
     def children(self) -> "Children":
         """What stands under the heading, in order."""
-        spot = spot_of(self.entry, self.tokens, self.keys.items)
+        target = target_of(self.entry, self.tokens, self.keys.items)
         tokens = (*self.tokens, *self.keys.items)
-        return Children(spot.entry.value if spot else None, tokens, self.below, self.item_keys)
+        return Children(target.entry.value if target else None, tokens, self.below, self.item_keys)
 
     @property
     def items(self) -> list[Item]:
@@ -113,7 +113,7 @@ class Children(List[Topic | Item]):
     ) -> None:
         self._levels = levels
         self._items = items
-        self._partners: dict[int, Spot] = {}
+        self._partners: dict[int, Target] = {}
         self._entries: List[Entry] = ()
         self._page = ""
         self.tokens = tokens
@@ -140,7 +140,7 @@ class Children(List[Topic | Item]):
         if self._items.answer == (PARTNER,):
             pairs = partners(node)
             self._partners = {
-                question.id: Spot(answer, (*self.tokens, str(answer.name)))
+                question.id: Target(answer, (*self.tokens, str(answer.name)))
                 for question, answer in pairs
             }
             return [question for question, _ in pairs]
@@ -240,18 +240,18 @@ class Faq:
 
 
 def _is_topic(entry: Entry, level: TopicKeys) -> bool:
-    spot = spot_of(entry, (), level.items)
-    if spot is None:
+    target = target_of(entry, (), level.items)
+    if target is None:
         return False
-    held = spot.entry.value
+    held = target.entry.value
     return isinstance(held, Sequence) or (
         bool(level.items) and isinstance(held, Scalar) and held.value == ""
     )
 
 
 def _is_item(entry: Entry, keys: ItemKeys) -> bool:
-    question = spot_of(entry, (), keys.question)
-    answer = spot_of(entry, (), keys.answer)
+    question = target_of(entry, (), keys.question)
+    answer = target_of(entry, (), keys.answer)
     if question is None or entry.name is None:
         return False
     return keys.answer != () or (answer is not None and not isinstance(entry.value, Collection))

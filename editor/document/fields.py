@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence, find
+from editor.document.nodes import Entry, Mapping, Node, Scalar, Sequence, find
 from editor.document.pointers import Tokens
 from editor.document.values import scalar_value
 
@@ -25,7 +25,7 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Target:
     """The end of a field: an entry, the path to it, and whether its name is meant."""
 
     entry: Entry
@@ -33,24 +33,24 @@ class Spot:
     is_name: bool = False
 
 
-def spot_of(entry: Entry, tokens: Tokens, way: Field) -> Spot | None:
+def target_of(entry: Entry, tokens: Tokens, way: Field) -> Target | None:
     """Return where a field leads from an entry, None where it leads nowhere."""
     for token in way:
         if token == KEY:
-            return Spot(entry, tokens, is_name=True)
+            return Target(entry, tokens, is_name=True)
         found = _only(entry.value) if token == ONLY else _find(entry.value, token)
         if found is None or found.name is None:
             return None
         entry, tokens = found, (*tokens, found.name)
-    return Spot(entry, tokens)
+    return Target(entry, tokens)
 
 
 def path_of(entry: Entry, tokens: Tokens, way: Field) -> Tokens:
     """Return the path that a field leads to, whether or not something stands there."""
-    spot = spot_of(entry, tokens, way)
-    if spot is not None:
-        return spot.tokens
-    first = spot_of(entry, tokens, way[:1])
+    target = target_of(entry, tokens, way)
+    if target is not None:
+        return target.tokens
+    first = target_of(entry, tokens, way[:1])
     if first is None:
         return (*tokens, *way)
     return path_of(first.entry, first.tokens, way[1:])
@@ -61,10 +61,10 @@ def text_at(entry: Entry, way: Field | None) -> str:
 
     A list of paragraphs reads as one text with blank lines between them.
     """
-    spot = spot_of(entry, (), way) if way is not None else None
-    if spot is None:
+    target = target_of(entry, (), way) if way is not None else None
+    if target is None:
         return ""
-    return spot.entry.name or "" if spot.is_name else text_of(spot.entry.value)
+    return target.entry.name or "" if target.is_name else text_of(target.entry.value)
 
 
 def text_of(node: Node) -> str:
@@ -124,5 +124,4 @@ def _find(node: Node, name: str) -> Entry | None:
 
 
 def _only(node: Node) -> Entry | None:
-    is_one = isinstance(node, Collection) and isinstance(node, Mapping) and len(node.entries) == 1
-    return node.entries[0] if is_one and isinstance(node, Mapping) else None
+    return node.entries[0] if isinstance(node, Mapping) and len(node.entries) == 1 else None

@@ -98,7 +98,8 @@ def _written(
 def _gap(collection: Collection, newline: str) -> str:
     """Return the white space to stand before a value that is not the first, without comments."""
     entries = collection.entries
-    before = entries[1 if len(entries) > 1 else 0].before
+    beside = entries[1 if len(entries) > 1 else 0].before
+    before = beside.removesuffix("? ")  # a new key needs no sign of its own
     last_line = _LAST_LINE.search(before)
     if last_line is not None:
         return last_line.group()

@@ -207,18 +207,18 @@ class Patcher:
     # How they are done on lines
 
     def _place(
-        self, entry: Entry | None, column: int, goal: tuple[Tokens, str | None], value: object
+        self, entry: Entry, column: int, goal: tuple[Tokens, str | None], value: object
     ) -> None:
         """Put an entry that comes from elsewhere where it goes, as text if that can be.
 
         Args:
-            entry: the entry as it stands on lines of its own, None where it has none.
+            entry: the entry as it stands on lines of its own.
             column: that of the collection it comes from.
             goal: the path it goes to, and the blank lines above it; None for the usual ones.
             value: what it holds.
         """
         path, blank = goal
-        if entry is None or not path or self.rope.has_key(path):
+        if not path or self.rope.has_key(path):
             self.add(path, value)
             return
         trail, container = self.rope.container(path)

@@ -55,7 +55,7 @@ def shape_in(text: str, file_name: str) -> Shape | None:
     """
     try:
         rules = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise SettingsProblem(f"{FILE_NAME} is not YAML") from error
     for rule in rules if isinstance(rules, list) else [rules]:
         read = _checked(rule, _KEYS, ("question", "answer"))

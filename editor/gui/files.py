@@ -77,7 +77,10 @@ class Files(QObject):
         self._show(opened)
         self._remember(path)
         if opened.warning:
-            self._say(f"The file was opened without what the site teaches: {opened.warning}.")
+            self._say(
+                f"The file is open, but its settings file could not be used – {opened.warning}. "
+                "Please tell whoever looks after the site."
+            )
         if not is_writable(path):
             self._say(
                 f"“{path.name}” is protected against changes. You can edit it, "

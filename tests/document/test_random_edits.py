@@ -11,6 +11,7 @@ from editor.document import Document, DocumentError
 from editor.document.values import same
 from tests.document.oracle import unshared
 from tests.document.random_documents import random_document
+from tests.document.random_events import emitted_document
 from tests.document.random_steps import front_matter, random_step, take
 
 randoms = st.randoms(use_true_random=False)
@@ -44,6 +45,19 @@ def test_a_document_that_pyyaml_reads_is_kept_byte_for_byte_and_means_the_same(r
 @given(randoms)
 def test_steps_do_what_the_oracle_says_touch_nothing_else_and_are_undone_exactly(random):
     document = opened(random)
+    for _ in range(3):
+        step = random_step(random, document.data)
+        if step is not None:
+            document = take(document, step) or document
+
+
+@settings(max_examples=150)
+@given(randoms)
+def test_what_libyaml_writes_from_events_is_kept_and_edited_as_the_oracle_says(random):
+    text = emitted_document(random)
+    document = Document.from_bytes(text.encode(), is_page=False)
+    assert document.to_bytes() == text.encode()
+    assert same(unshared(document.data), unshared(yaml.load(text, yaml.CSafeLoader)))
     for _ in range(3):
         step = random_step(random, document.data)
         if step is not None:

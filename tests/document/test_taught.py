@@ -74,6 +74,7 @@ def test_other_files_are_read_as_ever(tmp_path):
         ("question: ask\nanswer: a\nanchor: x\n", "“anchor” means nothing here"),
         ("- 5\n", "must hold groups"),
         ("a: [\n", "is not YAML"),
+        ("[" * 5000, "is not YAML"),
         ("question: ask\nanswer: a\ntopics: {title: x}\n", "“items” is missing"),
     ],
 )

@@ -10,7 +10,7 @@ from editor.document.edits.link_names import quoted, unused_anchor
 from editor.document.edits.texts import set_text, with_last_break
 from editor.document.errors import Refusal
 from editor.document.faq import Children, Item, Position, Topic
-from editor.document.fields import PAGE, PARTNER, Field, built, spot_of
+from editor.document.fields import PAGE, PARTNER, Field, built, target_of
 from editor.document.nodes import Collection, Mapping
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
@@ -97,7 +97,10 @@ def delete(document: Document, position: Position) -> Edit | None:
         above = after.faq.at(parent)
         focus = above.id if above is not None else None
     label = f"deletion of {quoted(node.label)}"
-    note = _gone_with_it(comments_of(node.entry))
+    gone = [node.entry]
+    if isinstance(node, Item) and node.partner is not None:
+        gone.append(node.partner.entry)
+    note = _gone_with_it([comment for entry in gone for comment in comments_of(entry)])
     return Edit(label, document, after, Removed(parent, row), focus, node.id, note)
 
 
@@ -207,8 +210,8 @@ def list_exists(document: Document, parent: Position) -> bool:
     node = document.faq.at(parent)
     if not isinstance(node, Topic):
         return True
-    spot = spot_of(node.entry, (), node.keys.items)
-    return spot is not None and isinstance(spot.entry.value, Collection)
+    target = target_of(node.entry, (), node.keys.items)
+    return target is not None and isinstance(target.entry.value, Collection)
 
 
 def _with_own_anchors(document: Document, position: Position) -> Document:

@@ -8,7 +8,7 @@ from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
-from editor.document.fields import PAGE, PARTNER, Field, Spot, paragraphs, path_of, spot_of
+from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, path_of, target_of
 from editor.document.nodes import Mapping, Sequence
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
@@ -112,26 +112,26 @@ def _step(node: Topic | Item, way: Field, text: str) -> Step:
     if way == (PAGE,):
         return {"op": "replace", "path": BODY, "value": text}
     partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None
-    spot = partner or spot_of(node.entry, node.tokens, way)
-    if spot is None:
+    target = partner or target_of(node.entry, node.tokens, way)
+    if target is None:
         if not isinstance(node.entry.value, Mapping):
             raise Refusal("this entry is no question with an answer; change it in a text editor")
         missing = path_of(node.entry, node.tokens, way)
         return {"op": "add", "path": format_pointer(missing), "value": text}
-    path = format_pointer(spot.tokens)
-    if spot.is_name:
-        return _renaming(spot, text)
-    is_list = isinstance(spot.entry.value, Sequence)
+    path = format_pointer(target.tokens)
+    if target.is_name:
+        return _renaming(target, text)
+    is_list = isinstance(target.entry.value, Sequence)
     return {"op": "replace", "path": path, "value": paragraphs(text) if is_list else text}
 
 
-def _renaming(spot: Spot, text: str) -> Step:
+def _renaming(target: Target, text: str) -> Step:
     """Return the step that gives an entry another name in its group."""
     name = " ".join(text.split())
     if not name:
         raise Refusal("this text cannot be empty here")
-    target = (*spot.tokens[:-1], name)
-    return {"op": "move", "from": format_pointer(spot.tokens), "path": format_pointer(target)}
+    path = format_pointer((*target.tokens[:-1], name))
+    return {"op": "move", "from": format_pointer(target.tokens), "path": path}
 
 
 def with_last_break(document: Document, old: str, text: str) -> str:

@@ -234,6 +234,11 @@ def test_what_has_no_order_is_not_moved(name):
     assert move(opened(SHAPES[name]), (0,), (), 1) is None
 
 
+def test_notes_at_both_lines_of_a_pair_are_named_when_it_goes():
+    text = SHAPES["pairs"].replace("Yes.", "Yes. # ask legal").replace("q1: ", "q1: # ask me\n    ")
+    assert delete(opened(text), (0,)).note.startswith("2 notes in the file were deleted")
+
+
 def test_the_paragraphs_of_an_answer_stay_a_list():
     document = opened(SHAPES["paragraphs"])
     after = checked(reword(document, (0,), Part.ANSWER, "Yes.\n\nAnd well."))
