@@ -104,7 +104,7 @@ class Files(QObject):
             return
         shown = document.shape
         if shown is None:
-            sentence = "No questions and answers were found here for sure. Are these some?"
+            sentence = "Perhaps these are questions and answers:"
         elif shown.name:
             sentence = f"These are the questions under “{shown.name}”. The file may hold others:"
         else:
