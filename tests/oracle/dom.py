@@ -10,12 +10,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _EXACT = frozenset({"pre", "textarea", "script", "style"})
 #: White space beside these has no width, so that it cannot tell two pages apart.
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center col colgroup dd details dialog div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li link "
-    "main meta nav ol p pre script section style summary table tbody td tfoot th thead title tr ul "
-    "#document".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "center", "col", "colgroup", "dd",
+    "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "link",
+    "main", "meta", "nav", "ol", "p", "pre", "script", "section", "style", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "#document",
+})  # fmt: skip
 
 
 def dom(html: str, *, code: bool = True, ids: bool = True) -> str:
