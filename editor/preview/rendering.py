@@ -4,12 +4,12 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 
-from editor.preview.chips import Chips
-from editor.preview.liquid import PageLiquid
+from editor.preview.liquid import Limits, Liquid
 from editor.preview.markdown import to_html
 from editor.preview.source import ItemSource, PageSource, TopicSource
 
 _NO_ANSWER = '<p class="empty">No answer yet.</p>'
+_LIQUID = Liquid(None, to_html, limits=Limits(loop_iterations=100_000, output=2_000_000))
 _ASSIGNING = re.compile(r"\{%-?\s*(assign|capture|increment|decrement|cycle|ifchanged|liquid)\b")
 
 
@@ -18,8 +18,8 @@ class Renderer:
 
     def __init__(self, data: Mapping[str, object]) -> None:
         self._data = data
-        self._chips = Chips()
-        self._liquid = PageLiquid(data, self._chips)
+        self._liquid = _LIQUID.page({"page": data})
+        self._chips = self._liquid.chips
 
     def remember(self, earlier: Iterable[ItemSource]) -> None:
         """Take note of what items that stand earlier in the page assign."""
