@@ -46,7 +46,7 @@ def jekyll(request)
   info = { registers: { site: site, page: payload["page"] }, strict_filters: false,
            strict_variables: false }
   template = site.liquid_renderer.file("template #{request["text"].hash}").parse(request["text"])
-  template.render!(payload, info)
+  template.render!(payload, info).dup.force_encoding("UTF-8").scrub
 end
 
 # The whole site, built: the text of every page by its URL.
@@ -59,7 +59,7 @@ end
 def answer(request)
   { "value" => Timeout.timeout(request["limit"] || 20) { send(request["ask"], request) } }
 rescue Exception => error # rubocop:disable Lint/RescueException - whatever it is, it is the answer
-  { "error" => "#{error.class}: #{error.message}" }
+  { "error" => "#{error.class}: #{error.message.scrub}" }
 end
 
 ALLOWED = %w[kramdown rouge jekyll build].freeze
