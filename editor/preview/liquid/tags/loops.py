@@ -191,7 +191,7 @@ class ForNode(JekyllNode):
         items = items_of(value)
         if not isinstance(value, str):  # a text is one item, whatever part is asked for
             items = part(items, first, number)
-        context.registers[stopped] = first + len(items)
+        context.register(stopped, first + len(items))
         return items[::-1] if self.loop.reversed else items
 
     def _go_round(self, context: Context, buffer: TextIO, items: Sequence[object]) -> None:
@@ -347,7 +347,7 @@ class CycleNode(JekyllNode):
         turn = to_integer(context.registers.get(key))
         value = self.values[turn].evaluate(context) if turn < len(self.values) else None
         buffer.write("".join(to_s(each) for each in value) if is_list(value) else to_s(value))
-        context.registers[key] = turn + 1 if turn + 1 < len(self.values) else 0
+        context.register(key, turn + 1 if turn + 1 < len(self.values) else 0)
 
 
 class CycleTag(JekyllTag):
