@@ -1,9 +1,11 @@
 """The bar above the preview: which look it has, and what can be done with it."""
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from typing_extensions import override
 
+from editor.gui.icons import icon
 from editor.gui.theme import GRID
 
 _LOOKS = ("preview_site", "preview_own", "preview_answer")
@@ -35,9 +37,9 @@ class PreviewBar(QWidget):
             layout.addWidget(button)
         layout.addWidget(self._menu_button("Width of the page", _WIDTHS))
         layout.addWidget(self._menu_button("Colours of the site", _COLOURS))
-        more = self._menu_button("More", _MORE)
-        more.setText("⋯")
-        layout.addWidget(more)
+        self._more = self._menu_button("More for the preview", _MORE)
+        layout.addWidget(self._more)
+        self._more.setIcon(icon("ellipsis", self.palette()))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -63,6 +65,12 @@ class PreviewBar(QWidget):
         if entries is not _MORE:
             _ChosenIcon(button, [self._actions[entry] for entry in entries])
         return button
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_more"):
+            self._more.setIcon(icon("ellipsis", self.palette()))
 
 
 class _ChosenIcon(QObject):

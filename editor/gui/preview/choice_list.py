@@ -11,7 +11,8 @@ from typing_extensions import override
 from editor.gui.theme import GRID
 
 _INDENT = "\u2003"  # as wide as the letters are high
-_SIZE = (380, 420)
+_SIZE = (420, 420)
+_ROW_GAP = 1
 _ROLE = Qt.ItemDataRole.UserRole
 _KEYS_OF_THE_LIST = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -53,6 +54,7 @@ class ChoiceList(QFrame):
         self.view.setAccessibleName(name)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setUniformItemSizes(True)
+        self.view.setSpacing(_ROW_GAP)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,7 +85,11 @@ class ChoiceList(QFrame):
 
     def _height_of_all(self) -> int:
         rows = max(self._narrowed.rowCount(), 3)
-        return self.words.sizeHint().height() + rows * self.view.sizeHintForRow(0) + 4 * GRID
+        return (
+            self.words.sizeHint().height()
+            + rows * (self.view.sizeHintForRow(0) + 2 * _ROW_GAP)
+            + 4 * GRID
+        )
 
     def _narrow(self, words: str) -> None:
         self._narrowed.setFilterFixedString(words)

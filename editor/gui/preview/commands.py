@@ -1,6 +1,7 @@
 """What the actions about the preview do, and which of their choices hold."""
 
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
@@ -196,11 +197,10 @@ class PreviewCommands(QObject):
     def show_problems(self) -> ChoiceList:
         """Drop down what cannot be shown as the site will show it."""
         panel = self._panel
-        problems = panel.problems
-        choices = [Choice(_problem_line(panel, each), each, 2) for each in problems]
-        dropped = ChoiceList("Problems", choices or [Choice("No problems", None, 2)], panel)
+        choices = _problem_choices(panel) or [Choice("No problems", None, 2)]
+        dropped = ChoiceList("Problems", choices, panel)
         dropped.chosen.connect(self._go_to_problem)
-        dropped.drop_down(panel.footer.problems if problems else panel.bar)
+        dropped.drop_down(panel.footer.problems if panel.problems else panel.bar)
         return dropped
 
     @Slot(object)
@@ -243,8 +243,14 @@ def _title(panel: PreviewPanel, heading: Heading) -> str:
     return node.label if node is not None else heading.title
 
 
-def _problem_line(panel: PreviewPanel, problem: Problem) -> str:
-    node = panel.node(problem.id)
-    place = f"{node.label} – line {problem.line}" if node is not None else f"Line {problem.line}"
-    label = f"{problem.label}: " if problem.label else ""
-    return f"{label}{problem.message}  ({place})"
+def _problem_choices(panel: PreviewPanel) -> list[Choice]:
+    """Return the problems, each below the question or title that it belongs to."""
+    choices: list[Choice] = []
+    for node_id, problems in groupby(panel.problems, key=lambda problem: problem.id):
+        inside = list(problems)
+        node = panel.node(node_id)
+        choices.append(Choice(node.label if node is not None else "The page", inside[0], 1))
+        for problem in inside:
+            label = f"{problem.label} – " if problem.label else ""
+            choices.append(Choice(f"Line {problem.line}: {label}{problem.message}", problem, 2))
+    return choices

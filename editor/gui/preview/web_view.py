@@ -176,6 +176,8 @@ class WebView(PreviewView):
     def find_words(self, text: str, *, backward: bool = False) -> None:
         flags = QWebEnginePage.FindFlag(QWebEnginePage.FindFlag.FindBackward if backward else 0)
         self.page.findText(text, flags, self._report_found)
+        if not text:
+            self.page.triggerAction(QWebEnginePage.WebAction.Unselect)
 
     def _report_found(self, result: QWebEngineFindTextResult) -> None:
         self.found.emit(result.activeMatch(), result.numberOfMatches())

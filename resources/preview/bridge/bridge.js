@@ -140,5 +140,6 @@ globalThis.faq = {
   },
 };
 
+if (!isOwn) document.adoptedStyleSheets.push(chips);
 indexMarks(takeNumbers(document));
 report("ready", { address: location.href });

@@ -16,6 +16,15 @@ inside.innerHTML =
   "<div class='item'></div><div class='block'></div>";
 const [itemGlass, blockGlass] = inside.querySelectorAll("div");
 
+// Chips stand in the page itself. Their looks are added beside its own style sheets; what a site
+// says about its own elements does not reach them, and they say nothing about others.
+const chips = new CSSStyleSheet();
+chips.replaceSync(
+  ".liquid-chip { display: inline-block; max-width: 100%; padding: 0 6px; margin: 0 2px;" +
+  " border: 1px dashed #c99a2e; border-radius: 10px; background: #fdf3dc; color: #6b4a00;" +
+  " font: 12px/1.5 system-ui, sans-serif; overflow: hidden; text-overflow: ellipsis;" +
+  " vertical-align: bottom; cursor: help; } noscript { display: none !important; }");
+
 function put(pane, box, room) {
   pane.style.display = box ? "block" : "none";
   if (!box) return;

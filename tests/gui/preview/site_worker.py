@@ -18,7 +18,6 @@ header { background: #0b6e66; color: white; padding: 12px 20px; font: 600 18px s
 nav a { color: white; margin-left: 16px; font: 14px sans-serif; }
 main { max-width: 720px; margin: 0 auto; padding: 16px 20px; }
 h3 { font: 600 18px/1.4 sans-serif; margin: 24px 0 4px; }
-.chip { background: #fdf3dc; border: 1px dashed #c99a2e; border-radius: 8px; padding: 0 6px; }
 @media (max-width: 500px) { header nav { display: none; } }
 @media (prefers-color-scheme: dark) {
   body { color: rgb(230, 230, 230); background: rgb(17, 20, 24); }
@@ -46,7 +45,7 @@ class Site:
 
     def all_items(self):
         for section in self.sections:
-            yield from section["items"] if "items" in section else [section]
+            yield from section.get("items", [section])
 
     # Texts
 
@@ -55,7 +54,7 @@ class Site:
         for part in re.split(r"(\n\s*\n)", text.rstrip("\n")):
             if part.strip():
                 tag, inside = ("h4", part[4:]) if part.startswith("### ") else ("p", part)
-                inside = CHIP.sub(r'<span class="chip liquid-chip">\1</span>', inside)
+                inside = CHIP.sub(r'<span class="liquid-chip">\1</span>', inside)
                 inside = re.sub(r"\[(.*?)\]\((.*?)\)", r'<a href="\2">\1</a>', inside)
                 inside = re.sub(r"\*\*(.*?)\*\*", r"<strong>\1</strong>", inside)
                 written.append(f'<{tag} data-line="{line}">{inside}</{tag}>')
@@ -136,8 +135,8 @@ class Site:
                 level = 3
             for item in section.get("items", [section]):
                 entries.append(_entry(level, item["question"], item))
-                for title in re.findall(r"^### (.*)$", item["answer"], re.MULTILINE):
-                    entries.append({"level": level + 1, "title": title, "id": 0, "target": ""})
+                titles = re.findall(r"^### (.*)$", item["answer"], re.MULTILINE)
+                entries += [{"level": level + 1, "title": title, "id": 0} for title in titles]
         return entries
 
     # Requests
