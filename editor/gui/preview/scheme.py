@@ -112,9 +112,11 @@ class PageServer(QWebEngineUrlSchemeHandler):
 
 def _reply(job: QWebEngineUrlRequestJob, mime: bytes, content: bytes) -> None:
     """Send content; the policy travels beside it, where no page can take it away."""
-    policy = {QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())]}
+    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
     # Qt keeps a list of values for each name; the annotation knows one, and that goes wrong.
-    job.setAdditionalResponseHeaders(policy)  # type: ignore[arg-type]
+    job.setAdditionalResponseHeaders(
+        {QByteArray(name.encode()): [QByteArray(value.encode())] for name, value in headers.items()}  # type: ignore[misc]
+    )
     answer = QBuffer(job)
     answer.setData(content)
     job.reply(mime, answer)
