@@ -201,7 +201,7 @@ def test_a_program_that_cannot_be_started_is_reported(qtbot, tmp_path):
 
 def test_a_process_that_never_says_anything_is_given_up(qtbot, log):
     command = (sys.executable, WORKER, str(log), "mute")
-    client = RenderClient(command, limits={**LIMITS, "greeting": 150})
+    client = RenderClient(command, limits={**LIMITS, "greeting": 700})
     with qtbot.waitSignal(client.failed):
         ask(client, 1, "tea")
     client.close()
