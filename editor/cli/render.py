@@ -1,4 +1,4 @@
-"""`render`: the page, or one answer, as the preview shows it."""
+"""`render`: the page, or one answer, as the site publishes it or our own look shows it."""
 
 import argparse
 import sys
@@ -6,12 +6,16 @@ from pathlib import Path
 
 from editor.document import Document, DocumentError
 from editor.preview.document_page import shell
+from editor.preview.own_look import OwnLook
 from editor.preview.page_source import item_source, page_source
-from editor.preview.rendering import Renderer
+from editor.preview.published import PublishedPage
+from editor.preview.site_look import NoSitePage
+from editor.preview.surroundings import Surroundings, surroundings
 from editor.resources import resource_text
 from editor.storage.files import write_atomically
 
 HELP = "write the page, or one answer, as HTML"
+_LOOKS = ("auto", "site", "own")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,24 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file for the HTML")
     parser.add_argument("--item", metavar="LINK-NAME", help="only the answer with this link name")
-
-
-def run(arguments: argparse.Namespace) -> int:
-    """Render and print or write the HTML."""
-    html = _render(Document.open(arguments.file), arguments.item)
-    if arguments.output is None:
-        sys.stdout.write(html)
-    else:
-        write_atomically(arguments.output, html.encode())
-    return 0
-
-
-def _render(document: Document, link_name: str | None) -> str:
-    source = page_source(document)
-    renderer = Renderer(source.data)
-    if link_name is None:
-        return shell(resource_text("preview/page.css"), renderer.render_page(source))
-    for item in document.faq.all_items():
-        if item.anchor == link_name:
-            return renderer.render_item(item_source(item)) + "\n"
-    raise DocumentError(f"no question has the link name “{link_name}”")
+    parser.add_argument(
+        "--site",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder of the site; found above the file without it",
+    )
