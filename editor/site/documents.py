@@ -1,0 +1,340 @@
+"""Documents: the files of a collection; posts are the documents of the collection `posts`."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol
+
+from typing_extensions import override
+
+from editor.site import dates
+from editor.site.context import Context
+from editor.site.front_matter import Source
+from editor.site.naming import slug, title
+from editor.site.ordering import compared
+from editor.site.pages import SitePage, Values, over_defaults
+from editor.site.permalinks import document_url, moment
+
+_DATED = re.compile(r"(?:.+/)*(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.DOTALL)
+
+
+class Neighbourhood(Protocol):
+    """The collection of a document, as the document knows it."""
+
+    label: str
+    template: str  #: of URLs
+    folder: str  #: seen from the site
+
+    def neighbour(self, document: "Document", step: int) -> "Document | None":
+        """Return the document before (-1) or after (1) another."""
+        ...
+
+
+class Document(SitePage):
+    """A file of a collection."""
+
+    def __init__(
+        self,
+        context: Context,
+        path: str,
+        source: Source | None = None,
+        collection: Neighbourhood | None = None,
+    ) -> None:
+        super().__init__(context, path, source)
+        if collection is None:
+            raise TypeError("a document belongs to a collection")
+        self.collection = collection
+        self.kind = collection.label
+
+    @override
+    def with_source(self, source: Source) -> "Document":
+        return type(self)(self.context, self.path, source, self.collection)
+
+    @cached_property
+    def relative_path(self) -> str:
+        """The path below the folder that holds the collections."""
+        folder = str(self.context.config.get("collections_dir") or "").strip("/")
+        return self.path.removeprefix(folder + "/") if folder else self.path
+
+    @property
+    @override
+    def defaults_path(self) -> str:
+        return self.relative_path
+
+    @cached_property
+    def data(self) -> dict[object, object]:
+        """The front matter over its defaults, with what the file's name says."""
+        data = over_defaults(self.defaults, self.front)
+        tags = _words(data, "tag", "tags")
+        data["tags"] = list(dict.fromkeys(tags)) if tags else []
+        data["categories"] = self._categories()
+        dated = _DATED.fullmatch(self.path)
+        name = dated[2] if dated else self.basename
+        if not data.get("slug"):
+            data.pop("slug", None)
+            data["slug"] = name
+        if not data.get("title"):
+            data.pop("title", None)
+            data["title"] = title(str(data["slug"]) if dated or "slug" not in self.front else name)
+        data["ext"] = self.ext
+        return data
+
+    def _categories(self) -> list[object]:
+        own = _words(self.front, "category", "categories")
+        below = self.defaults.get("categories")
+        general = below if isinstance(below, list) else _split(below)
+        return list(dict.fromkeys([*general, *self._folders(), *own]))
+
+    def _folders(self) -> list[str]:
+        """Return the categories that the folders around `_posts` are."""
+        if self.collection.label != "posts":
+            return []
+        before = re.split(r"(?:^|/)_(?:posts|drafts)(?:/|$)", self.relative_path, maxsplit=1)[0]
+        return [part for part in before.split("/") if part]
+
+    @property
+    @override
+    def layout(self) -> object:
+        return self.data.get("layout")
+
+    @override
+    def setting(self, name: str) -> object:
+        value = self.front.get(name)
+        return self.defaults.get(name) if value is None else value
+
+    @cached_property
+    def own_date(self) -> dt.datetime | None:
+        """The date that the front matter or the file's name gives."""
+        if self.source.may_set("date") or "date" in self.defaults:
+            value = self.setting("date")
+            if value is not None:
+                return self._moment(value)
+        match = _DATED.fullmatch(self.path)
+        if match:
+            return self._moment(match[1])
+        return self.context.modified(self.path) if self.is_draft else None
+
+    def _moment(self, value: object) -> dt.datetime | None:
+        if isinstance(value, dt.datetime):
+            return self.context.local(value)
+        if isinstance(value, dt.date):
+            return self.context.midnight(value)
+        found = dates.parsed(str(value))
+        if found is None:
+            self.context.report(self.path, f"“{value}” is not a date that Jekyll can read.")
+            return None
+        return self.context.local(found[0]) if found[1] else self.context.clock(found[0])
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the document is one of the drafts."""
+        return "_drafts" in self.path.split("/")[:-1]
+
+    @property
+    def date(self) -> dt.datetime:
+        """The date of the document; that of the site if it has none."""
+        return self.own_date or self.context.time
+
+    @property
+    def is_future(self) -> bool:
+        """Whether Jekyll holds the document back until its day."""
+        return not self.context.config.get("future") and self.date > self.context.time
+
+    @property
+    @override
+    def is_html(self) -> bool:
+        return self.output_ext in {".html", ".xhtml", ".htm"}
+
+    @cached_property
+    @override
+    def url(self) -> str:
+        permalink = self.setting("permalink")
+        template = self.collection.template if permalink in (None, "") else str(permalink)
+        return document_url(template, self._part)
+
+    def _part(self, name: str) -> str | None:
+        make = _PARTS.get(name)
+        return make(self) if make else moment(name, self.date)
+
+    @property
+    def path_in_collection(self) -> str:
+        """The path below the collection's folder, without the ending."""
+        path = self.relative_path.removeprefix(self.collection.folder + "/")
+        return path[: len(path) - len(self.ext)]
+
+    @property
+    def id(self) -> str:
+        """What identifies the document: its URL, ending in its slug."""
+        url = self.url.rstrip("/") or "/"
+        folder = url[: url.rfind("/")] if "/" in url else ""
+        return f"{folder}/{self.data['slug']}"
+
+    @cached_property
+    def excerpt(self) -> "Excerpt | None":
+        """The beginning of the document, if the site wants one."""
+        separator = self.setting("excerpt_separator")
+        if separator is None:
+            separator = self.context.config.get("excerpt_separator")
+        return Excerpt(self, str(separator)) if separator else None
+
+    @cached_property
+    @override
+    def variables(self) -> Values:
+        return DocumentDrop(self)
+
+    def compare(self, other: "Document") -> int:
+        """Return how two documents are ordered: by date if both have one, then by path."""
+        result = compared(self.own_date, other.own_date)
+        if result:
+            return result
+        return (self.path > other.path) - (self.path < other.path)
+
+
+class Excerpt:
+    """The beginning of a document; its HTML is made when a template prints it."""
+
+    def __init__(self, document: Document, separator: str) -> None:
+        self._document = document
+        self._separator = separator
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning as written, with the link definitions of the rest."""
+        head, found, tail = self._document.body.partition(self._separator)
+        if not found:
+            return head
+        definitions = re.findall(r"^ {0,3}(?:\[[^\]]+\])(?::.+)$", tail, re.MULTILINE)
+        return head if not definitions else f"{head}\n\n" + "\n".join(definitions)
+
+    @cached_property
+    def html(self) -> str:
+        """The beginning as published."""
+        return self._document.context.rendering.excerpt(self._document, self.text)
+
+
+class Drop(Mapping[object, object]):
+    """An object of Jekyll in a template: iterating gives its keys, printing what `text` says."""
+
+    is_drop = True
+    ruby_name = "Jekyll::Drops::Drop"
+
+    @override
+    def __iter__(self) -> Iterator[object]:
+        return iter(self._keys())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._keys())
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys()
+
+    @override
+    def __str__(self) -> str:
+        return self.ruby_name
+
+    def _keys(self) -> list[object]:
+        raise NotImplementedError
+
+
+class DocumentDrop(Drop):
+    """What templates know about a document."""
+
+    ruby_name = "Jekyll::Drops::DocumentDrop"
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @override
+    def __getitem__(self, key: object) -> object:
+        make = _VARIABLES.get(key)
+        return self.document.data[key] if make is None else make(self.document)
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in _VARIABLES or key in self.document.data
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DocumentDrop) and self.document.path == other.document.path
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.document.path)
+
+    @override
+    def __str__(self) -> str:
+        return self.document.context.rendering.content(self.document)
+
+    @override
+    def _keys(self) -> list[object]:
+        return [*_VARIABLES, *(key for key in self.document.data if key not in _VARIABLES)]
+
+
+def _words(data: Values, singular: str, plural: str) -> list[object]:
+    """Return the values of a key that may be written as one, or as several in a list or text."""
+    one = data.get(singular)
+    found: list[object] = (
+        [] if one is None or one is False else [one] if not isinstance(one, list) else list(one)
+    )
+    many = data.get(plural)
+    found += many if isinstance(many, list) else _split(many)
+    flat: list[object] = []
+    for each in found:
+        flat += each if isinstance(each, list) else [each]
+    return [each for each in flat if each is not None]
+
+
+def _split(value: object) -> list[object]:
+    return list(str(value).split()) if value is not None and value is not False else []
+
+
+def _titled(document: Document) -> str:
+    return slug(str(document.data["slug"]), "pretty", cased=True)
+
+
+_PARTS: Mapping[str, Callable[[Document], str]] = {
+    "collection": lambda document: document.collection.label,
+    "path": lambda document: document.path_in_collection,
+    "name": lambda document: slug(document.basename),
+    "title": _titled,
+    "slug": lambda document: slug(str(document.data["slug"])),
+    "categories": lambda document: _joined(document, slugged=False),
+    "slugified_categories": lambda document: _joined(document, slugged=True),
+    "output_ext": lambda document: document.output_ext,
+}
+
+
+def _joined(document: Document, *, slugged: bool) -> str:
+    categories = document.data["categories"]
+    names = [str(each).lower() for each in categories] if isinstance(categories, list) else []
+    return "/".join(dict.fromkeys(slug(each) if slugged else each for each in names))
+
+
+def _neighbour(document: Document, step: int) -> Values | None:
+    other = document.collection.neighbour(document, step)
+    return None if other is None else other.variables
+
+
+_VARIABLES: Mapping[object, Callable[[Document], object]] = {
+    "name": lambda document: document.name,
+    "id": lambda document: document.id,
+    "content": lambda document: document.context.rendering.content(document),
+    "relative_path": lambda document: document.relative_path,
+    "collection": lambda document: document.collection.label,
+    "tags": lambda document: document.data["tags"],
+    "title": lambda document: document.data["title"],
+    "categories": lambda document: document.data["categories"],
+    "excerpt": lambda document: document.data.get(
+        "excerpt", document.excerpt and document.excerpt.html
+    ),
+    "previous": lambda document: _neighbour(document, -1),
+    "next": lambda document: _neighbour(document, 1),
+    "path": lambda document: document.relative_path,
+    "date": lambda document: document.date,
+    "url": lambda document: document.url,
+    "output": lambda _: None,
+    "draft": lambda document: document.data.get("draft", document.is_draft),
+}
