@@ -1,0 +1,1 @@
+"""kramdown in Python."""
