@@ -1,0 +1,1 @@
+"""Markdown as kramdown reads and writes it."""
