@@ -1,8 +1,10 @@
 """What stands around the spans of coloured code in a published page."""
 
-import html
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from editor.preview.kramdown.rouge import tokens
+from editor.preview.kramdown.rouge.languages import find
 
 #: Options of kramdown's `syntax_highlighter_opts`, as YAML gives them.
 Options = Mapping[str, object]
@@ -18,16 +20,8 @@ class Coloured:
 
 def spans(code: str, language: str | None) -> str | None:
     """Return what Rouge writes inside of `code`: spans of tokens; None if it has no such language."""
-    from pygments import highlight  # noqa: PLC0415  most pages hold no code
-    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
-    from pygments.util import ClassNotFound  # noqa: PLC0415
-
-    try:
-        lexer = get_lexer_by_name(language or "", stripnl=False, ensurenl=False)
-    except ClassNotFound:
-        return None
-    return str(highlight(code, lexer, HtmlFormatter(nowrap=True)))
+    lexer = find(language) if language else None
+    return None if lexer is None else tokens.html(lexer(code))
 
 
 def colour(code: str, language: str | None, kind: str, options: Options) -> Coloured | None:
@@ -55,10 +49,10 @@ def colour(code: str, language: str | None, kind: str, options: Options) -> Colo
 def block(code: str, language: str | None, options: Options | None = None) -> str:
     """Return a block of code with all that kramdown writes around it."""
     coloured = colour(code, language, "block", options or {})
-    named = f' class="language-{html.escape(language)}"' if language else ""
+    named = f' class="language-{tokens.escaped(language)}"' if language else ""
     if coloured is None:
-        return f"<pre><code{named}>{html.escape(code, quote=False)}</code></pre>"
-    language = f"language-{html.escape(coloured.language)} " if coloured.language else ""
+        return f"<pre><code{named}>{tokens.escaped(code)}</code></pre>"
+    language = f"language-{tokens.escaped(coloured.language)} " if coloured.language else ""
     return f'<div class="{language}highlighter-rouge">{coloured.html}</div>'
 
 
@@ -67,5 +61,5 @@ def inline(code: str, language: str | None, options: Options | None = None) -> s
     coloured = colour(code, language, "span", options or {})
     if coloured is None:
         return None
-    language = f"language-{html.escape(coloured.language)} " if coloured.language else ""
+    language = f"language-{tokens.escaped(coloured.language)} " if coloured.language else ""
     return f'<code class="{language}highlighter-rouge">{coloured.html}</code>'
