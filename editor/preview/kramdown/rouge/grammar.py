@@ -143,3 +143,8 @@ def _move(stack: list[str], moves: tuple[str, ...]) -> None:
 def words(text: str) -> frozenset[str]:
     """Return the words of a table that is written as text."""
     return frozenset(text.split())
+
+
+def any_of(names: frozenset[str]) -> str:
+    """Return the pattern that one of these words matches, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

@@ -10,6 +10,11 @@ _OWN = {
     "shell": "shell:SHELL",
     "yaml": "yaml:yaml",
     "sql": "sql:SQL",
+    "css": "css:CSS",
+    "html": "markup:HTML",
+    "xml": "markup:XML",
+    "javascript": "javascript:JAVASCRIPT",
+    "typescript": "javascript:TYPESCRIPT",
     "console": "shell:session",
 }
 
