@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from editor.preview.kramdown.rouge import tokens
 from editor.preview.kramdown.rouge.grammar import Lexer
-from editor.preview.kramdown.rouge.guess import guess
-from editor.preview.kramdown.rouge.languages import find, plaintext
+from editor.preview.kramdown.rouge.guess import guess, named
+from editor.preview.kramdown.rouge.languages import plaintext
 
 #: Options of kramdown's `syntax_highlighter_opts`, as YAML gives them.
 Options = Mapping[str, object]
@@ -22,7 +22,7 @@ class Coloured:
 
 def spans(code: str, language: str | None) -> str | None:
     """Return what Rouge writes inside of `code`; None if it has no such language."""
-    lexer = find(language, code) if language else None
+    lexer = named(language, code) if language else None
     return None if lexer is None else tokens.html(lexer(code))
 
 
@@ -114,7 +114,7 @@ def _first_line(settings: Options) -> int:
 
 def _lexer(code: str, language: str | None, *, guessing: bool) -> Lexer | None:
     """Return the lexer; None where kramdown leaves code to the browser."""
-    lexer = find(language, code) if language else None
+    lexer = named(language, code) if language else None
     if language is None and guessing:
         lexer = guess(code)
     return None if lexer is plaintext and not guessing else lexer
