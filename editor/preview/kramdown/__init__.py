@@ -1,1 +1,1 @@
-"""kramdown in Python."""
+"""Markdown as kramdown reads and writes it."""
