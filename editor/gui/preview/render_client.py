@@ -1,20 +1,22 @@
 """Asks the process that renders, one thing at a time; the window never waits for it."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.gui.preview.render_process import Json, RenderProcess
+from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
 
 _COMMAND = (sys.executable, "-m", "editor.preview.worker")
 #: Milliseconds until an answer is late, by the kind of request.
-LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "greeting": 20_000}
+LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "asset": 10_000, "greeting": 20_000}
 _MOST_TRIES = 3
 _TOO_LONG = "This {} takes too long to show. Look for something in it that repeats without end."
 _ENDED = "The preview stopped working on this {}. The text itself is safe."
-_NAMES = {"item": "answer", "page": "page"}
+_NAMES = {"item": "answer", "page": "page", "asset": "file"}
+_ASSET = "asset"
 _GREETING = 0  # the number of the request that a new process gets first
 #: It makes the process load everything that answers may need.
 _SAMPLE: Json = {"id": 0, "question": "", "anchor": "", "answer": "{{ 1 }}\n\n```ruby\n1\n```\n"}
@@ -33,18 +35,25 @@ class _Request:
 class RenderClient(QObject):
     """Has at most one request under way; a newer one takes the place of one that still waits.
 
-    A process that is late is ended and replaced, one that died is replaced and asked again; a
-    request that does so every time is given up.
+    Texts and files of the site take turns, so that neither keeps the other waiting. A process that
+    is late is ended and replaced, one that died is replaced and asked again; a request that does
+    so every time is given up.
 
     Signals:
-        page_rendered(int, str): the HTML of a page, with the number of the request.
-        item_rendered(int, str): the HTML of an article, with the number of the request.
-        failed(int, str): why there is none, in a sentence.
+        page_rendered(int, RenderedPage): a page, with the number of the request.
+        item_rendered(int, RenderedItem): an article, with the number of the request.
+        asset_read(int, Asset): a file of the site, or None where there is none.
+        failed(int, str): why there is no page or article, in a sentence.
+        progressed(Progress): something takes a while, and how far it has come.
+        site_changed(): files of the site are others than they were.
     """
 
-    page_rendered = Signal(int, str)
-    item_rendered = Signal(int, str)
+    page_rendered = Signal(int, object)
+    item_rendered = Signal(int, object)
+    asset_read = Signal(int, object)
     failed = Signal(int, str)
+    progressed = Signal(object)
+    site_changed = Signal()
 
     def __init__(
         self,
@@ -60,10 +69,11 @@ class RenderClient(QObject):
         self._is_warm = False
         self._is_closed = False
         self._numbers = _GREETING
-        self._page: Json | None = None
-        self._page_is_known = False
+        self._source: Callable[[], Json] | None = None
+        self._source_is_known = False
         self._waiting: dict[str, _Request] = {}
         self._current: _Request | None = None
+        self._last_kind = ""
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._give_up_waiting)
 
@@ -72,16 +82,30 @@ class RenderClient(QObject):
         if self._process is None and not self._is_closed:
             self._start()
 
-    def render_page(self, source: Json) -> int:
-        """Ask for a page; return the number of the request."""
-        self._remember(source)
-        return self._enqueue("page", "page", {"source": source})
+    # What can be asked
 
-    def render_item(self, item: Json, page: Json | None = None) -> int:
-        """Ask for one article; `page` is the page around it, where that has changed."""
-        if page is not None:
-            self._remember(page)
-        return self._enqueue(f"item {item['id']}", "item", {"item": item})
+    def use_source(self, source: Callable[[], Json]) -> None:
+        """Set who knows the page around everything; it is asked when the process has to know."""
+        self._source = source
+        self.forget_source()
+
+    @Slot()
+    def forget_source(self) -> None:
+        """Take note that the page's structure or its settings are others now."""
+        self._source_is_known = False
+
+    def render_page(self, look: str, markdown: str) -> int:
+        """Ask for the page; return the number of the request."""
+        return self._enqueue("page", "page", {"look": look, "markdown": markdown})
+
+    def render_item(self, item: Json, markdown: str) -> int:
+        """Ask for one article."""
+        body: Json = {"item": item, "markdown": markdown}
+        return self._enqueue(f"item {item['id']}", "item", body)
+
+    def read_asset(self, path: str) -> int:
+        """Ask for a file of the site by its path there."""
+        return self._enqueue(f"asset {path}", _ASSET, {"path": path})
 
     def close(self) -> None:
         """End the process; nothing is rendered any more."""
@@ -93,10 +117,6 @@ class RenderClient(QObject):
             process.finish()
 
     # One request at a time
-
-    def _remember(self, page: Json) -> None:
-        self._page = page
-        self._page_is_known = False
 
     def _enqueue(self, key: str, kind: str, body: Json) -> int:
         self._numbers += 1
@@ -111,45 +131,68 @@ class RenderClient(QObject):
         if self._process is None:
             self._start()
         elif self._is_warm:
-            self._send(self._process, self._waiting.pop(next(iter(self._waiting))))
+            self._send(self._process, self._next())
+
+    def _next(self) -> _Request:
+        """Take the request whose turn it is from those that wait."""
+        turn = (
+            key
+            for key, request in self._waiting.items()
+            if (request.kind == _ASSET) != (self._last_kind == _ASSET)
+        )
+        return self._waiting.pop(next(turn, None) or next(iter(self._waiting)))
 
     def _send(self, process: RenderProcess, request: _Request) -> None:
         self._current = request
+        self._last_kind = request.kind
         body: Json = {"id": request.number, "kind": request.kind, **request.body}
-        if request.kind == "page":
-            self._page_is_known = request.body["source"] is self._page
-        elif not self._page_is_known and self._page is not None:
-            body["page"] = self._page
-            self._page_is_known = True
+        if request.kind != _ASSET and not self._source_is_known and self._source is not None:
+            body["source"] = self._source()
+            self._source_is_known = True
         process.send(body)
         self._limit.start(self._limits[request.kind])
 
     @Slot(object)
     def _take(self, answer: Json) -> None:
         request = self._current
-        if request is None and answer.get("id") == _GREETING and not self._is_warm:
+        if "id" not in answer:
+            self._tell(answer)
+        elif request is None and answer["id"] == _GREETING and not self._is_warm:
             self._is_warm = True
             self._limit.stop()
-        elif request is not None and answer.get("id") == request.number:
+        elif request is not None and answer["id"] == request.number:
             self._limit.stop()
             self._current = None
-            if request.key not in self._waiting:
-                self._report(request, answer)
+            self._report(request, answer)
         self._go_on()
 
+    def _tell(self, news: Json) -> None:
+        progress = progress_of(news)
+        if progress is not None:
+            if self._current is not None:
+                self._limit.start()  # it works: what takes long is not what was asked for
+            self.progressed.emit(progress)
+        if news.get("changed") is True:
+            self.site_changed.emit()
+
     def _report(self, request: _Request, answer: Json) -> None:
-        if "html" not in answer:
+        """Hand an answer on; an article even if a newer one is wanted, so that typing is seen."""
+        if request.kind == _ASSET:
+            self.asset_read.emit(request.number, asset_of(answer))
+        elif request.kind == "page" and request.key in self._waiting:
+            return
+        elif "html" not in answer:
             self.failed.emit(request.number, str(answer.get("error", "")))
         elif request.kind == "page":
-            self.page_rendered.emit(request.number, str(answer["html"]))
+            self.page_rendered.emit(request.number, page_of(answer))
         else:
-            self.item_rendered.emit(request.number, str(answer["html"]))
+            self.item_rendered.emit(request.number, item_of(answer))
 
     # The process
 
     def _start(self) -> None:
         self._is_warm = False
-        self._page_is_known = False
+        self._source_is_known = False
         self._process = RenderProcess(self._command, self)
         self._process.answered.connect(self._take)
         self._process.ended.connect(self._try_again)
@@ -171,7 +214,7 @@ class RenderClient(QObject):
         self._drop_process()
         self._start()
         if request.key not in self._waiting:
-            self.failed.emit(request.number, _TOO_LONG.format(_NAMES[request.kind]))
+            self._refuse(request, _TOO_LONG)
 
     @Slot()
     def _try_again(self) -> None:
@@ -186,5 +229,11 @@ class RenderClient(QObject):
         victim.tries += 1
         if victim.tries > _MOST_TRIES:
             del self._waiting[victim.key]
-            self.failed.emit(victim.number, _ENDED.format(_NAMES[victim.kind]))
+            self._refuse(victim, _ENDED)
         self._go_on()
+
+    def _refuse(self, request: _Request, sentence: str) -> None:
+        if request.kind == _ASSET:
+            self.asset_read.emit(request.number, None)
+        else:
+            self.failed.emit(request.number, sentence.format(_NAMES[request.kind]))
