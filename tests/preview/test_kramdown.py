@@ -3,19 +3,29 @@
 import pytest
 
 from editor.preview.rendering import Renderer
+from tests.oracle import Oracle
 from tests.preview.dom import outline
 from tests.preview.fragments import ALIKE, DIFFERENT
-from tests.preview.kramdown import kramdown
+
+_OPTIONS = {
+    "input": "GFM",
+    "hard_wrap": False,
+    "auto_ids": False,
+    "syntax_highlighter": "rouge",
+    "syntax_highlighter_opts": {"default_lang": "plaintext", "guess_lang": True},
+}
 
 
 @pytest.fixture(scope="module")
 def theirs():
     """Return kramdown's outline of each fragment."""
     fragments = ALIKE | {name: text for name, (text, _) in DIFFERENT.items()}
-    html = kramdown(list(fragments.values()))
-    if html is None:
+    if not Oracle.is_installed():
         pytest.skip("kramdown and its GFM parser are not installed")
-    return dict(zip(fragments, map(outline, html), strict=True))
+    oracle = Oracle()
+    html = {name: oracle.kramdown(text, **_OPTIONS) for name, text in fragments.items()}
+    oracle.close()
+    return {name: outline(text) for name, text in html.items()}
 
 
 def ours(text):
