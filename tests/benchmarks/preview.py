@@ -17,7 +17,7 @@ ROUNDS = 5
 EXTENSIONS = (
     "tables", "attr_list", "def_list", "abbr", "md_in_html", "footnotes", "sane_lists", "smarty",
 )  # fmt: skip
-#: What answers on real FAQ pages are made of; five of these parts are an average answer.
+#: What real FAQ pages are made of, divided by a line; five of these make an average answer.
 PARTS = """\
 Yes. You can change the *billing period* at any time under **Settings → Billing**;
 what you have paid already isn't lost.
@@ -59,15 +59,16 @@ what you would use it for; it makes a difference.
 Your data is stored in two places, and a copy is made every night. Nobody but you can read it;
 we can't either.
 {: .note}
-""".split("=====\n")
+"""
 
 
 def answers() -> list[str]:
     """Return different answers of about 580 characters."""
-    count = len(PARTS)
+    parts = PARTS.split("=====\n")
+    count = len(parts)
     return [
         "\n".join(
-            PARTS[(number * step + step * step) % count].replace("that", f"that {number}")
+            parts[(number * step + step * step) % count].replace("that", f"that {number}")
             for step in (1, 3, 7, 9, number % count)
         )
         for number in range(ANSWERS)
