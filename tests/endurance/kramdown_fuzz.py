@@ -35,11 +35,12 @@ def main() -> int:
     fuzzer = Fuzzer(Comparer(Oracle(limit=2)), arguments.folder, arguments.shrink)
     answers = [text for path in arguments.files or [SAMPLE] for text in _texts(path)]
     start = time.monotonic()
-    for number in range(arguments.first, arguments.first + arguments.inputs):
-        random = Random(f"{arguments.seed}:{number}")
-        usual = [name for name in USUAL if name in sets]
-        name = random.choice(usual) if usual and random.random() < 0.6 else random.choice(sets)
-        fuzzer.compare(number, _input(random, answers), name)
+    if arguments.as_written:
+        inputs = ((number, text, name) for number, text in enumerate(answers) for name in sets)
+    else:
+        inputs = _inputs(arguments, sets, answers)
+    for number, text, name in inputs:
+        fuzzer.compare(number, text, name)
     fuzzer.report(time.monotonic() - start)
     return 1 if fuzzer.kinds else 0
 
@@ -52,8 +53,20 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--options", action="append", choices=SETS, help="only under these sets")
     parser.add_argument("--folder", type=Path, help="where to write the differences")
     parser.add_argument("--shrink", type=int, default=5, help="differences of a kind to shrink")
+    parser.add_argument("--as-written", action="store_true", help="compare the files unchanged")
     parser.add_argument("files", type=Path, nargs="*", metavar="PATH")
     return parser.parse_args()
+
+
+def _inputs(
+    arguments: argparse.Namespace, sets: Sequence[str], answers: Sequence[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield numbered texts, each with the name of the options that it is read under."""
+    usual = [name for name in USUAL if name in sets]
+    for number in range(arguments.first, arguments.first + arguments.inputs):
+        random = Random(f"{arguments.seed}:{number}")
+        name = random.choice(usual) if usual and random.random() < 0.6 else random.choice(sets)
+        yield number, _input(random, answers), name
 
 
 def _input(random: Random, answers: Sequence[str]) -> str:
