@@ -50,13 +50,24 @@ class TextProblem:
 class Answers:
     """Renders the texts of one page in order: what one assigns in Liquid, later ones know."""
 
-    def __init__(self, liquid: PageLiquid, markdown: Markdown) -> None:
+    def __init__(
+        self,
+        liquid: PageLiquid,
+        markdown: Markdown,
+        between: Callable[[], None] | None = None,
+        *,
+        positions: bool = True,
+    ) -> None:
+        self._between = between
+        self._positions = positions
         self._liquid = liquid
         self._markdown = markdown
         self.problems: list[TextProblem] = []
 
     def answer(self, item: ItemSource) -> str:
         """Return the HTML of an answer: it is whole, and nothing in it acts."""
+        if self._between is not None:
+            self._between()
         return self._within_limits(item.id, "answer", partial(self._markdown_of, item))
 
     def text_below(self, text: str) -> str:
@@ -80,8 +91,8 @@ class Answers:
 
     def _markdown_of(self, item: ItemSource) -> str:
         rendered = self._liquid.render(item.answer, own=True)
-        prefix = f"{item.id}-" if item.id else ""
-        html = self._markdown.to_html(rendered, positions=True, prefix=prefix)
+        prefix = f"{item.id}-" if item.id and self._positions else ""
+        html = self._markdown.to_html(rendered, positions=self._positions, prefix=prefix)
         html = with_origins(html, item.answer, rendered)
         return self._liquid.chips.fill_in(cleaned(html)).strip()
 

@@ -108,9 +108,7 @@ def _close(around: list[tuple[str, _Block]], name: str, end: int) -> None:
             return
 
 
-def _places(
-    blocks: Sequence[_Block], spans: Sequence[Span]
-) -> Iterator[tuple[int, int, Span]]:
+def _places(blocks: Sequence[_Block], spans: Sequence[Span]) -> Iterator[tuple[int, int, Span]]:
     """Yield from where to where a span's blocks stand, one place for neighbours."""
     place: tuple[int, int, Span] | None = None
     for block in blocks:

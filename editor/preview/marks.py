@@ -67,3 +67,21 @@ def regions(html: str) -> Iterator[tuple[str, str]]:
         elif open_marks:
             mark, start = open_marks.pop()
             yield mark, html[start : comment.start()]
+
+
+def replaced(page_html: str, mark: str, inside: str) -> str:
+    """Return a finished page with other HTML inside a mark, if the page has it."""
+    opening = f"<!--faq:{mark}-->"
+    start = page_html.find(opening)
+    if start < 0:
+        return page_html
+    start += len(opening)
+    depth = 0
+    for comment in _COMMENT.finditer(page_html, start):
+        if comment["mark"] is not None:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return page_html[:start] + inside + page_html[comment.start() :]
+    return page_html

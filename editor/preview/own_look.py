@@ -1,10 +1,11 @@
 """A document in our own look: the whole page, or one article as it would stand in it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from editor.preview import own_page
 from editor.preview.answers import Answers, TextProblem, assigns
+from editor.preview.marks import regions, replaced
 from editor.preview.source import ItemSource, PageSource
 from editor.preview.surroundings import Surroundings
 
@@ -20,7 +21,17 @@ class Rendered:
 class OwnLook:
     """Renders from one source; items may be exchanged by newer ones with the same id."""
 
-    def __init__(self, source: PageSource, around: Surroundings) -> None:
+    def __init__(
+        self,
+        source: PageSource,
+        around: Surroundings,
+        between: Callable[[], None] | None = None,
+        *,
+        positions: bool = True,
+    ) -> None:
+        self._between = between
+        self._positions = positions
+        self._meanwhile: dict[int, str] = {}
         self._source = source
         self._around = around
         self._settings, self._body = around.front_matter(source)
@@ -29,10 +40,14 @@ class OwnLook:
         self._assigning = {item.id for item in source.items() if _assigns(item)}
 
     def page(self) -> Rendered:
-        """Render the whole page as it is now."""
-        answers = self._answers()
+        """Render the whole page as it is when that is done."""
+        answers = self._answers(self._between)
+        self._meanwhile.clear()
         sections = self._source.with_items(self._items).sections
         html = own_page.page(sections, self._settings, self._body, answers)
+        for article in self._meanwhile.values():
+            for mark, inside in regions(article):
+                html = replaced(html, mark, inside)
         return Rendered(html, answers.problems)
 
     def article(self, item: ItemSource) -> Rendered:
@@ -42,7 +57,8 @@ class OwnLook:
             for earlier in self._assigning_before(item.id):
                 answers.remember(earlier)
             self._take_over(item)
-        return Rendered(own_page.article(item, answers), answers.problems)
+        html = self._meanwhile[item.id] = own_page.article(item, answers)
+        return Rendered(html, answers.problems)
 
     def _take_over(self, item: ItemSource) -> None:
         self._items[item.id] = item
@@ -55,10 +71,10 @@ class OwnLook:
         earlier = [each for each in self._assigning if self._places[each] < place]
         return [self._items[each] for each in sorted(earlier, key=self._places.__getitem__)]
 
-    def _answers(self) -> Answers:
+    def _answers(self, between: Callable[[], None] | None = None) -> Answers:
         variables: Mapping[str, object] = self._around.variables(self._settings, self._source.path)
         page = self._around.liquid.page(variables, path=self._source.path)
-        return Answers(page, self._around.markdown)
+        return Answers(page, self._around.markdown, between, positions=self._positions)
 
 
 def _assigns(item: ItemSource) -> bool:

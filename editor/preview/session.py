@@ -6,21 +6,34 @@ from editor.preview.outline import outline
 from editor.preview.own_look import OwnLook, Rendered
 from editor.preview.site_look import NoSitePage, SiteLook
 from editor.preview.source import ItemSource, Json, PageSource
-from editor.preview.surroundings import Surroundings, surroundings
+from editor.preview.surroundings import AUTO, Surroundings, surroundings
 from editor.site import Asset
 
 Progress = Callable[[str, int, int], None]
 _SITE = "site"
-_NO_SOURCE = "there is no page yet"
+_NOTHING = PageSource("---\n---\n", ())
+
+
+def _go_on() -> None:
+    """Do nothing between two texts of a page."""
 
 
 class Session:
-    """Answers what is asked about the page that was taken last."""
+    """Answers what is asked about the page that was taken last.
 
-    def __init__(self, progress: Progress | None = None) -> None:
+    Args:
+        progress: is told how far a long reading is.
+        between: is called between two texts while a page is rendered; it may ask for items, which
+            the page has as they are then.
+    """
+
+    def __init__(
+        self, progress: Progress | None = None, between: Callable[[], None] = _go_on
+    ) -> None:
         self._progress = progress
-        self._source: PageSource | None = None
-        self._markdown = "auto"
+        self._between = between
+        self._source = _NOTHING
+        self._markdown = AUTO
         self._around: Surroundings | None = None
         self._own: OwnLook | None = None
         self._of_site: SiteLook | None = None
@@ -30,12 +43,8 @@ class Session:
         self._source = source
         self._own = self._of_site = None
 
-    def page(self, look: str, markdown: str = "auto") -> Json:
-        """Return the whole page, as the site shows it if that is asked for and can be.
-
-        Raises:
-            ValueError: there is no page yet.
-        """
+    def page(self, look: str, markdown: str = AUTO) -> Json:
+        """Return the whole page, as the site shows it if that is asked for and can be."""
         self._choose(markdown)
         if look == _SITE:
             try:
@@ -44,15 +53,17 @@ class Session:
                 return self._own_page() | {"why": str(reason)}
         return self._own_page()
 
-    def item(self, item: ItemSource) -> Json:
-        """Take over an item as it is now and return its article, and its places in the page.
-
-        Raises:
-            ValueError: there is no page yet.
-        """
+    def item(self, item: ItemSource, markdown: str = AUTO) -> Json:
+        """Take over an item as it is now and return its article, and its places in the page."""
+        self._choose(markdown)
         rendered = self._own_look().article(item)
         patches = self._of_site.patches(item) if self._of_site is not None else []
-        return {"html": rendered.html, "patches": patches, "problems": _problems(rendered)}
+        return {
+            "html": rendered.html,
+            "patches": patches,
+            "problems": _problems(rendered),
+            "stale": self._of_site is not None,
+        }
 
     def asset(self, path: str) -> Asset | None:
         """Return a file of the site by its address."""
@@ -86,7 +97,7 @@ class Session:
 
     def _site_page(self) -> Json:
         if self._of_site is None:
-            self._of_site = SiteLook(self._taken(), self._surroundings())
+            self._of_site = SiteLook(self._source, self._surroundings(), self._between)
         page = self._of_site.page()
         return {
             "look": _SITE,
@@ -98,19 +109,14 @@ class Session:
 
     def _own_look(self) -> OwnLook:
         if self._own is None:
-            self._own = OwnLook(self._taken(), self._surroundings())
+            self._own = OwnLook(self._source, self._surroundings(), self._between)
         return self._own
 
     def _surroundings(self) -> Surroundings:
-        path = self._taken().path
+        path = self._source.path
         if self._around is None or not self._around.fits(path):
             self._around = surroundings(path, self._markdown, self._progress)
         return self._around
-
-    def _taken(self) -> PageSource:
-        if self._source is None:
-            raise ValueError(_NO_SOURCE)
-        return self._source
 
 
 def _problems(rendered: Rendered) -> list[Json]:

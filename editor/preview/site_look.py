@@ -4,16 +4,17 @@ When a text has changed, what stands in its places can be written anew without t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from editor.document.pointers import parse_pointer
 from editor.preview.answers import TextProblem, within_limits
 from editor.preview.liquid import LiquidProblem, MarkedText, PageLiquid
 from editor.preview.line_numbers import with_origins
-from editor.preview.marked_bodies import to_html_with_marks
-from editor.preview.marks import BEGIN, with_comments
+from editor.preview.marked_bodies import taken_out, to_html_with_marks
+from editor.preview.marks import BEGIN, replaced, with_comments
 from editor.preview.publishing import Publisher
 from editor.preview.source import ItemSource, Json, PageSource, TopicSource
 from editor.preview.surroundings import Surroundings
@@ -56,7 +57,14 @@ class SiteLook:
         NoSitePage: there is no site, or none of its pages shows the document.
     """
 
-    def __init__(self, source: PageSource, around: Surroundings) -> None:
+    def __init__(
+        self,
+        source: PageSource,
+        around: Surroundings,
+        between: Callable[[], None] | None = None,
+        *,
+        positions: bool = True,
+    ) -> None:
         if around.site is None:
             raise NoSitePage(_NO_SITE)
         if not around.is_jekyll:
@@ -64,17 +72,23 @@ class SiteLook:
         self._source = source
         self._around = around
         self._site = around.site
+        self._between = between
+        self._positions = positions
         self._texts = _Texts()
+        self._in_bodies: set[str] = set()
+        self._meanwhile: set[str] = set()
         self._publisher = Publisher(around.site, markdown=self._to_html)
         self._liquid: PageLiquid | None = None
         self._numbers: dict[str, list[int]] = defaultdict(list)
 
     def page(self) -> SitePage:
-        """Publish the page as it is now.
+        """Publish the page as it is when that is done.
 
         Raises:
             NoSitePage: no page of the site shows the document.
         """
+        self._in_bodies.clear()
+        self._meanwhile.clear()
         file = Path(self._source.path)
         try:
             published = self._publisher.publish(
@@ -84,25 +98,35 @@ class SiteLook:
             raise NoSitePage(_NO_PAGE.format(error)) from error
         self._liquid = published.liquid
         self._numbers = _numbers_by_mark(published.liquid)
+        html = with_comments(published.html)
+        for mark in self._meanwhile:
+            for patch in self._places(mark, published.liquid):
+                html = replaced(html, *patch)
         problems = [_placed(problem) for problem in published.problems]
-        return SitePage(with_comments(published.html), published.url, problems)
+        return SitePage(html, published.url, problems)
 
     def patches(self, item: ItemSource) -> list[Json]:
         """Take an item over and return what stands in its places of the page now."""
         self._source = self._source.with_items({item.id: item})
-        if self._liquid is None:
-            return []
-        return list(self._patches(item, self._liquid))
-
-    def _patches(self, item: ItemSource, liquid: PageLiquid) -> Iterator[Json]:
+        changed: list[str] = []
         for part, text in (("question", item.question), ("answer", item.answer)):
             mark = f"{item.id}:{part}"
-            if self._texts.by_mark.get(mark) == text:
-                continue
-            self._texts.by_mark[mark] = text
-            for number in self._numbers[mark]:
-                html = with_comments(liquid.chips.fill_in(liquid.rewrite(number, text)))
-                yield {"mark": f"{mark}#{number}", "html": html}
+            if self._texts.by_mark.get(mark, text) != text:
+                self._texts.by_mark[mark] = text
+                changed.append(mark)
+        self._meanwhile.update(changed)
+        if self._liquid is None:
+            return []
+        places = chain.from_iterable(self._places(mark, self._liquid) for mark in changed)
+        return [{"mark": mark, "html": html} for mark, html in places]
+
+    def _places(self, mark: str, liquid: PageLiquid) -> Iterator[tuple[str, str]]:
+        """Yield what stands now in each place of a text whose HTML rests on nothing around it."""
+        for number in self._numbers[mark]:
+            place = f"{mark}#{number}"
+            if place not in self._in_bodies:
+                html = liquid.rewrite(number, self._texts.by_mark[mark])
+                yield place, with_comments(liquid.chips.fill_in(html))
 
     # What is published
 
@@ -137,6 +161,8 @@ class SiteLook:
 
     def _to_html(self, text: str) -> str:
         """Return the HTML of Markdown, within limits; texts of the document keep their lines."""
+        if self._between is not None:
+            self._between()
         html, problems = within_limits(lambda: self._markdown_of(text))
         if problems and self._liquid is not None:
             self._liquid.problems.extend(problems)
@@ -144,9 +170,10 @@ class SiteLook:
 
     def _markdown_of(self, text: str) -> str:
         if isinstance(text, MarkedText):
-            html = self._around.markdown.to_html(str(text), positions=True)
+            html = self._around.markdown.to_html(str(text), positions=self._positions)
             return with_origins(html, self._texts.by_mark.get(text.mark, text), text)
         if BEGIN in text:
+            self._in_bodies.update(span.mark for span in taken_out(text)[1])
             return to_html_with_marks(text, self._around.markdown)
         return self._around.markdown.to_html(text)
 

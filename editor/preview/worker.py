@@ -7,10 +7,12 @@ Requests have an `id`, which their answer repeats, and a `kind`:
 
 - `page`: `source` (absent if it is the last one), `look` (`site` or `own`), `markdown` (an engine
   or `auto`); answered by `html`, `look`, `url`, `outline`, `problems`.
-- `item`: `item`, what a topic's question is now; answered by `html` (its article in our own look),
-  `patches` for the page in the site's look, `problems`.
+- `item`: `item`, what a question and its answer are now; answered by `html` (its article in our own
+  look), `patches` for the page in the site's look, `problems`, and `stale`: whether the page in the
+  site's look may have changed elsewhere too.
 - `asset`: `path`, the address of a file of the site; answered by `mime` and `data` in Base64.
 
+A request for an item or an asset that comes while a page is rendered is answered in between.
 What cannot be met is answered by `error`, a sentence. Lines without an id are news: `progress`
 while a site is read, `changed` when files of the site have changed.
 """
@@ -21,6 +23,7 @@ import json
 import queue
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
@@ -32,19 +35,49 @@ _NO_FILE = "The site has no file “{}”."
 #: Seconds between two looks at whether the site's files have changed.
 _LOOK_AROUND = 2.0
 Respond = Callable[[Json], None]
+Waiting = queue.SimpleQueue[Json | None]
+"""Requests that have come; None is the end of them."""
 
 
 class Worker:
     """Answers requests, each whatever is wrong with it, and tells news."""
 
-    def __init__(self, respond: Respond) -> None:
+    def __init__(self, respond: Respond, waiting: Waiting) -> None:
         self._respond = respond
-        self._session = Session(progress=self._tell_progress)
+        self._waiting = waiting
+        self._later: deque[Json] = deque()
+        self._session = Session(progress=self._tell_progress, between=self._answer_quick_ones)
         self._kinds: Mapping[str, Callable[[Json], Json]] = {
             "page": self._page,
             "item": self._item,
             "asset": self._asset,
         }
+
+    def run(self) -> None:
+        """Answer requests until there are no more."""
+        while True:
+            try:
+                request = self._later.popleft() if self._later else self._next()
+            except queue.Empty:
+                self.look_around()
+                continue
+            if request is None:
+                return
+            self.answer(request)
+
+    def _next(self) -> Json | None:
+        return self._waiting.get(timeout=_LOOK_AROUND)
+
+    def _answer_quick_ones(self) -> None:
+        """Answer what has come meanwhile and does not begin another page."""
+        while not self._waiting.empty():
+            request = self._waiting.get()
+            if request is None:
+                sys.exit(0)
+            if request.get("kind") == "page" or request.get("source") is not None or self._later:
+                self._later.append(request)
+            else:
+                self.answer(request)
 
     def answer(self, request: Json) -> None:
         """Answer one request."""
@@ -70,7 +103,8 @@ class Worker:
     def _item(self, request: Json) -> Json:
         if request.get("source") is not None:
             self._session.take(page_from_json(_object(request["source"])))
-        return self._session.item(item_from_json(_object(request.get("item"))))
+        item = item_from_json(_object(request.get("item")))
+        return self._session.item(item, str(request.get("markdown", "auto")))
 
     def _asset(self, request: Json) -> Json:
         path = str(request.get("path", ""))
@@ -104,27 +138,18 @@ def main(requests: Iterable[str] = sys.stdin, answers: TextIO = sys.stdout) -> i
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
-    worker = Worker(respond)
-    waiting = _lines(requests)
-    while True:
-        try:
-            line = waiting.get(timeout=_LOOK_AROUND)
-        except queue.Empty:
-            worker.look_around()
-            continue
-        if line is None:
-            return 0
-        if line.strip():
-            worker.answer(_request(line))
+    Worker(respond, _queue(requests)).run()
+    return 0
 
 
-def _lines(requests: Iterable[str]) -> "queue.SimpleQueue[str | None]":
-    """Return a queue that a second thread fills with the lines, and ends with None."""
-    waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+def _queue(requests: Iterable[str]) -> Waiting:
+    """Return a queue that a second thread fills with the requests, and ends with None."""
+    waiting: Waiting = queue.SimpleQueue()
 
     def read() -> None:
         for line in requests:
-            waiting.put(line)
+            if line.strip():
+                waiting.put(_request(line))
         waiting.put(None)
 
     threading.Thread(target=read, daemon=True).start()

@@ -88,9 +88,7 @@ class Grammar:
         """Return the lexer that begins in another state."""
         return lambda code: self(code, start)
 
-    def _match(
-        self, state: str, code: str, at: int
-    ) -> tuple[re.Match[str] | None, Rule | None]:
+    def _match(self, state: str, code: str, at: int) -> tuple[re.Match[str] | None, Rule | None]:
         rules = self._rules.get(state)
         if rules is None:
             rules = self._rules[state] = tuple(self._compiled(state))

@@ -12,7 +12,16 @@ from editor.preview.kramdown.rouge.grammar import Lexer, Token
 #: Rouge's name where Pygments has another.
 _PYGMENTS_NAMES = {"obj-c": "objective-c", "conf": "text", "tex": "latex"}
 #: Classes of Pygments that Rouge writes otherwise.
-_CLASSES = {"w": "", "fm": "nf", "vm": "n", "pm": "p", "ch": "c1", "cpf": "cp", "dl": "s", "sa": "s"}
+_CLASSES = {
+    "w": "",
+    "fm": "nf",
+    "vm": "n",
+    "pm": "p",
+    "ch": "c1",
+    "cpf": "cp",
+    "dl": "s",
+    "sa": "s",
+}
 
 
 def mapped(key: str) -> Lexer | None:

@@ -68,7 +68,10 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
             (r"\}", "p", "statement"),
             (r"[)\].:]", "p"),
             (r"(@)(\w+)?", ("p", "nd")),
-            *((rf"(?:{any_of(kinds[kind])})(?![$\w])", kind, "start") for kind in ("k", "kd", "kr")),
+            *(
+                (rf"(?:{any_of(kinds[kind])})(?![$\w])", kind, "start")
+                for kind in ("k", "kd", "kr")
+            ),
             *((rf"(?:{any_of(kinds[kind])})(?![$\w])", kind) for kind in ("kc", "nb")),
             (_NAME, "nx"),
             (r"\d+\.\d+(?:[eE]-?\d+)?", "mf"),
