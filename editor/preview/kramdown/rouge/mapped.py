@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pygments.lexer import Lexer as PygmentsLexer
 from pygments.lexers import get_lexer_by_name
-from pygments.token import STANDARD_TYPES, Token as Pygments
+from pygments.token import STANDARD_TYPES
+from pygments.token import Token as Pygments
 from pygments.util import ClassNotFound
 
 from editor.preview.kramdown.rouge.grammar import Lexer, Token
@@ -12,7 +13,16 @@ from editor.preview.kramdown.rouge.grammar import Lexer, Token
 #: Rouge's name where Pygments has another.
 _PYGMENTS_NAMES = {"obj-c": "objective-c", "conf": "text", "tex": "latex"}
 #: Classes of Pygments that Rouge writes otherwise.
-_CLASSES = {"w": "", "fm": "nf", "vm": "n", "pm": "p", "ch": "c1", "cpf": "cp", "dl": "s", "sa": "s"}
+_CLASSES = {
+    "w": "",
+    "fm": "nf",
+    "vm": "n",
+    "pm": "p",
+    "ch": "c1",
+    "cpf": "cp",
+    "dl": "s",
+    "sa": "s",
+}
 
 
 def mapped(key: str) -> Lexer | None:

@@ -57,15 +57,21 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row], itself: Inside)
     return {
         "root": [
             "space",
-            (r"((?:\w+[\s*]+){1,6}?)([A-Za-z_]\w*)(?=\s*\([^;{}]*\)\s*[{;])", (itself, "nf"), "statement"),
+            (
+                r"((?:\w+[\s*]+){1,6}?)([A-Za-z_]\w*)(?=\s*\([^;{}]*\)\s*[{;])",
+                (itself, "nf"),
+                "statement",
+            ),
             (r"", "", "statement"),
         ],
         "statement": [(r";", "p", "pop"), (r"\{", "p", "!braces"), "code"],
         "braces": [(r"\}", "p", "pop"), (r"\{", "p", "braces"), "code"],
         "space": [
             (r"^#if 0\b[\s\S]*?^#endif\b.*\n?", "c"),
-            (r"(#[ \t]*include)([ \t]*)(<[^>\n]*>|\"[^\"\n]*\")([^\S\n]*(?://.*)?)(\n?)",
-                ("cp", "", "cpf", "c1", "cp")),
+            (
+                r"(#[ \t]*include)([ \t]*)(<[^>\n]*>|\"[^\"\n]*\")([^\S\n]*(?://.*)?)(\n?)",
+                ("cp", "", "cpf", "c1", "cp"),
+            ),
             (r"#(?:[^\\\n]|\\[\s\S]|/(?!/))*\n?", "cp"),
             (r"\s+", ""),
             (r"//(?:[^\\\n]|\\[\s\S])*", "c1"),
@@ -107,7 +113,10 @@ CPP = Grammar(
     _language(
         _CPP,
         [
-            (r"(class|struct|typename|enum[ \t]+class)(\s+)([A-Za-z_]\w*)(?:(\s*)(>))?", (Inside(lambda: _cpp), "", "nc", "", "p")),
+            (
+                r"(class|struct|typename|enum[ \t]+class)(\s+)([A-Za-z_]\w*)(?:(\s*)(>))?",
+                (Inside(lambda: _cpp), "", "nc", "", "p"),
+            ),
             (r'R"([^(\s]*)\([\s\S]*?\)\1"', "s"),
             (r"0[bB][01']+", "mb"),
             (r"\d[\d']*\.\d[\d']*(?:[eE][-+]?\d+)?", "mf"),
@@ -116,3 +125,33 @@ CPP = Grammar(
         Inside(lambda: _cpp),
     )
 )
+
+
+_DECLARED = (
+    r"(@(?:interface|implementation|protocol))([ \t]+)([A-Za-z_]\w*)"
+    r"(?:([ \t]*)(:)([ \t]*)([A-Za-z_]\w*))?"
+)
+#: Objective-C: messages in brackets, and words with a sign before them.
+_OBJC: dict[str, frozenset[str]] = {**_C, "nb": _C["nb"] | words("NO YES nil")}
+OBJC: Grammar = Grammar({
+    **_language(
+        _OBJC,
+        [
+            (r'@"(?:\\.|[^\\"\n])*"', "s"),
+            (r"@(?:YES|NO)\b", "nb"),
+            (r"@\d+(?:\.\d+)?", "mi"),
+            (r"@[\[{(]", "p"),
+            (r"(@(?:interface|implementation|protocol))([ \t]+)([A-Za-z_]\w*)"
+                r"(?:([ \t]*)(:)([ \t]*)([A-Za-z_]\w*))?",
+                ("k", "", "nc", "", "p", "", "nc")),
+            (r"@\w+", "k"),
+            (r"(^[-+])([ \t]*)(?=\()", ("k", "")),
+            (r"([A-Za-z_]\w*)([ \t]*)(:)(?=\()", ("nf", "", "p")),
+            (r"(?<=\))([A-Za-z_]\w*)(?=[ \t;]+(?:[a-z]\w*:|;|$))", "nv"),
+            (r"(?<=[\[\]\w \t\)\"])([a-z]\w*)(:)(?=[^:\s]|\s)(?<!default:)", ("nf", "p")),
+            (r"(\[)(\w+)([ \t]+)([a-z]\w*)(?=\])", ("p", "n", "", "nf")),
+        ],
+        Inside(lambda: OBJC.from_state("code")),
+    ),
+    "root": ["code"],
+})  # fmt: skip

@@ -17,11 +17,12 @@ _WORDS = {
         ushort var
     """),
 }
+_DIRECTIVES = "if|else|elif|endif|define|undef|region|endregion|pragma|line|error|warning|nullable"
 
 CSHARP = Grammar({
     "root": [
         (r"\s+", ""),
-        (r"^[ \t]*#(?:if|else|elif|endif|define|undef|region|endregion|pragma|line|error|warning|nullable)\b.*\n?", "cp"),
+        (rf"^[ \t]*#(?:{_DIRECTIVES})\b.*\n?", "cp"),
         (r"//.*", "c1"),
         (r"/\*(?:[^*]|\*(?!/))*(?:\*/)?", "cm"),
         (r"(class|struct|interface)(\s+)([^\W\d]\w*)", ("k", "", "nc")),
@@ -39,6 +40,12 @@ CSHARP = Grammar({
         (r"[-~!%^&*()+=|\[\]:;,.<>/?{}]", "p"),
     ],
     "holes": [(r'"', "s", "pop"), (r"\{\{|\\.", "s"), (r"\{", "p", "hole"), (r'[^"{\\]+|\\', "s")],
-    "verbatim": [(r'""', "s"), (r'"', "s", "pop"), (r"\{\{", "s"), (r"\{", "p", "hole"), (r'[^"{]+', "s")],
+    "verbatim": [
+        (r'""', "s"),
+        (r'"', "s", "pop"),
+        (r"\{\{", "s"),
+        (r"\{", "p", "hole"),
+        (r'[^"{]+', "s"),
+    ],
     "hole": [(r"\}", "p", "pop"), "root"],
 })  # fmt: skip

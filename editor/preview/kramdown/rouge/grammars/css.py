@@ -1,6 +1,6 @@
 """Style sheets: CSS and SCSS."""
 
-from editor.preview.kramdown.rouge.grammar import Grammar, Row, Words, words
+from editor.preview.kramdown.rouge.grammar import Grammar, Words, words
 
 _PROPERTIES = {
     "nl": words("""
@@ -167,7 +167,7 @@ SCSS = Grammar({
         (r"@[\w-]+", "k", "at"),
         (r"\{", "p"),
         (r"\}", "p"),
-        (r"(?=[\w#-][^;{}]*(?:\{(?!\s*[\w-]+\s*:))?)(?=(?:-?[a-zA-Z][\w-]*)\s*:(?!:)(?:\s|[^;{]*;|[^{;]*\}))", "", "property"),
+        (r"(?=-?[a-zA-Z][\w-]*\s*:(?!:)(?:\s|[^;{]*;|[^{;]*\}))", "", "property"),
         "selectors",
     ],
     "space": [(r"\s+", ""), (r"//.*", "c1"), (r"/\*(?:[^*]|\*(?!/))*\*/", "cm")],

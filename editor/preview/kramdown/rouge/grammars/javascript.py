@@ -68,7 +68,10 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
             (r"\}", "p", "statement"),
             (r"[)\].:]", "p"),
             (r"(@)(\w+)?", ("p", "nd")),
-            *((rf"(?:{any_of(kinds[kind])})(?![$\w])", kind, "start") for kind in ("k", "kd", "kr")),
+            *(
+                (rf"(?:{any_of(kinds[kind])})(?![$\w])", kind, "start")
+                for kind in ("k", "kd", "kr")
+            ),
             *((rf"(?:{any_of(kinds[kind])})(?![$\w])", kind) for kind in ("kc", "nb")),
             (_NAME, "nx"),
             (r"\d+\.\d+(?:[eE]-?\d+)?", "mf"),
@@ -159,7 +162,11 @@ _ELEMENTS: States = {
         (r"\{", "si", "expression"),
     ],
     "children": [
-        (r"(</)(?:([A-Z]\w*)|([a-z][\w.-]*))?((?:\.\w+)*)(\s*)(>)", ("p", "nc", "nt", "nc", "", "p"), "pop"),
+        (
+            r"(</)(?:([A-Z]\w*)|([a-z][\w.-]*))?((?:\.\w+)*)(\s*)(>)",
+            ("p", "nc", "nt", "nc", "", "p"),
+            "pop",
+        ),
         (r"(<)(>)", ("p", "p"), "children"),
         (r"<(?=[A-Za-z])", "p", "name"),
         (r"\{", "si", "expression"),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from editor.preview.kramdown.rouge.grammar import Grammar, Inside, Lexer, Token, any_of, words
-
 from editor.preview.kramdown.rouge.languages import find, plaintext
 
 _WORDS = {
@@ -91,7 +90,14 @@ PHP = Grammar({
         (r"[~!%^&*+=|:<>/?@-]", "o"),
         (r"[\[\]{}();,]", "p"),
     ],
-    "use": [(r"[\w\\]+\\(?=\{)", "nn"), (r"(as)\b", "k"), (r"[\w\\]+", "nc"), (r"\s+", ""), (r"[,{}]", "p"), (r"", "", "pop")],
+    "use": [
+        (r"[\w\\]+\\(?=\{)", "nn"),
+        (r"as\b", "k"),
+        (r"[\w\\]+", "nc"),
+        (r"\s+", ""),
+        (r"[,{}]", "p"),
+        (r"", "", "pop"),
+    ],
     "signature": [
         (r"\s+", ""),
         (r"\(", "p", "!parameters"),

@@ -40,7 +40,10 @@ _WORDS = Words(
 )
 
 _QUOTES = ("'''", '"""', "'", '"')
-_ESCAPE = r"""\\(?:\n|N\{[^}\n]*\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-7]{1,3}|[\\abfnrtv"'])"""
+_ESCAPE = (
+    r"\\(?:\n|N\{[^}\n]*\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-7]{1,3}|"
+    r"[\\abfnrtv\"'])"
+)
 
 
 def _beginnings() -> list[Row]:

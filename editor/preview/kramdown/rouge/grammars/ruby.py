@@ -35,7 +35,10 @@ def _percent() -> dict[str, list[Row]]:
     """Return the states inside of literals with a percent sign: their delimiters nest."""
     states: dict[str, list[Row]] = {}
     for opening, closing in (*_DELIMITERS.items(), ("!", "!"), ("|", "|"), ("/", "/")):
-        ends: list[Row] = [(rf"\{closing}", "sx", "pop"), (rf"[^\\#\{closing}\{opening}]+|[\s\S]", "sx")]
+        ends: list[Row] = [
+            (rf"\{closing}", "sx", "pop"),
+            (rf"[^\\#\{closing}\{opening}]+|[\s\S]", "sx"),
+        ]
         nested = [(rf"\{opening}", "sx", f"plain{opening}")] if opening != closing else []
         states[f"plain{opening}"] = [(r"\\[\s\S]", "sx"), *nested, *ends]
         nested = [(rf"\{opening}", "sx", f"full{opening}")] if opening != closing else []
@@ -124,4 +127,3 @@ RUBY: Grammar = Grammar({
     "escape": [(r"\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|[\s\S])", "se")],
     **_percent(),
 })  # fmt: skip
-

@@ -51,7 +51,13 @@ _REQUEST = re.compile(
 _RESPONSE = re.compile(r"(HTTPS?)(/)(1\.[01])([ ]+)(\d{3})([ ]+)([^\r\n]+)(\r?\n|\Z)")
 _HEADER = re.compile(r"([^\s:]+)([ ]*)(:)([ ]*)([^\r\n]+)(\r?\n|\Z)")
 _MORE = re.compile(r"([\t ]+[^\r\n]+)(\r?\n|\Z)")
-_LANGUAGES = {"json": "json", "html": "html", "xml": "xml", "javascript": "javascript", "css": "css"}
+_LANGUAGES = {
+    "json": "json",
+    "html": "html",
+    "xml": "xml",
+    "javascript": "javascript",
+    "css": "css",
+}
 
 
 def http(code: str) -> Iterator[Token]:
