@@ -141,9 +141,7 @@ OBJC: Grammar = Grammar({
             (r"@(?:YES|NO)\b", "nb"),
             (r"@\d+(?:\.\d+)?", "mi"),
             (r"@[\[{(]", "p"),
-            (r"(@(?:interface|implementation|protocol))([ \t]+)([A-Za-z_]\w*)"
-                r"(?:([ \t]*)(:)([ \t]*)([A-Za-z_]\w*))?",
-                ("k", "", "nc", "", "p", "", "nc")),
+            (_DECLARED, ("k", "", "nc", "", "p", "", "nc")),
             (r"@\w+", "k"),
             (r"(^[-+])([ \t]*)(?=\()", ("k", "")),
             (r"([A-Za-z_]\w*)([ \t]*)(:)(?=\()", ("nf", "", "p")),

@@ -56,7 +56,7 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
     """Return the states of a language with these words."""
     return {
         "root": [
-            (r"\A\s*#!.*\n", "cp"),
+            (r"\s*#!.*\n", "cp"),
             *more,
             "space",
             (r"\.\.\.|\?\.|\?:", "p"),
@@ -106,7 +106,7 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
         "object": [
             "space",
             (r"\{", "p", "object"),
-            (r"\}", "p", "pop"),
+            (r"\}", "p", "pop statement"),
             (rf"({_NAME})(\s*)(:)", ("na", "", "p"), "start"),
             "root",
         ],

@@ -1,5 +1,6 @@
 """PHP, and the HTML around it."""
 
+import re
 from collections.abc import Iterator
 
 from editor.preview.kramdown.rouge.grammar import Grammar, Inside, Lexer, Token, any_of, words
@@ -37,9 +38,18 @@ def _builtin(code: str) -> Iterator[Token]:
     yield ("nb" if own else "nf"), code
 
 
+#: What makes a text a page: it begins with a tag, or no variable stands before PHP's own.
+_PAGE = re.compile(r"\s*(?=<)|[^$]+(?=<\?(?:php|=))")
+
+
 def php(code: str) -> Iterator[Token]:
-    """Return the tokens of a page, or of code alone where no tag is in it."""
-    return PHP(code, "root" if "<?" in code else "php")
+    """Return the tokens of a page, or of code alone."""
+    page = _PAGE.match(code)
+    if page is None:
+        yield from PHP(code, "php")
+    else:
+        yield from _html()(page[0])
+        yield from PHP(code, "root", page.end())
 
 
 _NAME = r"[^\W\d]\w*"

@@ -63,6 +63,7 @@ TOML = Grammar({
         *_TOML_VALUES,
         (r'"', "s", "string"),
         (r"\[.*?\]+", "nn"),
+        (r",", "p"),
     ],
     "value": [(r"[ \t]+", ""), (r"\[", "p", "!list"), (r"\{", "p", "!table"), (r"", "", "pop")],
     "list": [
