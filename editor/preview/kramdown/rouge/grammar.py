@@ -1,4 +1,4 @@
-"""Cuts code into tokens by tables of regular expressions: a stack of states, the first rule wins."""
+"""Cuts code into tokens by tables of patterns: a stack of states, in each the first rule wins."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pygments.lexer import Lexer as PygmentsLexer
 from pygments.lexers import get_lexer_by_name
-from pygments.token import STANDARD_TYPES, Token as Pygments
+from pygments.token import STANDARD_TYPES
+from pygments.token import Token as Pygments
 from pygments.util import ClassNotFound
 
 from editor.preview.kramdown.rouge.grammar import Lexer, Token

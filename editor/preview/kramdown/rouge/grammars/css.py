@@ -1,6 +1,6 @@
 """Style sheets: CSS and SCSS."""
 
-from editor.preview.kramdown.rouge.grammar import Grammar, Row, Words, words
+from editor.preview.kramdown.rouge.grammar import Grammar, Words, words
 
 _PROPERTIES = {
     "nl": words("""
@@ -152,4 +152,65 @@ CSS = Grammar({
         (r"(?=[\w-]+\s*:[^{}]*[;}])", "", "declaration"),
         "root",
     ],
+})  # fmt: skip
+
+_SCSS_PROPERTY = Words("na", _PROPERTIES)
+
+SCSS = Grammar({
+    "root": [
+        "space",
+        (r"(\$[\w-]+)(\s*)(:)", ("nv", "", "p"), "value"),
+        (r"\$[\w-]+", "nv"),
+        (r"@(?:include)\b", "k", "include"),
+        (r"@(?:mixin|function)\b", "k", "mixin"),
+        (r"@extend\b", "k", "selector"),
+        (r"@[\w-]+", "k", "at"),
+        (r"\{", "p"),
+        (r"\}", "p"),
+        (r"(?=-?[a-zA-Z][\w-]*\s*:(?!:)(?:\s|[^;{]*;|[^{;]*\}))", "", "property"),
+        "selectors",
+    ],
+    "space": [(r"\s+", ""), (r"//.*", "c1"), (r"/\*(?:[^*]|\*(?!/))*\*/", "cm")],
+    "selectors": [
+        (r"#\{", "si", "hole"),
+        (r"::?[a-zA-Z_-][\w-]*", "nd"),
+        (r"\.(?:[\w-]|#(?!\{))*", "nc"),
+        (r"#[\w-]+", "nn"),
+        (r"%[\w-]+", "nv"),
+        (r"&", "k"),
+        (r"-?[a-zA-Z_][\w-]*", "nt"),
+        (r"[~^*!&|=@:,./?<>+-]", "o"),
+        (r"[()\[\];]", "p"),
+        "strings",
+    ],
+    "selector": [(r";", "p", "pop"), (r"(?=[{}])", "", "pop"), "space", "selectors"],
+    "include": ["space", (r"[\w.-]+", "nd", "!value")],
+    "mixin": ["space", (r"[\w-]+", "nf", "!at")],
+    "property": [
+        (rf"({_VENDOR})(\s*)(:)", ("nl", "", "p"), "!value"),
+        (r"([\w-]+)(\s*)(:)", (_SCSS_PROPERTY, "", "p"), "!value"),
+    ],
+    "value": ["space", (r";", "p", "pop"), (r"(?=[{}])", "", "pop"), "values"],
+    "at": ["space", (r";", "p", "pop"), (r"(?=[{}])", "", "pop"), "values"],
+    "values": [
+        (r"#\{", "si", "hole"),
+        (r"url\([^)\n]*\)", "sx"),
+        (r"#[\da-fA-F]{3,8}\b", "mh"),
+        (_NUMBER, "m"),
+        (r"(!)(\w+)", ("o", _VALUE)),
+        (r"\$[\w-]+", "nv"),
+        (r"%[\w-]+", "nv"),
+        (r"[()]", "p"),
+        (r"[a-zA-Z_-][\w-]*(?=\s*\()", "nf"),
+        (r"[a-zA-Z_-][\w-]*", _VALUE),
+        (r"[-+*/%=<>!,:.]", "o"),
+        "strings",
+    ],
+    "hole": [(r"\}", "si", "pop"), "space", "values"],
+    "strings": [
+        (r'"', "s2", "double"),
+        (r"'", "s1", "single"),
+    ],
+    "double": [(r'"', "s2", "pop"), (r"\\.", "se"), (r"#\{", "si", "hole"), (r'[^"\\#]+|#', "s2")],
+    "single": [(r"'", "s1", "pop"), (r"\\.", "se"), (r"#\{", "si", "hole"), (r"[^'\\#]+|#", "s1")],
 })  # fmt: skip

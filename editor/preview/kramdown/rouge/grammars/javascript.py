@@ -56,7 +56,7 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
     """Return the states of a language with these words."""
     return {
         "root": [
-            (r"\A\s*#!.*\n", "cp"),
+            (r"\s*#!.*\n", "cp"),
             *more,
             "space",
             (r"\.\.\.|\?\.|\?:", "p"),
@@ -106,7 +106,7 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
         "object": [
             "space",
             (r"\{", "p", "object"),
-            (r"\}", "p", "pop"),
+            (r"\}", "p", "pop statement"),
             (rf"({_NAME})(\s*)(:)", ("na", "", "p"), "start"),
             "root",
         ],
@@ -132,3 +132,49 @@ def _language(kinds: dict[str, frozenset[str]], more: list[Row]) -> States:
 
 JAVASCRIPT = Grammar(_language(_JAVASCRIPT, []))
 TYPESCRIPT = Grammar(_language(_TYPESCRIPT, []))
+
+
+#: Elements within JavaScript, as React has them.
+_ELEMENTS: States = {
+    "start": [
+        "space",
+        (r"(<)(>)", ("p", "p"), "!children"),
+        (r"<(?=[A-Za-z])", "p", "!name"),
+        (r"/", "sr", "!regex"),
+        (r"\{", "p", "!object"),
+        (r"", "", "pop"),
+    ],
+    "name": [
+        (r"[A-Z]\w*", "nc"),
+        (r"\.", "p"),
+        (r"[a-z][\w.-]*", "nt"),
+        (r"(?=[\s/>])", "", "!attributes"),
+        (r"", "", "pop"),
+    ],
+    "attributes": [
+        (r"\s+", ""),
+        (r"/>", "p", "pop"),
+        (r">", "p", "!children"),
+        (r"[\w-]+", "na"),
+        (r"=", "p"),
+        (r'"[^"]*"', "s"),
+        (r"'[^']*'", "s"),
+        (r"\{", "si", "expression"),
+    ],
+    "children": [
+        (
+            r"(</)(?:([A-Z]\w*)|([a-z][\w.-]*))?((?:\.\w+)*)(\s*)(>)",
+            ("p", "nc", "nt", "nc", "", "p"),
+            "pop",
+        ),
+        (r"(<)(>)", ("p", "p"), "children"),
+        (r"<(?=[A-Za-z])", "p", "name"),
+        (r"\{", "si", "expression"),
+        (r"&\S*?;", "ni"),
+        (r"[^<{&]+|[<&]", ""),
+    ],
+    "expression": [(r"\}", "si", "pop"), (r"\{", "p", "object"), "begin", "root"],
+    "begin": [(r"(?<=\{)(?=\s*<)", "", "start")],
+}
+JSX = Grammar({**_language(_JAVASCRIPT, [(r"\A(?=\s*<)", "", "start")]), **_ELEMENTS})
+TSX = Grammar({**_language(_TYPESCRIPT, [(r"\A(?=\s*<)", "", "start")]), **_ELEMENTS})

@@ -1,6 +1,6 @@
 """Liquid: what stands in braces; the text around it has no colours."""
 
-from editor.preview.kramdown.rouge.grammar import Grammar, words, any_of
+from editor.preview.kramdown.rouge.grammar import Grammar, any_of, words
 
 _FLOW = "if elsif else unless case when endif endunless endcase"
 

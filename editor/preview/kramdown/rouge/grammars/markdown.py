@@ -27,8 +27,6 @@ def _fence(code: str) -> Iterator[Token]:
     yield "p", end
 
 
-_EDGE = r"[ ]{0,3}"
-
 MARKDOWN = Grammar({
     "root": [
         (r"\A(---\s*\n[\s\S]*?\n---\s*\n)", Inside(_yaml)),
@@ -37,7 +35,10 @@ MARKDOWN = Grammar({
         (r"^\S.*\n-{3,}[ \t]*\n", "gh"),
         (r"^#(?!#).*$", "gh"),
         (r"^##+.*$", "gu"),
-        (r"(?:^|(?<=\n))[ ]*(`{3,}|~{3,})[^`\n]*\n(?:[\s\S]*?\n)??[ ]*\1`*~*(?=\n|\Z)", Inside(lambda: _fence)),
+        (
+            r"^[ ]*(`{3,}|~{3,})[^`\n]*\n(?:[\s\S]*?\n)??[ ]*\1`*~*(?=\n|\Z)",
+            Inside(lambda: _fence),
+        ),
         (r"^\s*(?:[*-][ ]){2,}[*-]$", "p"),
         (r"^\s*[*+-](?=\s)", "p"),
         (r"^\s*\d+\.(?=\s)", "p"),

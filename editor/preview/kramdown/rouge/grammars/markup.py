@@ -1,12 +1,21 @@
-"""HTML and XML, with the style sheets and scripts inside of them."""
+"""HTML and XML, with the style sheets, scripts and templates inside of them."""
 
-from editor.preview.kramdown.rouge.grammar import Grammar, Inside, Lexer
+import re
+from collections.abc import Iterator
+
+from editor.preview.kramdown.rouge.grammar import Grammar, Inside, Lexer, Token
 
 
 def _script() -> Lexer:
     from editor.preview.kramdown.rouge.grammars.javascript import JAVASCRIPT  # noqa: PLC0415  few pages hold one
 
     return JAVASCRIPT
+
+
+def _ruby() -> Lexer:
+    from editor.preview.kramdown.rouge.grammars.ruby import RUBY  # noqa: PLC0415  few pages hold one
+
+    return RUBY
 
 
 def _style() -> Lexer:
@@ -37,11 +46,13 @@ HTML = Grammar({
         (r"/?\s*>", "nt", "pop"),
     ],
     "value": [
-        (r'"[^"]*"', "s", "pop"),
-        (r"'[^']*'", "s", "pop"),
+        (r'"', "s", "!double"),
+        (r"'", "s", "!single"),
         (r"[^\s>]+", "s", "pop"),
         (r"", "", "pop"),
     ],
+    "double": [(r'[^"]+', "s"), (r'"', "s", "pop")],
+    "single": [(r"[^']+", "s"), (r"'", "s", "pop")],
     "script": [
         (r"<\s*/\s*script\s*>", "nt", "pop"),
         (r"[\s\S]+?(?=<\s*/\s*script\s*>)", Inside(_script)),
@@ -78,3 +89,19 @@ XML = Grammar({
         (r"", "", "pop"),
     ],
 })  # fmt: skip
+
+
+def erb(code: str) -> Iterator[Token]:
+    """Return the tokens of HTML with Ruby in it: what HTML was in before a hole it is in behind."""
+    stack = ["root"]
+    at = 0
+    for hole in re.finditer(r"(<%#[\s\S]*?%>)|(<%%?[=-]?)([\s\S]*?)(-?%>)", code):
+        yield from HTML.go_on(code[at : hole.start()], stack)
+        if hole[1]:
+            yield "c", hole[1]
+        else:
+            yield "cp", hole[2]
+            yield from _ruby()(hole[3])
+            yield "cp", hole[4]
+        at = hole.end()
+    yield from HTML.go_on(code[at:], stack)

@@ -40,7 +40,10 @@ _WORDS = Words(
 )
 
 _QUOTES = ("'''", '"""', "'", '"')
-_ESCAPE = r"""\\(?:\n|N\{[^}\n]*\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-7]{1,3}|[\\abfnrtv"'])"""
+_ESCAPE = (
+    r"\\(?:\n|N\{[^}\n]*\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-7]{1,3}|"
+    r"[\\abfnrtv\"'])"
+)
 
 
 def _beginnings() -> list[Row]:
@@ -77,7 +80,7 @@ PYTHON = Grammar({
     "root": [
         (r"\s+", ""),
         (r"#.*\n?", "c1"),
-        (r"\\\n", ""),
+        (r"\\", ""),
         (r"(from)([ \t]+)([\w.]+)([ \t]+)(import)\b", ("kn", "", "nn", "", "kn")),
         (r"(import)([ \t]+)([\w.]+)", ("kn", "", "nn")),
         (r"(class)([ \t]+)([^\W\d]\w*)", ("k", "", "nc")),

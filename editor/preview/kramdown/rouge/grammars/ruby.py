@@ -69,6 +69,7 @@ _HEREDOC = Inside(lambda: RUBY.from_state("heredoc"))
 
 RUBY: Grammar = Grammar({
     "root": [
+        (r"\A(?=/)", "", "start"),
         (r"\n\s*", "", "start"),
         (r"\s+", ""),
         (r"^=begin[\s\S]*?^=end\b.*", "cm"),
@@ -77,6 +78,10 @@ RUBY: Grammar = Grammar({
         (
             r"""(<<[~-]?)(['"]?)([A-Z_]\w*)(['"]?)([^\n]*)(\n[\s\S]*?)(^[ \t]*\3$)""",
             ("o", "no", "no", "no", _CODE, _HEREDOC, "no"),
+        ),
+        (
+            r"""(<<[~-]?)(['"]?)([A-Z_]\w*)(['"]?)([^\n]*)(\n[\s\S]*)""",
+            ("o", "no", "no", "no", _CODE, _HEREDOC),
         ),
         (r"(&?)(\.)([^\W\d]\w*[?!]?)([ ]+(?=/[^\s]))", ("o", "p", "nf", ""), "start"),
         (r"(&?)(\.)(\s*)([^\W\d]\w*[?!]?)", ("o", "p", "", "nf")),

@@ -63,9 +63,17 @@ TOML = Grammar({
         *_TOML_VALUES,
         (r'"', "s", "string"),
         (r"\[.*?\]+", "nn"),
+        (r",", "p"),
     ],
     "value": [(r"[ \t]+", ""), (r"\[", "p", "!list"), (r"\{", "p", "!table"), (r"", "", "pop")],
-    "list": [(r"\]", "p", "pop"), (r"\[", "p", "list"), (r",", "p"), (r"\{", "p", "table"), *_TOML_VALUES, (r'"', "s", "string")],
+    "list": [
+        (r"\]", "p", "pop"),
+        (r"\[", "p", "list"),
+        (r",", "p"),
+        (r"\{", "p", "table"),
+        *_TOML_VALUES,
+        (r'"', "s", "string"),
+    ],
     "table": [
         (r"\}", "p", "pop"),
         (r",", "p"),
