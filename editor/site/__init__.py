@@ -1,8 +1,10 @@
 """The site around a document: what Jekyll would read of its folder, read lazily."""
 
-from editor.site.assets import Asset
+from editor.site.assets import Asset, compiled_sheet
+from editor.site.context import Rendered
 from editor.site.documents import Document
 from editor.site.errors import SiteFileError, SiteYamlError
+from editor.site.folder import merged
 from editor.site.generators import Generator
 from editor.site.pages import SitePage
 from editor.site.site import Site, Template, find_site
@@ -11,10 +13,13 @@ __all__ = [
     "Asset",
     "Document",
     "Generator",
+    "Rendered",
     "Site",
     "SiteFileError",
     "SitePage",
     "SiteYamlError",
     "Template",
+    "compiled_sheet",
     "find_site",
+    "merged",
 ]

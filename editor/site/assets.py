@@ -108,12 +108,21 @@ class Assets:
         known = self._sheets.get(page.path)
         if known is None:
             text = page.body if expand is None else expand(page.body)
-            if page.ext.lower() != ".css":
-                settings = self._context.config.get("sass")
-                indented = page.ext.lower() == ".sass"
-                text = compiled(self._context.folder, text, settings, indented=indented)
-            known = self._sheets[page.path] = text.encode()
+            known = self._sheets[page.path] = compiled_sheet(page, text).encode()
         return known
+
+
+def compiled_sheet(page: SitePage, text: str) -> str:
+    """Return the CSS of a text if its page is a Sass style sheet; other texts as they are.
+
+    Raises:
+        SiteFileError: the style sheet has a mistake.
+    """
+    ending = page.ext.lower()
+    if ending not in (".scss", ".sass"):
+        return text
+    settings = page.context.config.get("sass")
+    return compiled(page.context.folder, text, settings, indented=ending == ".sass")
 
 
 def mime_of(path: str) -> str:

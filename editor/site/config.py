@@ -95,11 +95,11 @@ def _united(one: object, other: list[str]) -> list[object]:
 
 def _collections(value: object, style: object) -> dict[object, object]:
     """Return the collections by label; posts are one of them, the first if nothing else is said."""
-    found: dict[object, object] = {}
+    found: dict[object, object] = {"posts": {}}
     if isinstance(value, dict):
-        found = {"posts": {}} | {key: _mapping(each) for key, each in value.items()}
+        found |= {key: _mapping(each) for key, each in value.items()}
     elif isinstance(value, list):
-        found = {each: {} for each in value if isinstance(each, str)}
+        found |= {each: {} for each in value if isinstance(each, str)}
     posts = _mapping(found.get("posts"))
     permalink = style_of_posts(str(style or ""))
     found["posts"] = {"output": True, "permalink": permalink} | posts

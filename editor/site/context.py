@@ -27,6 +27,10 @@ class Rendering(Protocol):
         """Return an excerpt as HTML."""
         ...
 
+    def output(self, document: "Rendered") -> str | None:
+        """Return a document in its layouts; None if it is rendered later."""
+        ...
+
 
 class Rendered(Protocol):
     """A document or page as a renderer sees it."""
@@ -52,6 +56,10 @@ class AsWritten:
     def excerpt(self, document: Rendered, text: str) -> str:  # noqa: ARG002 - as the protocol says
         """Return the text of an excerpt."""
         return text
+
+    def output(self, document: Rendered) -> str | None:  # noqa: ARG002 - as the protocol says
+        """Return nothing."""
+        return None
 
 
 def _silent(_text: str, _done: int, _total: int) -> None:
@@ -112,7 +120,7 @@ def new_context(folder: Folder, config: dict[str, object], progress: Progress) -
         EntryRules(config),
         Defaults(config.get("defaults"), folder.exists, collections_dir),
         zone,
-        dt.datetime.now(zone).replace(microsecond=0).astimezone(zone),
+        dt.datetime.now(zone).astimezone(zone),
         progress,
     )
 

@@ -46,6 +46,15 @@ def parsed(context: Context, path: str) -> object:
         return None
 
 
+def parsed_text(context: Context, path: str, text: str) -> object:
+    """Return what is in the text of a data file; None, and a problem, if it cannot be read."""
+    try:
+        return _value(context, path, text.encode())
+    except SiteYamlError as error:
+        context.report(path, f"The data file “{path}” cannot be read: {error}")
+        return None
+
+
 def _makers(context: Context, folder: str) -> Mapping[object, Callable[[], object]]:
     entries = sorted(context.folder.entries(folder), key=lambda entry: entry.name)
     shown = [entry for entry in entries if not entry.name.startswith(".")]

@@ -43,7 +43,10 @@ class Defaults:
     """The defaults of a site."""
 
     def __init__(self, settings: object, exists: Exists, collections_dir: str = "") -> None:
-        self._exists = exists
+        self._exists: Exists = lambda path, is_folder: (
+            exists(path, is_folder)
+            or (bool(collections_dir) and exists(f"{collections_dir}/{path}", is_folder))
+        )
         found = settings if isinstance(settings, Sequence) and not isinstance(settings, str) else ()
         self._sets = [made for each in found if (made := _set(each, collections_dir)) is not None]
         self._known: dict[tuple[str, str | None], Mapping[object, object]] = {}
@@ -96,4 +99,5 @@ def _beginnings(path: str) -> Iterator[tuple[int, bool]]:
     the folder `sub` and so reaches `subway.md`.
     """
     for end in range(1, len(path) + 1):
-        yield end, path[end : end + 1] == "/"
+        if path[end - 1] != "/":
+            yield end, path[end : end + 1] == "/"

@@ -90,14 +90,14 @@ class Collection:
         return is_page(self.context, path)
 
     def _sorted(self, documents: list[Document]) -> list[Document]:
-        by_path = merge_sorted(documents, Document.compare)
-        order = self.settings.get("order")
-        if isinstance(order, list):
-            return self._as_listed(by_path, [str(each) for each in order])
         key = self.settings.get("sort_by")
         if isinstance(key, str) and key:
-            return merge_sorted(by_path, functools.partial(_by_key, key))
-        return by_path
+            return merge_sorted(documents, functools.partial(_by_key, key))
+        by_date = merge_sorted(documents, Document.compare)
+        order = self.settings.get("order")
+        if isinstance(order, list):
+            return self._as_listed(by_date, [str(each) for each in order])
+        return by_date
 
     def _as_listed(self, documents: list[Document], order: list[str]) -> list[Document]:
         places = {name: place for place, name in enumerate(order)}
@@ -211,7 +211,7 @@ def _counted(context: Context, label: str, documents: list[Document]) -> Iterato
 
 
 def _by_key(key: str, one: Document, other: Document) -> int:
-    left, right = one.data.get(key), other.data.get(key)
+    left, right = one.value_to_sort(key), other.value_to_sort(key)
     if (left is None) != (right is None):
         return 1 if left is None else -1
     return compared(left, right) or one.compare(other)

@@ -10,10 +10,11 @@ from typing_extensions import override
 
 from editor.site import dates
 from editor.site.context import Context
+from editor.site.folder import merged
 from editor.site.front_matter import Source
 from editor.site.naming import slug, title
 from editor.site.ordering import compared
-from editor.site.pages import SitePage, Values, over_defaults
+from editor.site.pages import SitePage, Values
 from editor.site.permalinks import document_url, moment
 
 _DATED = re.compile(r"(?:.+/)*(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.DOTALL)
@@ -33,6 +34,8 @@ class Neighbourhood(Protocol):
 
 class Document(SitePage):
     """A file of a collection."""
+
+    is_document = True
 
     def __init__(
         self,
@@ -65,10 +68,9 @@ class Document(SitePage):
     @cached_property
     def data(self) -> dict[object, object]:
         """The front matter over its defaults, with what the file's name says."""
-        data = over_defaults(self.defaults, self.front)
-        tags = _words(data, "tag", "tags")
-        data["tags"] = list(dict.fromkeys(tags)) if tags else []
-        data["categories"] = self._categories()
+        data = merged(self.defaults, self.front)
+        data["tags"] = _named(data, "tag", "tags")
+        data["categories"] = self._categories(data)
         dated = _DATED.fullmatch(self.path)
         name = dated[2] if dated else self.basename
         if not data.get("slug"):
@@ -76,15 +78,22 @@ class Document(SitePage):
             data["slug"] = name
         if not data.get("title"):
             data.pop("title", None)
-            data["title"] = title(str(data["slug"]) if dated or "slug" not in self.front else name)
+            data["title"] = title(name)
         data["ext"] = self.ext
         return data
 
-    def _categories(self) -> list[object]:
-        own = _words(self.front, "category", "categories")
-        below = self.defaults.get("categories")
-        general = below if isinstance(below, list) else _split(below)
-        return list(dict.fromkeys([*general, *self._folders(), *own]))
+    def _categories(self, data: Values) -> list[object]:
+        united = [
+            *self._folders(),
+            *_listed(self.defaults.get("categories")),
+            *_listed(self.front.get("categories")),
+        ]
+        own = _named({"category": data.get("category")}, "category", "categories")
+        found: list[object] = []
+        for each in [*united, *map(to_s, [*united, *own])]:
+            if each not in found:
+                found.append(each)
+        return found
 
     def _folders(self) -> list[str]:
         """Return the categories that the folders around `_posts` are."""
@@ -92,6 +101,18 @@ class Document(SitePage):
             return []
         before = re.split(r"(?:^|/)_(?:posts|drafts)(?:/|$)", self.relative_path, maxsplit=1)[0]
         return [part for part in before.split("/") if part]
+
+    @property
+    @override
+    def has_excerpt(self) -> bool:
+        return bool(self.separator)
+
+    @property
+    @override
+    def is_published(self) -> bool:
+        if not (self.source.may_set("published") or "published" in self.defaults):
+            return True
+        return self.setting("published") is not False or self.publishes_all
 
     @property
     @override
@@ -113,7 +134,9 @@ class Document(SitePage):
         match = _DATED.fullmatch(self.path)
         if match:
             return self._moment(match[1])
-        return self.context.modified(self.path) if self.is_draft else None
+        # Jekyll gives drafts a date when it asks whether they lie in the future.
+        is_asked = self.is_draft and not self.context.config.get("future")
+        return self.context.modified(self.path) if is_asked else None
 
     def _moment(self, value: object) -> dt.datetime | None:
         if isinstance(value, dt.datetime):
@@ -160,7 +183,7 @@ class Document(SitePage):
     @property
     def path_in_collection(self) -> str:
         """The path below the collection's folder, without the ending."""
-        path = self.relative_path.removeprefix(self.collection.folder + "/")
+        path = self.relative_path.replace(self.collection.folder + "/", "", 1)
         return path[: len(path) - len(self.ext)]
 
     @property
@@ -171,17 +194,13 @@ class Document(SitePage):
         return f"{folder}/{self.data['slug']}"
 
     @cached_property
-    def excerpt(self) -> "Excerpt | None":
-        """The beginning of the document, if the site wants one."""
-        separator = self.setting("excerpt_separator")
-        if separator is None:
-            separator = self.context.config.get("excerpt_separator")
-        return Excerpt(self, str(separator)) if separator else None
-
-    @cached_property
     @override
     def variables(self) -> Values:
         return DocumentDrop(self)
+
+    def value_to_sort(self, key: str) -> object:
+        """Return the value that a collection is sorted by."""
+        return self.own_date if key == "date" else self.data.get(key)
 
     def compare(self, other: "Document") -> int:
         """Return how two documents are ordered: by date if both have one, then by path."""
@@ -189,28 +208,6 @@ class Document(SitePage):
         if result:
             return result
         return (self.path > other.path) - (self.path < other.path)
-
-
-class Excerpt:
-    """The beginning of a document; its HTML is made when a template prints it."""
-
-    def __init__(self, document: Document, separator: str) -> None:
-        self._document = document
-        self._separator = separator
-
-    @cached_property
-    def text(self) -> str:
-        """The beginning as written, with the link definitions of the rest."""
-        head, found, tail = self._document.body.partition(self._separator)
-        if not found:
-            return head
-        definitions = re.findall(r"^ {0,3}(?:\[[^\]]+\])(?::.+)$", tail, re.MULTILINE)
-        return head if not definitions else f"{head}\n\n" + "\n".join(definitions)
-
-    @cached_property
-    def html(self) -> str:
-        """The beginning as published."""
-        return self._document.context.rendering.excerpt(self._document, self.text)
 
 
 class Drop(Mapping[object, object]):
@@ -233,6 +230,10 @@ class Drop(Mapping[object, object]):
 
     @override
     def __str__(self) -> str:
+        return self.to_s()
+
+    def to_s(self) -> str:
+        """Return what Ruby prints."""
         return self.ruby_name
 
     def _keys(self) -> list[object]:
@@ -265,7 +266,7 @@ class DocumentDrop(Drop):
         return hash(self.document.path)
 
     @override
-    def __str__(self) -> str:
+    def to_s(self) -> str:
         return self.document.context.rendering.content(self.document)
 
     @override
@@ -273,22 +274,30 @@ class DocumentDrop(Drop):
         return [*_VARIABLES, *(key for key in self.document.data if key not in _VARIABLES)]
 
 
-def _words(data: Values, singular: str, plural: str) -> list[object]:
+def _named(data: Values, singular: str, plural: str) -> list[object]:
     """Return the values of a key that may be written as one, or as several in a list or text."""
     one = data.get(singular)
-    found: list[object] = (
-        [] if one is None or one is False else [one] if not isinstance(one, list) else list(one)
-    )
-    many = data.get(plural)
-    found += many if isinstance(many, list) else _split(many)
+    if one is None or one is False:
+        found = _listed(data.get(plural))
+    else:
+        found = one if isinstance(one, list) else [one]
     flat: list[object] = []
     for each in found:
         flat += each if isinstance(each, list) else [each]
     return [each for each in flat if each is not None]
 
 
-def _split(value: object) -> list[object]:
-    return list(str(value).split()) if value is not None and value is not False else []
+def _listed(value: object) -> list[object]:
+    if isinstance(value, str):
+        return list(value.split())
+    return value if isinstance(value, list) else []
+
+
+def to_s(value: object) -> str:
+    """Return a plain value as Ruby prints it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else str(value)
 
 
 def _titled(document: Document) -> str:
@@ -309,8 +318,13 @@ _PARTS: Mapping[str, Callable[[Document], str]] = {
 
 def _joined(document: Document, *, slugged: bool) -> str:
     categories = document.data["categories"]
-    names = [str(each).lower() for each in categories] if isinstance(categories, list) else []
+    names = [to_s(each).lower() for each in categories] if isinstance(categories, list) else []
     return "/".join(dict.fromkeys(slug(each) if slugged else each for each in names))
+
+
+def _excerpt(document: Document) -> object:
+    own = document.data.get("excerpt")
+    return document.excerpt() if own is None else own
 
 
 def _neighbour(document: Document, step: int) -> Values | None:
@@ -327,14 +341,12 @@ _VARIABLES: Mapping[object, Callable[[Document], object]] = {
     "tags": lambda document: document.data["tags"],
     "title": lambda document: document.data["title"],
     "categories": lambda document: document.data["categories"],
-    "excerpt": lambda document: document.data.get(
-        "excerpt", document.excerpt and document.excerpt.html
-    ),
+    "excerpt": _excerpt,
     "previous": lambda document: _neighbour(document, -1),
     "next": lambda document: _neighbour(document, 1),
     "path": lambda document: document.relative_path,
     "date": lambda document: document.date,
     "url": lambda document: document.url,
-    "output": lambda _: None,
+    "output": lambda document: document.context.rendering.output(document),
     "draft": lambda document: document.data.get("draft", document.is_draft),
 }

@@ -205,12 +205,12 @@ def joined(*parts: str) -> str:
 
 
 def merged(below: Mapping[object, object], above: Mapping[object, object]) -> dict[object, object]:
-    """Return two mappings in one, merged wherever both hold mappings."""
+    """Return two mappings in one, merged wherever both hold mappings; None overrides nothing."""
     result = dict(below)
     for key, value in above.items():
         under = result.get(key)
         if isinstance(value, Mapping) and isinstance(under, Mapping):
             result[key] = merged(under, value)
-        else:
+        elif value is not None or key not in result:
             result[key] = value
     return result

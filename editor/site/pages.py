@@ -1,15 +1,19 @@
 """Pages: files with front matter that are no documents of a collection."""
 
-from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+
+from typing_extensions import override
 
 from editor.site.context import Context
 from editor.site.folder import merged
 from editor.site.front_matter import Source
-from editor.site.lazy import LazyMapping
+from editor.site.lazy import Replaced
 from editor.site.permalinks import page_url, with_ending
 
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:.+$", re.MULTILINE)
 _HTML = frozenset({".html", ".xhtml", ".htm"})
 _SHEETS = frozenset({".sass", ".scss"})
 Values = Mapping[object, object]
@@ -21,6 +25,7 @@ class SitePage:
     Its text and front matter can be others than those on disk (`with_source`).
     """
 
+    is_document = False  #: whether it belongs to a collection
     #: `pages`, `posts`, `drafts` or the label of a collection, as scopes of defaults name it.
     kind = "pages"
 
@@ -75,12 +80,15 @@ class SitePage:
 
     @property
     def is_published(self) -> bool:
-        """Whether Jekyll publishes the page."""
-        if not (self.source.may_set("published") or "published" in self.defaults):
+        """Whether Jekyll publishes the page; of pages the defaults do not say so."""
+        if not self.source.may_set("published"):
             return True
-        return self.setting("published") is not False or bool(
-            self.context.config.get("unpublished")
-        )
+        return self.front.get("published") is not False or self.publishes_all
+
+    @property
+    def publishes_all(self) -> bool:
+        """Whether the site publishes what is marked as unpublished too."""
+        return bool(self.context.config.get("unpublished"))
 
     @property
     def layout(self) -> object:
@@ -123,7 +131,12 @@ class SitePage:
     @property
     def is_html(self) -> bool:
         """Whether a browser shows the page."""
-        return self.output_ext in _HTML or self.url.endswith("/")
+        return self.has_html_ending or self.url.endswith("/")
+
+    @property
+    def has_html_ending(self) -> bool:
+        """Whether what is published is HTML by its ending."""
+        return self.output_ext in _HTML
 
     @cached_property
     def url(self) -> str:
@@ -148,30 +161,79 @@ class SitePage:
         return self.url if self.url.endswith("/") else self.url[: self.url.rfind("/") + 1]
 
     @cached_property
+    def separator(self) -> str:
+        """What ends the excerpt; empty if there is to be none."""
+        own = self.setting("excerpt_separator")
+        return str((self.context.config.get("excerpt_separator") if own is None else own) or "")
+
+    @property
+    def has_excerpt(self) -> bool:
+        """Whether the site wants an excerpt of the page."""
+        wanted = bool(self.context.config.get("page_excerpts")) and self.has_html_ending
+        return wanted and bool(self.separator)
+
+    def excerpt(self) -> str | None:
+        """Return the beginning of the page as HTML; None if there is to be none."""
+        if not self.has_excerpt or not (self.body or self.is_document):
+            return None
+        return self.context.rendering.excerpt(self, beginning(self.body, self.separator))
+
+    @cached_property
     def variables(self) -> Values:
         """What templates know as `page`."""
-        return LazyMapping(self._makers)
+        return PageHash(self)
 
-    def _makers(self) -> dict[object, Callable[[], object]]:
-        values = over_defaults(self.defaults, self.front)
-        makers: dict[object, Callable[[], object]] = {
-            key: partial(_same, value) for key, value in values.items()
-        }
-        makers["content"] = lambda: self.context.rendering.content(self)
-        makers["dir"] = lambda: self.dir
-        makers["excerpt"] = makers.get("excerpt", partial(_same, None))
-        makers["name"] = lambda: self.name
-        makers["path"] = makers.get("path", lambda: self.path)
-        makers["url"] = lambda: self.url
-        return makers
+    def variables_of_excerpt(self, text: str) -> Values:
+        """Return what templates in the excerpt know as `page`."""
+        return Replaced(self.variables, {"content": text, "excerpt": None, "layout": None})
 
 
-def over_defaults(defaults: Values, front: Values) -> dict[object, object]:
-    """Return front matter above the defaults; what it leaves empty stays as the defaults say."""
-    return merged(
-        defaults,
-        {key: value for key, value in front.items() if value is not None or key not in defaults},
-    )
+class PageHash(Mapping[object, object]):
+    """What templates know about a page; content and excerpt are made when they are asked for."""
+
+    def __init__(self, page: SitePage) -> None:
+        self._page = page
+
+    @cached_property
+    def _values(self) -> dict[object, object]:
+        page = self._page
+        values = merged(page.defaults, page.front)
+        if page.has_excerpt:
+            values.setdefault("excerpt", None)
+        values |= {"content": None, "dir": page.dir}
+        values.setdefault("excerpt", None)
+        values["name"] = page.name
+        values.setdefault("path", page.path)
+        values["url"] = page.url
+        return values
+
+    @override
+    def __getitem__(self, key: object) -> object:
+        if key == "content":
+            return self._page.context.rendering.content(self._page)
+        value = self._values[key]
+        return self._page.excerpt() if key == "excerpt" and value is None else value
+
+    @override
+    def __iter__(self) -> Iterator[object]:
+        return iter(self._values)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return key in self._values
+
+
+def beginning(text: str, separator: str) -> str:
+    """Return a text up to a separator, with the link definitions of the rest."""
+    head, found, tail = text.partition(separator)
+    if not found:
+        return head
+    used = [match[0] for match in _DEFINITION.finditer(tail) if f"[{match[1]}]" in head]
+    return f"{head}\n\n" + "\n".join(used) if used else head
 
 
 def ending(name: str) -> str:
@@ -185,8 +247,4 @@ def ending(name: str) -> str:
 def markdown_endings(config: Mapping[str, object]) -> frozenset[str]:
     """Return the endings of files that are Markdown."""
     names = str(config.get("markdown_ext") or "").split(",")
-    return frozenset("." + name.strip().lower() for name in names if name.strip())
-
-
-def _same(value: object) -> object:
-    return value
+    return frozenset("." + name.lower() for name in names if name)

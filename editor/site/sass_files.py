@@ -5,6 +5,7 @@ Source: the page “Assets” of Jekyll's documentation. Imports find files of t
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from editor.site.errors import SiteFileError
 from editor.site.folder import Folder, joined
@@ -28,7 +29,7 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
     import sass  # type: ignore[import-untyped]  # noqa: PLC0415 - a library of its own size, needed for few pages
 
     chosen = settings if isinstance(settings, Mapping) else {}
-    style = str(chosen.get("style") or "nested").lstrip(":")
+    style = str(chosen.get("style") or "compact").lstrip(":")
     finder = _Finder(folder, list(_load_paths(chosen)))
     if len(text) > _LARGEST:
         raise SiteFileError("The style sheet is too large.")
@@ -37,7 +38,7 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
             sass.compile(
                 string=text,
                 indented=indented,
-                output_style=style if style in _STYLES else "nested",
+                output_style=style if style in _STYLES else "compact",
                 importers=[(0, finder.found)],
                 include_paths=[],
             )
@@ -64,12 +65,25 @@ class _Finder:
         """Return the name and the text of an import, as libsass asks for them."""
         if "//" in name or name.endswith(".css"):
             return None
-        before = posixpath.dirname(importer) if importer != "stdin" else ""
+        before = self._folder_of(importer)
         for base in [before, *self._load_paths] if before else self._load_paths:
             for path in _candidates(posixpath.normpath(joined(base, name))):
                 if not path.startswith("..") and self._folder.is_file(path):
-                    return [(path, self._folder.text(path))]
+                    return [self._import(path)]
         raise SiteFileError(f"The style sheet imports “{name}”, which the site does not have.")
+
+    def _folder_of(self, importer: str) -> str:
+        if importer == "stdin":
+            return ""
+        if posixpath.isabs(importer):
+            importer = self._folder.relative(Path(importer))
+        return posixpath.dirname(importer)
+
+    def _import(self, path: str) -> tuple[str, ...]:
+        """Return what libsass is given: a text, or a file where it has to tell the syntax."""
+        if path.endswith(".sass"):
+            return (str(self._folder.path(path)),)
+        return path, self._folder.text(path)
 
 
 def _candidates(path: str) -> Iterator[str]:

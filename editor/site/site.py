@@ -7,7 +7,7 @@ from editor.site.assets import Asset, Assets, Expand
 from editor.site.config import read_config, text_setting
 from editor.site.contents import Contents
 from editor.site.context import Context, Progress, Rendering, new_context
-from editor.site.data import Data, data_tree, key_path
+from editor.site.data import Data, data_tree, key_path, parsed_text
 from editor.site.documents import Document
 from editor.site.errors import SiteFileError
 from editor.site.folder import Folder, joined
@@ -116,6 +116,23 @@ class Site:
         if first in (self._dir("layouts"), self._dir("includes"), self._dir("data")):
             raise SiteFileError(f"“{relative}” is part of other pages and becomes no page itself.")
         return SitePage(self._context, relative)
+
+    def changed(self, page: SitePage, text: str | None, front: Values | None) -> SitePage:
+        """Return a page with a text or front matter that is not on disk.
+
+        Args:
+            page: the page.
+            text: the whole text of the file.
+            front: what stands for the front matter.
+        """
+        source = page.source if text is None else Source(text, self._context.zone)
+        if front is not None:
+            source = source.with_front(front)
+        return page if source is page.source else page.with_source(source)
+
+    def parsed_data(self, file: Path, text: str) -> object:
+        """Return what is in a data file whose text is not on disk; None if it cannot be read."""
+        return parsed_text(self._context, self._folder.relative(file), text)
 
     def layout(self, name: str) -> Template | None:
         """Return a layout; None if the site has none of this name."""

@@ -34,7 +34,7 @@ class StaticFile(Drop):
 
     @cached_property
     def _defaults(self) -> Values:
-        return self.context.defaults.of(self.file, self.collection)
+        return self.context.defaults.of(_path(self).lstrip("/"), self.collection)
 
     @property
     def modified(self) -> dt.datetime | None:
@@ -55,11 +55,18 @@ def _basename(file: StaticFile) -> str:
     return file.name.removesuffix(ending(file.name))
 
 
+def _path(file: StaticFile) -> str:
+    if file.collection is None:
+        return "/" + file.file
+    base = str(file.context.config.get("collections_dir") or "").strip("/")
+    return file.file.removeprefix(base + "/") if base else file.file
+
+
 _VARIABLES: Mapping[object, Callable[[StaticFile], object]] = {
     "name": lambda file: file.name,
     "basename": _basename,
     "extname": lambda file: ending(file.name),
-    "path": lambda file: file.file if file.collection else "/" + file.file,
+    "path": _path,
     "modified_time": lambda file: file.modified,
     "collection": lambda file: file.collection,
 }
