@@ -1,4 +1,4 @@
-"""Cuts code into tokens by tables of regular expressions: a stack of states, the first rule wins."""
+"""Cuts code into tokens by tables of patterns: a stack of states, in each the first rule wins."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -88,9 +88,7 @@ class Grammar:
         """Return the lexer that begins in another state."""
         return lambda code: self(code, start)
 
-    def _match(
-        self, state: str, code: str, at: int
-    ) -> tuple[re.Match[str] | None, Rule | None]:
+    def _match(self, state: str, code: str, at: int) -> tuple[re.Match[str] | None, Rule | None]:
         rules = self._rules.get(state)
         if rules is None:
             rules = self._rules[state] = tuple(self._compiled(state))
@@ -143,3 +141,8 @@ def _move(stack: list[str], moves: tuple[str, ...]) -> None:
 def words(text: str) -> frozenset[str]:
     """Return the words of a table that is written as text."""
     return frozenset(text.split())
+
+
+def any_of(names: frozenset[str]) -> str:
+    """Return the pattern that one of these words matches, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))

@@ -161,7 +161,6 @@ class _Reader:
 
     def _block(self) -> Iterator[Token]:
         """Return the lines of a literal or folded text."""
-        least = None
         while self._at < len(self._code):
             blank = _BLANK.match(self._code, self._at)
             if blank is not None:
