@@ -4,6 +4,7 @@ Source: https://kramdown.gettalong.org/syntax.html#code-blocks
 """
 
 import re
+from functools import lru_cache
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
@@ -16,10 +17,8 @@ _INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
 _LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
 _FIRST = re.compile(_CODE)
 
-_FENCED = re.compile(r"(~{3,})[ \t]*(\S+)?(?:[ \t].*)?\n(?:((?:.*\n)*?)\1~*[ \t]*\n)")
-_FENCED_GFM = re.compile(
-    r" {0,3}((~|`)\2{2,})[ \t]*?((?:[^\s`]|[^\S\n](?=\S))*?)[ \t]*\n((?:.*\n)*?) {0,3}\1\2*[ \t]*\n"
-)
+_FENCE = re.compile(r"((~)~{2,})[ \t]*(\S+)?[ \t]*\n")
+_FENCE_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t]*(\S+)?[ \t]*\n")
 _LANGUAGE = re.compile(r"([^\s?]*)(\?\S*)?")
 
 
@@ -39,17 +38,24 @@ def read_indented_code(blocks: Blocks) -> bool:
 
 def read_fenced_code(blocks: Blocks) -> bool:
     """Read code between fences; without a second fence there is none."""
-    pattern = _FENCED_GFM if blocks.document.gfm else _FENCED
-    match = pattern.match(blocks.text, blocks.position)
-    if not match:
+    gfm = blocks.document.gfm
+    opening = (_FENCE_GFM if gfm else _FENCE).match(blocks.text, blocks.position)
+    if not opening:
         return False
-    language, code = (match[3], match[4]) if blocks.document.gfm else (match[2], match[3])
-    block = blocks.add("codeblock", code, fenced=True)
-    language = (language or "").strip()
-    if language:
-        _name_language(block, language)
-    blocks.position = match.end()
+    closing = _closing(opening[1], gfm=gfm).search(blocks.text, opening.end())
+    if not closing:
+        return False
+    block = blocks.add("codeblock", blocks.text[opening.end() : closing.start()], fenced=True)
+    if opening[3]:
+        _name_language(block, opening[3])
+    blocks.position = closing.end()
     return True
+
+
+@lru_cache(maxsize=16)
+def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
+    indent = " {0,3}" if gfm else ""
+    return re.compile(rf"^{indent}{fence}{fence[0]}*[ \t]*\n", re.MULTILINE)
 
 
 def _name_language(block: Element, language: str) -> None:

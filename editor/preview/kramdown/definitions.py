@@ -8,17 +8,14 @@ import re
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.document import Abbreviation, Footnote, LinkDefinition
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.patterns import TAG_LINE
 
 _LINK = re.compile(
     r""" {0,3}\[(?!\^)([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
     r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
 )
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
-_FOOTNOTE = re.compile(
-    rf" {{0,3}}\[\^([\w:-]+)\]:[ \t]*?(\S.*?\n|\n)?"
-    rf"((?:(?:[ \t]*\n)*(?: {{4}}| {{0,3}}\t).*?\S.*?\n(?:(?!{TAG_LINE}).)?)*)"
-)
+_FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
+_FOOTNOTE_MORE = re.compile(r"(?:[ \t]*\n)*(?: {4}| {0,3}\t)[ \t]*\S.*\n")
 _INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 
@@ -53,7 +50,7 @@ def read_abbreviation(blocks: Blocks) -> bool:
 
 def read_footnote(blocks: Blocks) -> bool:
     """Read `[^name]: text` with the indented blocks below it."""
-    match = _FOOTNOTE_START.match(blocks.text, blocks.position)
+    match = _FOOTNOTE.match(blocks.text, blocks.position)
     if not match:
         return False
     end = _footnote_end(blocks.text, match.end())
@@ -68,11 +65,6 @@ def read_footnote(blocks: Blocks) -> bool:
     return True
 
 
-_FOOTNOTE_START = re.compile(r" {0,3}\[\^([\w-]+)\]:[ \t]*(.*\n)")
-_FOOTNOTE_LINES = re.compile(r"(?:[ \t]*\S.*\n)*")
-_FOOTNOTE_MORE = re.compile(r"(?:[ \t]*\n)*(?: {4}| {0,3}\t)[ \t]*\S.*\n")
-
-
 def _footnote_end(text: str, position: int) -> int:
     while True:
         more = _FOOTNOTE_MORE.match(text, position)
@@ -81,9 +73,7 @@ def _footnote_end(text: str, position: int) -> int:
         position = more.end()
 
 
-def _end(
-    blocks: Blocks, match: re.Match[str], definition: LinkDefinition | Abbreviation
-) -> None:
+def _end(blocks: Blocks, match: re.Match[str], definition: LinkDefinition | Abbreviation) -> None:
     blocks.position = match.end()
     _finish(blocks, definition)
 

@@ -8,30 +8,37 @@ import re
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 
+#: Spans in which lines break as in their paragraph.
+_BROKEN = frozenset({"em", "strong", "a"})
 _TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)")
 
 
-def finish(document: Document, root: Element) -> None:
-    """Do what GFM does after spans were read."""
-    hard = document.options.hard_wrap
-    for element in root.walk():
-        if hard and element.kind in ("p",):
-            _break_lines(element)
+def break_lines(document: Document, root: Element) -> None:
+    """Write a break at each end of a line in paragraphs, or where a backslash asks for it."""
+    end = "\n" if document.options.hard_wrap else "\\\n"
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.kind == "p":
+            _break_lines(element, end)
+        elif element.kind != "html_element":
+            waiting.extend(element.children)
 
 
-def _break_lines(element: Element) -> None:
-    """Write a break at each end of a line."""
+def _break_lines(element: Element, end: str) -> None:
     children: list[Element] = []
     for child in element.children:
-        if child.kind == "text" and "\n" in child.value:
-            first, *others = child.value.split("\n")
-            if first:
-                children.append(Element("text", first))
+        if child.kind == "text" and end in child.value:
+            value = child.value
+            if child is element.children[-1] and element.kind == "p":
+                value = value.removesuffix(end)
+            first, *others = value.split(end)
+            children.append(Element("text", first))
             for line in others:
-                children.append(Element("br"))
-                children.append(Element("text", "\n" + line))
+                children += (Element("br"), Element("text", "\n" + line))
         else:
-            _break_lines(child)
+            if child.kind in _BROKEN:
+                _break_lines(child, end)
             children.append(child)
     element.children = children
 
@@ -55,9 +62,7 @@ def mark_tasks(element: Element) -> None:
         _add_class(element, "task-list")
 
 
-_BOX = (
-    '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
-)
+_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
 
 
 def _add_class(element: Element, name: str) -> None:

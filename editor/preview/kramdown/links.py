@@ -10,9 +10,7 @@ from editor.preview.kramdown.document import LinkDefinition
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.spans import Spans
 
-_AUTOMATIC = re.compile(
-    r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>"
-)
+_AUTOMATIC = re.compile(r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>")
 _BY_NAME = re.compile(r"\s*?\[([^\]]+)?\]")
 _POINTED = re.compile(r"\(<(.*?)>")
 _STEP = re.compile(r"([^()\s\\]|\\.|\s(?!['\"])|\\)*?(?:(\()|(\))|\s(?=['\"]))", re.DOTALL)

@@ -7,7 +7,7 @@ from editor.preview.kramdown.abbreviations import mark_abbreviations
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.document import Document, LinkDefinition
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.gfm import finish as finish_gfm
+from editor.preview.kramdown.gfm import break_lines
 from editor.preview.kramdown.grammar import GRAMMAR
 from editor.preview.kramdown.links import link_name
 from editor.preview.kramdown.options import Options
@@ -34,7 +34,7 @@ def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, D
     for tree in trees:
         mark_abbreviations(document, tree)
         if gfm:
-            finish_gfm(document, tree)
+            break_lines(document, tree)
     return root, document
 
 

@@ -8,7 +8,9 @@ import re
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
 
-RULE = re.compile(r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n")
+RULE = re.compile(
+    r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n"
+)
 _MATH = re.compile(r" {0,3}(\\)?\$\$((?:(?!\$\$)[^\n]|\n)*?)\$\$[ \t]*(\n)?")
 _END = re.compile(r"\^[ \t]*\n")
 

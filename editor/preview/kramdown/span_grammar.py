@@ -37,5 +37,9 @@ _BY_FIRST: dict[str, tuple[Construct, ...]] = {
 }
 
 KRAMDOWN = SpanGrammar(_BY_FIRST, escapes="", more="")
-GFM = SpanGrammar(_BY_FIRST | {"~": (read_struck,)}, escapes="~|", more=r"|~~|\\\n")
-GFM_HARD = SpanGrammar(_BY_FIRST | {"~": (read_struck,)}, escapes="~|", more="|~~")
+_WITH_STRUCK = _BY_FIRST | {"~": (read_struck,)}
+GFM = SpanGrammar(_WITH_STRUCK, escapes="~", more="|~~")
+#: Every end of a line is a break, so that none is written in another way.
+GFM_HARD = SpanGrammar(
+    _WITH_STRUCK | {"\\": (read_symbol, read_escape), " ": (read_symbol,)}, escapes="~", more="|~~"
+)

@@ -104,9 +104,7 @@ class Spans:
             return self.grammar.html_only
         return self.grammar.special_in_link if "a" in self.open else self.grammar.special
 
-    def read_inside(
-        self, parent: Element, name: str, first: str, stop: Stop
-    ) -> bool:
+    def read_inside(self, parent: Element, name: str, first: str, stop: Stop) -> bool:
         """Read the content of an element; where it does not end, go back.
 
         Args:

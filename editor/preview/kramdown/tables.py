@@ -153,8 +153,7 @@ def _is_lonely(text: str, position: int) -> bool:
 def _is_table(text: str) -> bool:
     """Whether every line has a pipe outside of code, which may go over several lines."""
     outside = "".join(
-        piece if kind == "text" else "\n" * piece.count("\n")
-        for kind, piece in _code_spans(text)
+        piece if kind == "text" else "\n" * piece.count("\n") for kind, piece in _code_spans(text)
     )
     lines = text.split("\n")[:-1]
     return all(
