@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
+from typing import Self
 
 from tests.benchmarks.documents import page
 from tests.benchmarks.measuring import milliseconds, ratio
@@ -103,7 +104,7 @@ class Asked:
             cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def __enter__(self) -> "Asked":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
