@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from editor.site.assets import Asset, Assets, Expand
+from editor.site.assets import Asset, Assets
 from editor.site.config import read_config, text_setting
 from editor.site.contents import Contents
 from editor.site.context import Context, Progress, Rendering, new_context
@@ -102,6 +102,10 @@ class Site:
             self._folder.refresh(frozenset(self._seen(changed)))
         self._read()
 
+    def has_changed(self) -> bool:
+        """Tell whether a file that was read is other on disk now; `refresh` takes it over."""
+        return self._folder.has_changed()
+
     def page(self, path: Path) -> SitePage:
         """Return the page that a file becomes.
 
@@ -195,17 +199,13 @@ class Site:
         except SiteFileError:
             return None
 
-    def asset(self, url_path: str, expand: Expand | None = None) -> Asset | None:
-        """Return what is served under a URL; None if the site has no such file.
-
-        Args:
-            url_path: with or without the site's `baseurl`.
-            expand: runs the Liquid of style sheets with front matter.
+    def asset(self, url_path: str) -> Asset | None:
+        """Return what is served under a URL, with or without the site's `baseurl`; None if nothing.
 
         Raises:
             SiteFileError: the file cannot be read, or the style sheet not compiled.
         """
-        return self._assets.get(url_path, expand)
+        return self._assets.get(url_path)
 
     def variables(
         self, page: SitePage | None = None, data: Mapping[tuple[str, ...], object] | None = None
