@@ -177,7 +177,7 @@ class Site:
         Raises:
             SiteFileError: the site does not publish such a file.
         """
-        return self._links.link(path)
+        return self._below_base(self._links.link(path))
 
     def post_url(self, name: str) -> str:
         """Return the URL of a post, for `{% post_url %}`.
@@ -185,7 +185,7 @@ class Site:
         Raises:
             SiteFileError: there is no such post.
         """
-        return self._links.post(name)
+        return self._below_base(self._links.post(name))
 
     def pages_showing(self, data_file: Path) -> Sequence[Path]:
         """Return the pages whose text, includes or layouts use a data file, the likeliest first."""
@@ -240,6 +240,10 @@ class Site:
 
     def _dir(self, what: str) -> str:
         return text_setting(self._context.config, f"{what}_dir", f"_{what}").strip("/")
+
+    def _below_base(self, url: str) -> str:
+        base = str(self._context.config.get("baseurl") or "").strip("/")
+        return f"/{base}{url}" if base else url
 
     def _is_inside(self, path: str, what: str) -> bool:
         """Tell whether a file is really below a folder of the site, links followed."""
