@@ -2,7 +2,7 @@
 
 import mimetypes
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -21,8 +21,6 @@ _TYPES = {
     ".map": "application/json",
 }  # fmt: skip
 _SHEETS = frozenset({".css", ".scss", ".sass"})
-#: Runs the Liquid of a text of the site.
-Expand = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Asset:
     """What is served under a URL."""
 
     mime: str
-    data: bytes
+    content: bytes
 
 
 class Assets:
@@ -42,7 +40,7 @@ class Assets:
         self._sheets: dict[str, bytes] = {}
         self._pages: Mapping[str, SitePage] | None = None
 
-    def get(self, url_path: str, expand: Expand | None) -> Asset | None:
+    def get(self, url_path: str) -> Asset | None:
         """Return what is served under a URL; None if the site has no such file.
 
         Raises:
@@ -55,9 +53,9 @@ class Assets:
         hidden = any(part.startswith((".", "_")) for part in path.split("/"))
         if self._context.folder.is_file(path) and not hidden:
             if name.endswith(tuple(_SHEETS)) and self._has_front_matter(path):
-                return Asset("text/css", self._sheet(SitePage(self._context, path), expand))
+                return Asset("text/css", self._sheet(SitePage(self._context, path)))
             return Asset(mime_of(path), self._context.folder.data(path))
-        return self._made(path, expand) or self._in_collection(path)
+        return self._made(path) or self._in_collection(path)
 
     def _path(self, url_path: str) -> str | None:
         """Return the file that a URL names, below the site's `baseurl`."""
@@ -68,17 +66,15 @@ class Assets:
             path = path[len(base) :].lstrip("/")
         return path or None
 
-    def _made(self, path: str, expand: Expand | None) -> Asset | None:
+    def _made(self, path: str) -> Asset | None:
         if not path.endswith(".css"):
             return None
         stem = path.removesuffix(".css")
         for ending in (".scss", ".sass"):
             if self._has_front_matter(stem + ending):
-                return Asset(
-                    "text/css", self._sheet(SitePage(self._context, stem + ending), expand)
-                )
+                return Asset("text/css", self._sheet(SitePage(self._context, stem + ending)))
         page = self._styles().get("/" + path)
-        return None if page is None else Asset("text/css", self._sheet(page, expand))
+        return None if page is None else Asset("text/css", self._sheet(page))
 
     def _styles(self) -> Mapping[str, SitePage]:
         """Return the style sheets of the site by their URLs, for those with a permalink."""
@@ -104,10 +100,10 @@ class Assets:
         except SiteFileError:
             return False
 
-    def _sheet(self, page: SitePage, expand: Expand | None) -> bytes:
+    def _sheet(self, page: SitePage) -> bytes:
         known = self._sheets.get(page.path)
         if known is None:
-            text = page.body if expand is None else expand(page.body)
+            text = self._context.rendering.sheet(page)
             known = self._sheets[page.path] = compiled_sheet(page, text).encode()
         return known
 

@@ -31,6 +31,10 @@ class Rendering(Protocol):
         """Return a document in its layouts; None if it is rendered later."""
         ...
 
+    def sheet(self, page: "Rendered") -> str:
+        """Return the text of a style sheet with its Liquid filled in."""
+        ...
+
 
 class Rendered(Protocol):
     """A document or page as a renderer sees it."""
@@ -60,6 +64,10 @@ class AsWritten:
     def output(self, document: Rendered) -> str | None:  # noqa: ARG002 - as the protocol says
         """Return nothing."""
         return None
+
+    def sheet(self, page: Rendered) -> str:
+        """Return the text of a style sheet."""
+        return page.body
 
 
 def _silent(_text: str, _done: int, _total: int) -> None:

@@ -12,6 +12,7 @@ from editor.site import dates
 from editor.site.context import Context
 from editor.site.folder import merged
 from editor.site.front_matter import Source
+from editor.site.lazy import Replaced
 from editor.site.naming import slug, title
 from editor.site.ordering import compared
 from editor.site.pages import SitePage, Values
@@ -192,6 +193,12 @@ class Document(SitePage):
         url = self.url.rstrip("/") or "/"
         folder = url[: url.rfind("/")] if "/" in url else ""
         return f"{folder}/{self.data['slug']}"
+
+    @override
+    def variables_of_excerpt(self, text: str) -> Values:
+        path = f"{self.relative_path}/#excerpt"
+        others = {"id": f"{self.id}#excerpt", "path": path, "relative_path": path}
+        return Replaced(super().variables_of_excerpt(text), others)
 
     @cached_property
     @override

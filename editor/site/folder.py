@@ -24,6 +24,12 @@ class Entry:
     is_folder: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    changed: int
+    entries: tuple[Entry, ...]
+
+
 @dataclass(slots=True)
 class _Remembered:
     turn: int
@@ -41,7 +47,7 @@ class Folder:
         self.root = root.resolve()
         self._turn = 0
         self._values: dict[tuple[str, str], _Remembered] = {}
-        self._listings: dict[str, tuple[Entry, ...]] = {}
+        self._listings: dict[str, _Listing] = {}
 
     def path(self, relative: str | Path) -> Path:
         """Return where a file of the folder is, with links followed.
@@ -136,8 +142,9 @@ class Folder:
         """Return what is in a folder, as the disk lists it; nothing if it does not exist."""
         known = self._listings.get(relative)
         if known is None:
-            known = self._listings[relative] = self._list(relative)
-        return known
+            changed = self._stamp(relative)[0]
+            known = self._listings[relative] = _Listing(changed, self._list(relative))
+        return known.entries
 
     def has_changed(self) -> bool:
         """Tell whether a file or folder that was read is another on the disk now."""
@@ -168,6 +175,23 @@ class Folder:
         for relative in changed:
             self._listings.pop(os.path.dirname(relative), None)  # noqa: PTH120 - no path of this system
             self._listings.pop(relative, None)
+
+    def has_changed(self) -> bool:
+        """Tell whether something that was read is other on disk now."""
+        stamps: dict[str, tuple[int, int]] = {}
+        for (relative, _), known in self._values.items():
+            stamps[relative] = known.stamp
+        return any(self._stamp(each) != stamp for each, stamp in stamps.items()) or any(
+            self._stamp(each)[0] != listing.changed for each, listing in self._listings.items()
+        )
+
+    def _stamp(self, relative: str) -> tuple[int, int]:
+        """Return what changes whenever a file or folder does; zeros if it is gone."""
+        try:
+            status = (self.root / relative).stat()
+        except (OSError, ValueError):
+            return 0, 0
+        return status.st_mtime_ns, status.st_size
 
     def _remember(self, relative: str, use: str, read: Callable[[Path], Value]) -> Value:
         known = self._values.get((relative, use))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from editor.site.assets import Asset, Assets, Expand
+from editor.site.assets import Asset, Assets
 from editor.site.config import read_config, text_setting
 from editor.site.contents import Contents
 from editor.site.context import Context, Progress, Rendering, new_context
@@ -106,6 +106,10 @@ class Site:
             self._folder.refresh(frozenset(self._seen(changed)))
         self._read()
 
+    def has_changed(self) -> bool:
+        """Tell whether a file that was read is other on disk now; `refresh` takes it over."""
+        return self._folder.has_changed()
+
     def page(self, path: Path) -> SitePage:
         """Return the page that a file becomes.
 
@@ -177,7 +181,7 @@ class Site:
         Raises:
             SiteFileError: the site does not publish such a file.
         """
-        return self._links.link(path)
+        return self._below_base(self._links.link(path))
 
     def post_url(self, name: str) -> str:
         """Return the URL of a post, for `{% post_url %}`.
@@ -185,7 +189,7 @@ class Site:
         Raises:
             SiteFileError: there is no such post.
         """
-        return self._links.post(name)
+        return self._below_base(self._links.post(name))
 
     def pages_showing(self, data_file: Path) -> Sequence[Path]:
         """Return the pages whose text, includes or layouts use a data file, the likeliest first."""
@@ -199,17 +203,13 @@ class Site:
         except SiteFileError:
             return None
 
-    def asset(self, url_path: str, expand: Expand | None = None) -> Asset | None:
-        """Return what is served under a URL; None if the site has no such file.
-
-        Args:
-            url_path: with or without the site's `baseurl`.
-            expand: runs the Liquid of style sheets with front matter.
+    def asset(self, url_path: str) -> Asset | None:
+        """Return what is served under a URL, with or without the site's `baseurl`; None if nothing.
 
         Raises:
             SiteFileError: the file cannot be read, or the style sheet not compiled.
         """
-        return self._assets.get(url_path, expand)
+        return self._assets.get(url_path)
 
     def variables(
         self, page: SitePage | None = None, data: Mapping[tuple[str, ...], object] | None = None
@@ -244,6 +244,10 @@ class Site:
 
     def _dir(self, what: str) -> str:
         return text_setting(self._context.config, f"{what}_dir", f"_{what}").strip("/")
+
+    def _below_base(self, url: str) -> str:
+        base = str(self._context.config.get("baseurl") or "").strip("/")
+        return f"/{base}{url}" if base else url
 
     def _is_inside(self, path: str, what: str) -> bool:
         """Tell whether a file is really below a folder of the site, links followed."""

@@ -62,7 +62,8 @@ end
 def build(request)
   site = site_at(request["site"])
   site.render
-  (site.pages + site.documents).to_h { |page| [page.url, page.output] }
+  pages = site.documents.grep_v(Jekyll::StaticFile) + site.pages
+  pages.to_h { |page| [page.url, page.output] }
 end
 
 def answer(request)

@@ -6,6 +6,7 @@ of what was rendered before it as HTML, and of the rest as it is written.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from editor.preview.publishing.excerpts import with_closed_tags
 from editor.site import Rendered, Site, SiteFileError, SitePage
@@ -16,13 +17,23 @@ _DEEPEST = 8  #: Documents that show the contents of documents that show the con
 Body = Callable[[SitePage, str, Mapping[object, object] | None], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Renderers:
+    """What makes the parts of a document."""
+
+    body: Body
+    output: Callable[[SitePage], str]  #: the document in its layouts
+    liquid: Callable[[SitePage], str]  #: the text with its Liquid filled in
+
+
 class OtherDocuments:
     """Renders what templates ask of documents; answers are kept until the site changes."""
 
-    def __init__(self, site: Site, body: Body, output: Callable[[SitePage], str]) -> None:
+    def __init__(self, site: Site, renderers: Renderers) -> None:
         self._site = site
-        self._body = body
-        self._output = output
+        self._body = renderers.body
+        self._output = renderers.output
+        self._liquid = renderers.liquid
         self._outputs: dict[str, str] = {}
         self._contents: dict[str, str] = {}
         self._excerpts: dict[tuple[str, str], str] = {}
@@ -75,6 +86,13 @@ class OtherDocuments:
         if path not in self._outputs:
             self._outputs[path] = self._output(document)
         return self._outputs[path]
+
+    def sheet(self, page: Rendered) -> str:
+        """Return the text of a style sheet with its Liquid filled in."""
+        if not isinstance(page, SitePage):
+            return page.body
+        with self.before(page):
+            return self._liquid(page)
 
     def _is_rendered(self, path: str) -> bool:
         """Tell whether a document is rendered before the page that asks."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from editor.preview import kramdown
+from editor.preview.kramdown import JEKYLL, to_html
 
 Markdown = Callable[[str], str]
 
@@ -10,11 +10,7 @@ Markdown = Callable[[str], str]
 def site_markdown(config: Mapping[str, object]) -> Markdown:
     """Return what makes HTML of the Markdown of a site."""
     options = kramdown_options(config)
-
-    def to_html(text: str) -> str:
-        return kramdown.to_html(text, **options)  # type: ignore[arg-type]  # as YAML gives them
-
-    return to_html
+    return lambda text: to_html(text, **options)  # type: ignore[arg-type]  # as YAML gives them
 
 
 def kramdown_options(config: Mapping[str, object]) -> dict[str, object]:
@@ -22,9 +18,9 @@ def kramdown_options(config: Mapping[str, object]) -> dict[str, object]:
     own = config.get("kramdown")
     settings = {str(name): each for name, each in own.items()} if isinstance(own, Mapping) else {}
     settings.setdefault("syntax_highlighter", config.get("highlighter") or None)
-    options = {**kramdown.JEKYLL, **settings}
+    options = {**JEKYLL, **settings}
     options["syntax_highlighter_opts"] = {
-        **_mapping(kramdown.JEKYLL.get("syntax_highlighter_opts")),
+        **_mapping(JEKYLL.get("syntax_highlighter_opts")),
         **_mapping(settings.get("syntax_highlighter_opts")),
     }
     options["input"] = str(options.get("input") or "GFM")

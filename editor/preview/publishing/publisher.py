@@ -10,7 +10,7 @@ from pathlib import Path
 
 from editor.preview.liquid import Limits, Liquid, LiquidProblem, MarkedContent, PageLiquid
 from editor.preview.publishing.conversion import converted, layout_of
-from editor.preview.publishing.documents import OtherDocuments
+from editor.preview.publishing.documents import OtherDocuments, Renderers
 from editor.preview.publishing.markdown import site_markdown
 from editor.preview.publishing.published import Published
 from editor.site import Site, SiteFileError, SitePage, Template, merged
@@ -41,7 +41,9 @@ class Publisher:
         self._site = site
         self._own_markdown = markdown
         self._limits = limits
-        self._others = OtherDocuments(site, self._other_body, self._other_output)
+        self._others = OtherDocuments(
+            site, Renderers(self._other_body, self._other_output, self._sheet)
+        )
         site.set_rendering(self._others)
         self.refresh()
 
@@ -157,6 +159,11 @@ class Publisher:
         if page.setting("render_with_liquid") is not False:
             text = liquid.render(text)
         return liquid.chips.fill_in(converted(page, text, self._markdown))
+
+    def _sheet(self, page: SitePage) -> str:
+        """Return the text of a style sheet with its Liquid filled in."""
+        variables = variables_of(page.variables, self._site.variables(page))
+        return self._liquid.page(variables, path=page.path).render(page.body)
 
     def _other_output(self, page: SitePage) -> str:
         """Return another document in its layouts."""
