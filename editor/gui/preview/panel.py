@@ -138,8 +138,7 @@ class PreviewPanel(QWidget):
 
     def node(self, node_id: int) -> Topic | Item | None:
         """Return a topic or item of the document by its id."""
-        position = self._open.document.faq.position(node_id) if node_id else None
-        return self._open.document.faq.at(position) if position is not None else None
+        return self._open.node_of(node_id)
 
     @Slot(int)
     def show_node(self, node_id: int) -> None:
