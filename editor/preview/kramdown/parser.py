@@ -1,0 +1,61 @@
+"""From text to tree: blocks first, then the spans in them, when all definitions are known."""
+
+import re
+
+from editor.preview.kramdown import span_grammar
+from editor.preview.kramdown.abbreviations import mark_abbreviations
+from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.document import Document, LinkDefinition
+from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.gfm import break_lines
+from editor.preview.kramdown.grammar import GRAMMAR
+from editor.preview.kramdown.links import link_name
+from editor.preview.kramdown.options import Options
+from editor.preview.kramdown.spans import SpanGrammar, Spans
+
+_BREAK = re.compile(r"\r\n?")
+
+
+def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, Document]:
+    """Return the tree of a text, and what was defined in it."""
+    document = Document(options, gfm)
+    for name, target in options.link_defs.items():
+        url, title = ([*target, None] if isinstance(target, list | tuple) else [target, None])[:2]
+        document.links[link_name(name)] = LinkDefinition(str(url), title and str(title))
+    if "\r" in text:
+        text = _BREAK.sub("\n", text)
+    text = text.rstrip("\n") + "\n" if text.endswith("\n\n") is False else text
+    root = Element("root", line=1)
+    Blocks(document, GRAMMAR, text).read_into(root)
+    trees = [root, *(note.content for note in document.footnotes.values())]
+    grammar = _span_grammar(document)
+    for tree in trees:
+        _read_spans(document, grammar, tree)
+    for tree in trees:
+        mark_abbreviations(document, tree)
+        if gfm:
+            break_lines(document, tree)
+    return root, document
+
+
+def _span_grammar(document: Document) -> SpanGrammar:
+    if not document.gfm:
+        return span_grammar.KRAMDOWN
+    return span_grammar.GFM_HARD if document.options.hard_wrap else span_grammar.GFM
+
+
+def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None:
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        children = element.children
+        if children and any(child.kind == "raw_text" for child in children):
+            element.children = []
+            for child in children:
+                if child.kind == "raw_text":
+                    Spans(document, grammar, child.value, child.line).read_into(element)
+                else:
+                    element.children.append(child)
+                    waiting.append(child)
+        else:
+            waiting.extend(children)
