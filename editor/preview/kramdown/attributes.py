@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _PART = re.compile(
-    r"""(?:^|\s)
-    (?:(?P<key>\w[\w:-]*)=(?P<quote>["'])(?P<value>(?:\\\}|\\["']|(?!\\\}|(?P=quote))[^}])*)(?P=quote)
-      |(?:\#(?P<id>[A-Za-z][\w:-]*))?(?P<classes>(?:\.-?\w[\w:-]*)*)(?<=[\w:-])
+    r"""(?:^|(?<=\s))
+    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>.+?)(?P=quote)
+      |(?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
       |(?P<name>\w[\w:-]*)
     )(?=\s|$)""",
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE | re.DOTALL | re.ASCII,
 )
+_MARK = re.compile(r"[#.][^#.]+")
 
 
 @dataclass(slots=True)
@@ -39,10 +40,8 @@ class AttributeList:
         elif name:
             self.names.append(name)
         else:
-            if part["id"]:
-                self.attributes["id"] = part["id"]
-            for each in filter(None, (part["classes"] or "").split(".")):
-                self._set("class", each)
+            for mark in _MARK.findall(part["marks"]):
+                self._set("id" if mark[0] == "#" else "class", mark[1:])
 
     def _set(self, key: str, value: str) -> None:
         if key == "class" and self.attributes.get("class"):

@@ -28,7 +28,7 @@ def code_point(match: re.Match[str]) -> int | None:
     name, decimal, hexadecimal = match.groups()
     if name:
         return _POINTS.get(name)
-    point = int(decimal) if decimal else int(hexadecimal, 16)
+    point = int(decimal or hexadecimal, 10 if decimal else 16)
     return point if point <= _LAST_POINT else None
 
 

@@ -124,6 +124,13 @@ class Spans:
             self.position = start
         return found
 
+    def inner(self, text: str) -> "Spans":
+        """Return a reader for a part of the text that is cut out before its spans are read."""
+        spans = Spans(self.document, self.grammar, text, self.line)
+        spans.open = [*self.open, "part"]
+        spans.raw = self.raw or len(self.open) >= DEEPEST
+        return spans
+
     def take(self, parent: Element, text: str) -> bool:
         """Write what stands at the position as text."""
         parent.add_text(text)

@@ -46,6 +46,12 @@ def code_language(given: Mapping[str, str]) -> tuple[str | None, dict[str, str]]
     return match[1], rest
 
 
+def highlighter_class(language: str | None, given: str | None) -> str:
+    """Return the classes of an element with coloured code."""
+    named = f"language-{language}" if language else ""
+    return " ".join(filter(None, (named, given, "highlighter-rouge")))
+
+
 class SpanWriter:
     """Writes spans."""
 
@@ -104,11 +110,21 @@ class SpanWriter:
         """Return a formula as the math engine wants it."""
         is_block = element.details["category"] == "block"
         if self._options.math_engine == "mathjax":
-            start, end = (r"\[", "\\]\n") if is_block else (r"\(", r"\)")
-            return f"{start}{escape(element.value)}{end}"
+            return self._mathjax(element, is_block=is_block)
+        self._attributes(element)
+        given = element.attributes
+        given["class"] = f"{given['class']} kdmath" if given.get("class") else "kdmath"
         if is_block:
-            return f"<pre{self._attributes(element)}>$${escape(element.value)}$$\n</pre>\n"
-        return f"<span{self._attributes(element)}>${escape(element.value)}$</span>"
+            return f"<div{attributes_of(given)}>$$\n{escape(element.value)}\n$$</div>\n"
+        return f"<span{attributes_of(given)}>${escape(element.value)}$</span>"
+
+    def _mathjax(self, element: Element, *, is_block: bool) -> str:
+        attributes = self._attributes(element)
+        formula = escape(element.value)
+        if not is_block:
+            return f"<span{attributes}>${formula}$</span>" if attributes else rf"\({formula}\)"
+        html = f"\\[{formula}\\]\n"
+        return f"<div{attributes}>{html}</div>\n" if attributes else html
 
     def _attributes(self, element: Element) -> str:
         given = element.details.get("list")
@@ -127,8 +143,7 @@ class SpanWriter:
         if coloured is None:
             return f"<code{attributes_of(element.attributes)}>{escape(element.value)}</code>"
         named_language = language or coloured.language
-        classes = [rest.get("class"), f"language-{named_language}" if named_language else ""]
-        rest["class"] = " ".join(filter(None, [*classes, "highlighter-rouge"]))
+        rest["class"] = highlighter_class(named_language, rest.get("class"))
         return f"<code{attributes_of(rest)}>{coloured.html}</code>"
 
     def _entity(self, element: Element) -> str:
@@ -147,7 +162,7 @@ class SpanWriter:
         chosen = self._options.typographic_symbols
         own = chosen.get("_".join(names).replace("nbsp", "space")) if chosen else None
         if own is not None:
-            return escape(own)
+            return own
         return "".join(
             "&lt;&lt;" if name == "<<" else "&gt;&gt;" if name == ">>" else self._character(name)
             for name in names
@@ -156,7 +171,7 @@ class SpanWriter:
     def _html(self, element: Element) -> str:
         content = self.all(element)
         start = f"<{element.value}{self._attributes(element)}"
-        if not content and (element.value in VOID or element.details["closed"]):
+        if not content and element.value in VOID:
             return f"{start} />"
         return f"{start}>{content}</{element.value}>"
 
