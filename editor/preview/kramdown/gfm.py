@@ -30,12 +30,12 @@ def _break_lines(element: Element, end: str) -> None:
     for child in element.children:
         if child.kind == "text" and end in child.value:
             value = child.value
-            if child is element.children[-1] and element.kind == "p":
-                value = value.removesuffix(end)
-            first, *others = value.split(end)
+            last = "\n" if child is element.children[-1] and value.endswith(end) else ""
+            first, *others = (value.removesuffix(end) if last else value).split(end)
             children.append(Element("text", first))
             for line in others:
                 children += (Element("br"), Element("text", "\n" + line))
+            children[-1].value += last
         else:
             if child.kind in _BROKEN:
                 _break_lines(child, end)
@@ -57,6 +57,7 @@ def mark_tasks(element: Element) -> None:
             raw.value = raw.value[match.end() :]
             checked = "" if match[1] == " " else ' checked="checked"'
             paragraph.children.insert(0, Element("raw", _BOX.format(checked), category="span"))
+        if found:
             _add_class(item, "task-list-item")
     if found:
         _add_class(element, "task-list")

@@ -50,8 +50,8 @@ def read_html(blocks: Blocks) -> bool:
     element.details["model"] = choose_model(element, parent, blocks.document.options)
     blocks.parent.children.append(blocks.attributed(element))
     blocks.position = tag.end()
-    _read_content(blocks, element)
-    _skip_rest_of_line(blocks)
+    if _read_content(blocks, element):
+        _skip_rest_of_line(blocks)
     return True
 
 
@@ -71,11 +71,18 @@ def _skip_rest_of_line(blocks: Blocks) -> None:
         blocks.position = rest.end()
 
 
-def _read_content(blocks: Blocks, element: Element) -> None:
-    """Read what stands between an element's tags, the second of which may be missing."""
+def _read_content(blocks: Blocks, element: Element) -> bool:
+    """Read what stands between an element's tags, the second of which may be missing.
+
+    Returns:
+        whether the rest of the line belongs to the element, if it is empty.
+    """
     if element.details["closed"] or element.value in VOID:
-        return
+        return False
     model = element.details["model"]
+    if element.value in ("script", "style"):
+        _read_verbatim(blocks, element)
+        return False
     if model == "block":
         _skip_rest_of_line(blocks)
         blocks.depth += 1
@@ -83,10 +90,9 @@ def _read_content(blocks: Blocks, element: Element) -> None:
         blocks.depth -= 1
     elif model == "span":
         _read_span_content(blocks, element)
-    elif element.value in ("script", "style"):
-        _read_verbatim(blocks, element)
     else:
         _read_raw(blocks, element)
+    return True
 
 
 def _until(blocks: Blocks, name: str) -> str:

@@ -4,13 +4,14 @@ Source: https://kramdown.gettalong.org/converter/html.html#auto-ids
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from editor.preview.kramdown.elements import Element
 
 _BEFORE_LETTER = re.compile(r"^[^a-zA-Z]+")
 _NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]")
-_NOT_IN_GFM_ID = re.compile(r"[^\w\- \t]")
+_NOT_IN_GFM_ID = re.compile(r"[^a-z0-9_\- \t]")
 
 
 class Ids:
@@ -29,12 +30,18 @@ class Ids:
         return f"{name}-{count}" if count else name
 
     def _gfm_name(self, text: str) -> str:
-        name = _NOT_IN_GFM_ID.sub("", text.lower()).replace(" ", "-").replace("\t", "-")
+        name = _NOT_IN_GFM_ID.sub(_kept, text.lower()).replace(" ", "-").replace("\t", "-")
         return self._prefix + name
 
     def _name(self, text: str) -> str:
         name = _NOT_IN_ID.sub("", _BEFORE_LETTER.sub("", text))
         return self._prefix + (name.replace(" ", "-").lower() or "section")
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Return a character if it can be part of a word: letters, their marks, and digits."""
+    category = unicodedata.category(match.group())
+    return match.group() if category[0] in "LM" or category in ("Nd", "Nl", "Pc") else ""
 
 
 def plain_text(elements: Iterable[Element]) -> str:

@@ -45,17 +45,21 @@ def _span_grammar(document: Document) -> SpanGrammar:
 
 
 def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None:
+    """Read the spans of all texts in a tree, and take out the marks that only parsing needed."""
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        children = element.children
-        if children and any(child.kind == "raw_text" for child in children):
-            element.children = []
-            for child in children:
-                if child.kind == "raw_text":
-                    Spans(document, grammar, child.value, child.line).read_into(element)
-                else:
-                    element.children.append(child)
+        children: list[Element] = []
+        for child in element.children:
+            kind = child.kind
+            if kind == "raw_text":
+                element.children = children
+                Spans(document, grammar, child.value, child.line).read_into(element)
+            elif kind == "blank":
+                if not children or children[-1].kind != "blank":
+                    children.append(child)
+            elif kind != "eob":
+                children.append(child)
+                if child.children:
                     waiting.append(child)
-        else:
-            waiting.extend(children)
+        element.children = children

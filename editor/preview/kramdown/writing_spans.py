@@ -96,15 +96,9 @@ class SpanWriter:
 
     def coloured(self, code: str, language: str | None, kind: str) -> rouge.Coloured | None:
         """Return code in colours, None if it stays without."""
-        options = self._options.syntax_highlighter_opts
         if self._options.syntax_highlighter != "rouge":
             return None
-        special = options.get(kind)
-        if isinstance(special, Mapping):
-            if special.get("disable"):
-                return None
-            options = {**options, **special}
-        return rouge.colour(code, language, kind, options)
+        return rouge.colour(code, language, kind, self._options.syntax_highlighter_opts)
 
     def math(self, element: Element) -> str:
         """Return a formula as the math engine wants it."""
