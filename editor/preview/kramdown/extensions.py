@@ -14,7 +14,7 @@ from editor.preview.kramdown.patterns import LIST_BODY
 
 _NAMES = "comment|nomarkdown|options"
 _BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:[ \t]+({LIST_BODY}))?[ \t]*(/)?\}}[ \t]*\n")
-_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+({LIST_BODY}))?\s*(/)?\}}")
+_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+({LIST_BODY}))?\s*(/)?\}}", re.ASCII)
 _DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")
 
@@ -97,7 +97,9 @@ def match_span_extension(
         if not found or name == "options":
             return None
         body, end = text[match.end() : found.start()], found.end()
-    element = None if closed and name == "comment" else _element(document, name, given, body, "span")
+    element = (
+        None if closed and name == "comment" else _element(document, name, given, body, "span")
+    )
     return element, end
 
 

@@ -10,7 +10,7 @@ from editor.preview.kramdown.elements import Element
 
 #: Spans in which lines break as in their paragraph.
 _BROKEN = frozenset({"em", "strong", "a"})
-_TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)")
+_TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)", re.ASCII)
 
 
 def break_lines(document: Document, root: Element) -> None:

@@ -17,7 +17,7 @@ from editor.preview.kramdown.html_tags import (
     choose_model,
     element_of,
 )
-from editor.preview.kramdown.patterns import SPAN_ELEMENTS
+from editor.preview.kramdown.patterns import SPACE, SPAN_ELEMENTS
 
 _INDENT = re.compile(r" {0,3}")
 _REST_OF_LINE = re.compile(r"[ \t]*\n")
@@ -26,21 +26,21 @@ _SPACES = re.compile(r"[ \t]*\n|[ \t]+")
 
 @lru_cache(maxsize=64)
 def _closing(name: str) -> re.Pattern[str]:
-    return re.compile(rf" {{0,3}}</{re.escape(name)}\s*>", re.IGNORECASE)
+    return re.compile(rf" {{0,3}}</{re.escape(name)}{SPACE}*>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _closing_anywhere(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE)
+    return re.compile(rf"</{re.escape(name)}{SPACE}*>", re.IGNORECASE)
 
 
 def read_html(blocks: Blocks) -> bool:
     """Read a comment or an element."""
     text = blocks.text
+    if text.startswith("<!--", blocks.position):
+        return _read_comment(blocks, blocks.position)
     indent = _INDENT.match(text, blocks.position)
     start = indent.end() if indent else blocks.position
-    if text.startswith("<!--", start):
-        return _read_comment(blocks, start)
     tag = TAG.match(text, start)
     if not tag or tag[1].lower() in SPAN_ELEMENTS - {"textarea"} or blocks.depth >= DEEPEST:
         return False
