@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 _PART = re.compile(
     r"""(?:^|(?<=\s))
-    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>.+?)(?P=quote)
+    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>.*?)(?P=quote)
       |(?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
       |(?P<name>\w[\w:-]*)
     )(?=\s|$)""",
@@ -36,7 +36,7 @@ class AttributeList:
         if key:
             quote = part["quote"]
             value = part["value"].replace("\\}", "}").replace("\\" + quote, quote)
-            self._set(key, value)
+            self.attributes[key] = value
         elif name:
             self.names.append(name)
         else:

@@ -43,7 +43,7 @@ def read_abbreviation(blocks: Blocks) -> bool:
     if not match:
         return False
     definition = Abbreviation(match[2].strip())
-    blocks.document.abbreviations.setdefault(match[1], definition)
+    blocks.document.abbreviations[match[1]] = definition
     _end(blocks, match, definition)
     return True
 

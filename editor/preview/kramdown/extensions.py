@@ -97,7 +97,9 @@ def match_span_extension(
         if not found or name == "options":
             return None
         body, end = text[match.end() : found.start()], found.end()
-    element = None if closed and name == "comment" else _element(document, name, given, body, "span")
+    element = (
+        None if closed and name == "comment" else _element(document, name, given, body, "span")
+    )
     return element, end
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from editor.preview.kramdown import attributes, rouge
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.entities import escape, escape_attribute
+from editor.preview.kramdown.entities import escape
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
 from editor.preview.kramdown.ids import Ids, plain_text
@@ -139,9 +139,13 @@ class _Writer:
 
     def _figure(self, element: Element, indent: int) -> str:
         image = element.children[0]
+        self._spans.one(image)
+        for name in ("class", "id"):
+            if name in image.attributes and name not in element.attributes:
+                element.attributes[name] = image.attributes.pop(name)
         space = " " * indent
         start = f"{space}<figure{self._attributes(element)}>\n{space}  {self._spans.one(image)}\n"
-        caption = escape_attribute(image.attributes["alt"])
+        caption = image.attributes["alt"]
         return f"{start}{space}  <figcaption>{caption}</figcaption>\n{space}</figure>\n"
 
     def _header(self, element: Element, indent: int) -> str:
