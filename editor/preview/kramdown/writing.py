@@ -8,10 +8,10 @@ from collections.abc import Callable
 from editor.preview.kramdown import attributes, rouge
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.entities import escape, escape_attribute
+from editor.preview.kramdown.entities import escape
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
-from editor.preview.kramdown.ids import Ids, plain_text
+from editor.preview.kramdown.ids import Ids, kramdown_name
 from editor.preview.kramdown.toc import Toc
 from editor.preview.kramdown.writing_spans import (
     SpanWriter,
@@ -48,7 +48,7 @@ class _Writer:
         self._document = document
         self._options = document.options
         self._positions = positions
-        self._ids = Ids(gfm=document.gfm, prefix=document.options.auto_id_prefix)
+        self._ids = Ids(document.options.auto_id_prefix)
         self._toc = Toc()
         self._footnotes = FootnoteList(document)
         self._spans = SpanWriter(document, self._footnotes)
@@ -111,11 +111,7 @@ class _Writer:
         return html
 
     def _attributes(self, element: Element) -> str:
-        given = element.details.get("list")
-        if given is not None and not element.details.get("resolved"):
-            lists = self._document.attribute_lists
-            attributes.resolve(given, lists, element.attributes)
-            element.details["resolved"] = True
+        attributes.resolve(element, self._document.attribute_lists)
         html = attributes_of(element.attributes) if element.attributes else ""
         if self._positions and element.line:
             return f'{html} data-line="{element.line}"'
@@ -139,16 +135,20 @@ class _Writer:
 
     def _figure(self, element: Element, indent: int) -> str:
         image = element.children[0]
+        self._spans.one(image)
+        for name in ("class", "id"):
+            if name in image.attributes and name not in element.attributes:
+                element.attributes[name] = image.attributes.pop(name)
         space = " " * indent
         start = f"{space}<figure{self._attributes(element)}>\n{space}  {self._spans.one(image)}\n"
-        caption = escape_attribute(image.attributes["alt"])
+        caption = image.attributes["alt"]
         return f"{start}{space}  <figcaption>{caption}</figcaption>\n{space}</figure>\n"
 
     def _header(self, element: Element, indent: int) -> str:
         self._attributes(element)
         given = element.attributes
         if self._options.auto_ids and "id" not in given:
-            given["id"] = self._ids.of(self._text_of_header(element))
+            given["id"] = self._ids.of(kramdown_name(self._text_of_header(element)))
         if "id" in given:
             self._toc.add(element)
         level = max(1, min(_MOST, element.details["level"] + self._options.header_offset))
@@ -156,8 +156,6 @@ class _Writer:
         return f"{' ' * indent}<h{level}{self._attributes(element)}>{content}</h{level}>\n"
 
     def _text_of_header(self, element: Element) -> str:
-        if self._document.gfm:
-            return plain_text(element.children)
         if self._options.auto_id_stripping:
             return "".join(each.value for each in element.walk() if each.kind == "text")
         raw: str = element.details["raw"]

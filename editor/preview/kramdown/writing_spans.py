@@ -19,6 +19,13 @@ from editor.preview.kramdown.entities import (
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
 
+#: Han, Hiragana and Katakana, which are written without spaces between words.
+_CJK = (
+    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d"
+    "\U00020000-\U0003ffff"
+)
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
 _LANGUAGE = re.compile(r"(?:^|\s)language-(\S+)")
 _QUOTES = {"lsquo": 0, "rsquo": 1, "ldquo": 2, "rdquo": 3}
 
@@ -60,7 +67,7 @@ class SpanWriter:
         self._options = document.options
         self._footnotes = footnotes
         self._by_kind: dict[str, Callable[[Element], str]] = {
-            "text": lambda element: escape(element.value),
+            "text": self._text,
             "em": self._wrapped,
             "strong": self._wrapped,
             "del": self._wrapped,
@@ -121,10 +128,7 @@ class SpanWriter:
         return f"<div{attributes}>{html}</div>\n" if attributes else html
 
     def _attributes(self, element: Element) -> str:
-        given = element.details.get("list")
-        if given is not None and not element.details.get("resolved"):
-            attributes.resolve(given, self._document.attribute_lists, element.attributes)
-            element.details["resolved"] = True
+        attributes.resolve(element, self._document.attribute_lists)
         return attributes_of(element.attributes) if element.attributes else ""
 
     def _wrapped(self, element: Element) -> str:
@@ -142,6 +146,12 @@ class SpanWriter:
 
     def _entity(self, element: Element) -> str:
         return write(element.details["point"], self._options.entity_output, element.value)
+
+    def _text(self, element: Element) -> str:
+        text = element.value
+        if self._options.remove_line_breaks_for_cjk and "\n" in text:
+            text = _CJK_BREAK.sub("", text)
+        return escape(text)
 
     def _quote(self, element: Element) -> str:
         return self._character(self._options.smart_quotes[_QUOTES[element.value]])
