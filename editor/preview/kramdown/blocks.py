@@ -7,6 +7,7 @@ from typing import Any
 from editor.preview.kramdown.attributes import AttributeList
 from editor.preview.kramdown.document import DEEPEST, Document
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
 _OPENING = re.compile(r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)")
 
@@ -112,7 +113,7 @@ class Blocks:
         """Read text that was cut out of this one, as the blocks of an element."""
         if self.depth >= DEEPEST:
             deepest = Element("p", "", line)
-            deepest.children.append(Element("raw_text", text.strip(), line))
+            deepest.children.append(Element("raw_text", text.strip(WHITE), line))
             parent.children.append(deepest)
             return
         inner = Blocks(self.document, self.grammar, text, line=line, depth=self.depth + 1)

@@ -13,13 +13,13 @@ from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE
 _STEP = r"(?: {4}| {0,3}\t)"
 _CODE = rf"{_STEP}[ \t]*\S.*\n"
 _LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*\S.*\n"
-_INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
+INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
 _LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
 _FIRST = re.compile(_CODE)
 
 _FENCE = re.compile(r"((~)~{2,})[ \t]*(\S+)?[ \t]*\n")
 _FENCE_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t]*(\S+)?[ \t]*\n")
-_LANGUAGE = re.compile(r"([^\s?]*)(\?\S*)?")
+_LANGUAGE = re.compile(r"([^?]*)")
 
 
 def read_indented_code(blocks: Blocks) -> bool:
@@ -27,7 +27,7 @@ def read_indented_code(blocks: Blocks) -> bool:
     text = blocks.text
     if not _FIRST.match(text, blocks.position):
         return False
-    match = _INDENTED.match(text, blocks.position)
+    match = INDENTED.match(text, blocks.position)
     if not match:
         return False
     code = re.sub(rf"^{_STEP}", "", _LAZY_LINE.sub(" ", match.group()), flags=re.MULTILINE)

@@ -6,18 +6,19 @@ Source: https://kramdown.gettalong.org/syntax.html#link-definitions
 import re
 
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.code_blocks import INDENTED
 from editor.preview.kramdown.document import Abbreviation, Footnote, LinkDefinition
 from editor.preview.kramdown.elements import Element
 
 _LINK = re.compile(
-    r""" {0,3}\[(?!\^)([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
     r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
 )
+from editor.preview.kramdown.patterns import WHITE
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
-_FOOTNOTE_MORE = re.compile(r"(?:[ \t]*\n)*(?: {4}| {0,3}\t)[ \t]*\S.*\n")
 _INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s+", re.ASCII)
 
 
 def link_name(text: str) -> str:
@@ -30,7 +31,7 @@ def read_link_definition(blocks: Blocks) -> bool:
     match = _LINK.match(blocks.text, blocks.position)
     if not match:
         return False
-    url = (match[2] if match[2] is not None else match[3]).strip()
+    url = (match[2] if match[2] is not None else match[3]).strip(WHITE)
     definition = LinkDefinition(url, match[5])
     blocks.document.links[link_name(match[1])] = definition
     _end(blocks, match, definition)
@@ -42,8 +43,8 @@ def read_abbreviation(blocks: Blocks) -> bool:
     match = _ABBREVIATION.match(blocks.text, blocks.position)
     if not match:
         return False
-    definition = Abbreviation(match[2].strip())
-    blocks.document.abbreviations.setdefault(match[1], definition)
+    definition = Abbreviation(match[2].strip(WHITE))
+    blocks.document.abbreviations[match[1]] = definition
     _end(blocks, match, definition)
     return True
 
@@ -53,24 +54,16 @@ def read_footnote(blocks: Blocks) -> bool:
     match = _FOOTNOTE.match(blocks.text, blocks.position)
     if not match:
         return False
-    end = _footnote_end(blocks.text, match.end())
+    more = INDENTED.match(blocks.text, match.end())
+    end = more.end() if more else match.end()
     content = Element("footnote_def", match[1], blocks.line_at(blocks.position))
     body = _INDENT.sub("", blocks.text[match.start(2) : end])
     footnote = Footnote(content)
-    if match[1] not in blocks.document.footnotes:
-        blocks.nested(content, body, content.line)
-        blocks.document.footnotes[match[1]] = footnote
+    blocks.nested(content, body, content.line)
+    blocks.document.footnotes[match[1]] = footnote
     blocks.position = end
     _finish(blocks, footnote)
     return True
-
-
-def _footnote_end(text: str, position: int) -> int:
-    while True:
-        more = _FOOTNOTE_MORE.match(text, position)
-        if not more:
-            return position
-        position = more.end()
 
 
 def _end(blocks: Blocks, match: re.Match[str], definition: LinkDefinition | Abbreviation) -> None:

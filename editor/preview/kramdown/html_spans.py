@@ -17,7 +17,7 @@ from editor.preview.kramdown.html_tags import (
     element_of,
     model_of,
 )
-from editor.preview.kramdown.patterns import BLOCK_ELEMENTS, LIST_BODY
+from editor.preview.kramdown.patterns import BLOCK_ELEMENTS, LIST_BODY, SPACE
 from editor.preview.kramdown.spans import Spans, Stop
 
 _LIST = re.compile(rf"\{{:(?![:/]|\w[\w:-]*:)({LIST_BODY})\}}", re.ASCII)
@@ -27,7 +27,7 @@ _NO_LIST = frozenset({"text", "raw", "entity", "typographic_sym", "smart_quote",
 
 @lru_cache(maxsize=64)
 def _stop(name: str) -> Stop:
-    pattern = re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE)
+    pattern = re.compile(rf"</{re.escape(name)}{SPACE}*>", re.IGNORECASE)
     return lambda spans, _: pattern.match(spans.text, spans.position) is not None
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from editor.preview.kramdown.attributes import AttributeList
-from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE
+from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE, WHITE
 
 ITEM_START = re.compile(ITEM)
 _ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]){LIST_BODY}\}})?[ \t]*\n")
@@ -57,10 +57,10 @@ def first_line(width: int, line: str) -> tuple[str, ItemShape]:
         line: what stands behind the mark.
     """
     if _ONLY_LIST.match(line):
-        return line, shape(_TAB)
+        return line.lstrip(WHITE), shape(_TAB)
     line = expand_tabs(line, width)
     text = line.lstrip(" ")
-    return text.lstrip(), shape(width + len(line) - len(text))
+    return text.lstrip(WHITE), shape(width + len(line) - len(text))
 
 
 def expand_tabs(line: str, width: int) -> str:

@@ -2,15 +2,18 @@
 
 import re
 
+#: White space as Ruby knows it.
+WHITE = " \t\n\v\f\r"
+SPACE = r"[ \t\n\v\f\r]"
 INDENT = r" {0,3}"
 BLANK = r"[ \t]*\n"
 #: What stands in `{: …}`.
-LIST_BODY = r"(?:\\\}|[^}\n])*?"
+LIST_BODY = r"(?:\\\}|[^}\n])+?"
 #: A line that is an attribute list for a block, or the definition of one.
 BLOCK_LIST = rf"{INDENT}\{{:(?![:/]){LIST_BODY}\}}[ \t]*\n"
 END_OF_BLOCK = r"\^[ \t]*\n"
 
-NAME = r"[A-Za-z_:][\w:.-]*"
+NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
 #: HTML elements that stand within lines.
 SPAN_ELEMENTS = frozenset(
     "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark "
@@ -18,7 +21,7 @@ SPAN_ELEMENTS = frozenset(
 )
 _NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS - {'textarea'}))}|script|textarea)\b[^:.-])"
 #: A tag that ends a paragraph. Elements of one's own count as blocks.
-TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}[\s/>]|/{_NOT_BLOCK}{NAME}\s*>)"
+TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}(?:{SPACE}|[/>])|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
 
 DEFINITION = r" {0,3}:[ \t]"
 ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t]"

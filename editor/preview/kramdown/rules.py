@@ -11,6 +11,7 @@ from editor.preview.kramdown.elements import Element
 RULE = re.compile(
     r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n"
 )
+from editor.preview.kramdown.patterns import WHITE
 _MATH = re.compile(r" {0,3}(\\)?\$\$((?:(?!\$\$)[^\n]|\n)*?)\$\$[ \t]*(\n)?")
 _END = re.compile(r"\^[ \t]*\n")
 
@@ -36,7 +37,7 @@ def read_math(blocks: Blocks) -> bool:
     if not match[3] or not blocks.before_boundary():
         blocks.position = start
         return False
-    blocks.add("math", match[2].strip(), at=start, category="block")
+    blocks.add("math", match[2].strip(WHITE), at=start, category="block")
     return True
 
 

@@ -1,5 +1,7 @@
 """The constructs of spans, by the character that they begin with."""
 
+from functools import lru_cache
+
 from editor.preview.kramdown.characters import (
     read_entity,
     read_escape,
@@ -36,10 +38,24 @@ _BY_FIRST: dict[str, tuple[Construct, ...]] = {
     "'": (read_quote_mark,),
 }
 
-KRAMDOWN = SpanGrammar(_BY_FIRST, escapes="", more="")
-_WITH_STRUCK = _BY_FIRST | {"~": (read_struck,)}
-GFM = SpanGrammar(_WITH_STRUCK, escapes="~", more="|~~")
-#: Every end of a line is a break, so that none is written in another way.
-GFM_HARD = SpanGrammar(
-    _WITH_STRUCK | {"\\": (read_symbol, read_escape), " ": (read_symbol,)}, escapes="~", more="|~~"
-)
+_STRUCK: dict[str, tuple[Construct, ...]] = {"~": (read_struck,)}
+
+
+@lru_cache
+def grammar_for(*, gfm: bool, hard_wrap: bool, symbols: bool) -> SpanGrammar:
+    """Return the grammar of a dialect.
+
+    Args:
+        gfm: whether text can be struck out.
+        hard_wrap: whether each end of a line is a break, so that none is written in another way.
+        symbols: whether dashes, dots and angle brackets stand for other signs.
+    """
+    unread = {read_line_break} if hard_wrap else set()
+    if not symbols:
+        unread.add(read_symbol)
+    by_first = {
+        first: tuple(construct for construct in constructs if construct not in unread)
+        for first, constructs in (_BY_FIRST | (_STRUCK if gfm else {})).items()
+    }
+    more = (("~~",) if gfm else ()) + ((r"--|\.\.\.|>>|[ ]>>",) if symbols else ())
+    return SpanGrammar(by_first, read_html_span, escapes="~" if gfm else "", more=more)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
 _START = re.compile(rf" {{0,3}}(?=\S){_PIPE}.*\n")
@@ -15,7 +16,7 @@ _LINE = re.compile(rf"{_PIPE}.*\n")
 _SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
 _ROW = re.compile(r"(.*?)[ \t]*\n")
-_LEADING = re.compile(r"\s*\|")
+_LEADING = re.compile(r"[ \t]*\|")
 _ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
 _CODE_ELEMENT = re.compile(r"<code.*?>.*?</code>")
 _TICKS = re.compile(r"`+")
@@ -89,14 +90,14 @@ def _read_line(blocks: Blocks, reading: _Reading) -> None:
 
 def _row(reading: _Reading, line: str, number: int) -> Element:
     cells = split_cells(line)
-    if reading.leading_pipe and not cells[0].strip():
+    if reading.leading_pipe and not cells[0].strip(WHITE):
         del cells[0]
-    if cells and not cells[-1].strip():
+    if cells and not cells[-1].strip(WHITE):
         cells.pop()
     row = Element("tr", "", number)
     for text in cells:
         cell = Element("td", "", number)
-        cell.children.append(Element("raw_text", text.strip(), number))
+        cell.children.append(Element("raw_text", text.strip(WHITE), number))
         row.children.append(cell)
     reading.columns = max(reading.columns, len(cells))
     return row
@@ -147,7 +148,7 @@ def _code_spans(text: str) -> list[tuple[str, str]]:
 def _is_lonely(text: str, position: int) -> bool:
     """Whether a single tick has white space on both sides."""
     before, after = text[:position][-1:], text[position + 1 : position + 2]
-    return before.isspace() and after.isspace()
+    return bool(before and after) and before in WHITE and after in WHITE
 
 
 def _is_table(text: str) -> bool:
