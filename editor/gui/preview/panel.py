@@ -10,7 +10,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.preview.bar import PreviewBar
 from editor.gui.preview.find_bar import FindBar
 from editor.gui.preview.footer import Footer
-from editor.gui.preview.page_request import page_request_source
+from editor.gui.preview.page_request import PageRequest
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.preview.rendered import Asset, Heading, Problem, RenderedItem, RenderedPage
 from editor.gui.preview.source_place import position_in
@@ -79,7 +79,7 @@ class PreviewPanel(QWidget):
         # Several things are often chosen at once, as when a file is opened.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        client.use_source(lambda: page_request_source(open_document))
+        client.use_source(PageRequest(open_document).source)
         self._connect()
         self.stage.set_theme(is_dark(self.palette()))
 
