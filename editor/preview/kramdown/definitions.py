@@ -15,6 +15,7 @@ _LINK = re.compile(
     r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
 )
 from editor.preview.kramdown.patterns import WHITE
+
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
 _INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)

@@ -15,6 +15,7 @@ _NUMBER_SIGNS_GFM = re.compile(
     rf"(#{{1,6}})[ \t]+([^ \t\n].*?)(?:[ \t]+#+)?{_ID}[ \t]*\n", re.ASCII
 )
 from editor.preview.kramdown.patterns import WHITE
+
 _UNDERLINED = re.compile(rf" {{0,3}}([^ \t\n].*?){_ID}[ \t]*\n([-=])[-=]*[ \t]*\n", re.ASCII)
 
 

@@ -28,9 +28,7 @@ _SPAN_MODEL = frozenset(
     "a abbr acronym b bdo big button caption cite del dfn dt em h1 h2 h3 h4 h5 h6 i ins label "
     "legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt".split()
 )
-_RAW = frozenset(
-    "code kbd mark math option pre samp script style textarea var".split()
-)
+_RAW = frozenset("code kbd mark math option pre samp script style textarea var".split())
 _KNOWN = _BLOCK_MODEL | _SPAN_MODEL | VOID | BLOCK_ELEMENTS | SPAN_ELEMENTS | _RAW
 #: Values of the attribute `markdown`: how content is read, "" for the way of the element.
 _ASKED = {"0": "raw", "1": "", "block": "block", "span": "span"}
