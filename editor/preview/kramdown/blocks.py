@@ -107,6 +107,7 @@ class Blocks:
         if children and children[-1].kind == "blank":
             children[-1].value += opening.group()
         else:
+            self.waiting = None
             self.parent.children.append(Element("blank", opening.group()))
 
     def nested(self, parent: Element, text: str, line: int) -> None:

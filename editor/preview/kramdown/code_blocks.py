@@ -17,8 +17,10 @@ INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
 _LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
 _FIRST = re.compile(_CODE)
 
-_FENCE = re.compile(r"((~)~{2,})[ \t]*(\S+)?[ \t]*\n")
-_FENCE_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t]*(\S+)?[ \t]*\n")
+_FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n")
+_FENCE_GFM = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*(\S+)?[ \t]*\n")
+#: The end of a fence that is longer than the second one counts as the name of a language.
+_FENCES_TRIED = 10
 _LANGUAGE = re.compile(r"([^?]*)")
 
 
@@ -42,12 +44,17 @@ def read_fenced_code(blocks: Blocks) -> bool:
     opening = (_FENCE_GFM if gfm else _FENCE).match(blocks.text, blocks.position)
     if not opening:
         return False
-    closing = _closing(opening[1], gfm=gfm).search(blocks.text, opening.end())
-    if not closing:
+    fence, language = opening[1], opening[2] or ""
+    for length in range(len(fence), max(2, len(fence) - _FENCES_TRIED), -1):
+        closing = _closing(fence[:length], gfm=gfm).search(blocks.text, opening.end())
+        if closing:
+            break
+    else:
         return False
     block = blocks.add("codeblock", blocks.text[opening.end() : closing.start()], fenced=True)
-    if opening[3]:
-        _name_language(block, opening[3])
+    language = fence[length:] + language
+    if language:
+        _name_language(block, language)
     blocks.position = closing.end()
     return True
 

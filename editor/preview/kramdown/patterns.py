@@ -8,7 +8,7 @@ SPACE = r"[ \t\n\v\f\r]"
 INDENT = r" {0,3}"
 BLANK = r"[ \t]*\n"
 #: What stands in `{: …}`.
-LIST_BODY = r"(?:\\\}|[^}\n])+?"
+LIST_BODY = r"(?:\\\}|[^}]){1,1000}?"
 #: A line that is an attribute list for a block, or the definition of one.
 BLOCK_LIST = rf"{INDENT}\{{:(?![:/]){LIST_BODY}\}}[ \t]*\n"
 END_OF_BLOCK = r"\^[ \t]*\n"
@@ -17,11 +17,11 @@ NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
 #: HTML elements that stand within lines.
 SPAN_ELEMENTS = frozenset(
     "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark "
-    "option q rb rbc rp rt rtc ruby samp select small span strong sub sup textarea tt u var".split()
+    "option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var".split()
 )
-_NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS - {'textarea'}))}|script|textarea)\b[^:.-])"
+_NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
 #: A tag that ends a paragraph. Elements of one's own count as blocks.
-TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}(?:{SPACE}|[/>])|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
+TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
 
 DEFINITION = r" {0,3}:[ \t]"
 ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t]"
