@@ -91,7 +91,8 @@ class Blocks:
         elif kind == "blank":
             self._read_blank(opening)
         elif kind == "code":
-            self.grammar.indented(self) or self._read_any(opening, " ")
+            if not self.grammar.indented(self):
+                self._read_line()
         else:
             self._read_any(opening, opening["first"])
 
@@ -100,6 +101,13 @@ class Blocks:
             if construct(self):
                 return
         self.grammar.paragraph(self)
+
+    def _read_line(self) -> None:
+        """Take a line as text without a paragraph: spaces and a tab at its beginning are no code."""
+        end = self.text.index("\n", self.position) + 1
+        line = self.line_at(self.position)
+        self.parent.children.append(Element("raw_text", self.text[self.position : end], line))
+        self.position = end
 
     def _read_blank(self, opening: re.Match[str]) -> None:
         self.position = opening.end()

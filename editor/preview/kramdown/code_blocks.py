@@ -10,7 +10,7 @@ from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE
 
-_STEP = r"(?: {4}| {0,3}\t)"
+_STEP = r"(?: {4}|\t)"
 _CODE = rf"{_STEP}[ \t]*\S.*\n"
 _LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*\S.*\n"
 INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")

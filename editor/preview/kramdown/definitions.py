@@ -11,13 +11,13 @@ from editor.preview.kramdown.document import Abbreviation, Footnote, LinkDefinit
 from editor.preview.kramdown.elements import Element
 
 _LINK = re.compile(
-    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^'"\n]*?\S[^'"\n]*?))"""
     r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
 )
 from editor.preview.kramdown.patterns import WHITE
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
-_INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
+_INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 _SPACE = re.compile(r"\s+", re.ASCII)
 
 

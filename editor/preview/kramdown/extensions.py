@@ -13,7 +13,7 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import LIST_BODY
 
 _NAMES = "comment|nomarkdown|options"
-_BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:[ \t]+((?:\\\}}|[^}}]){{0,1000}}?))?[ \t]*(/)?\}}[ \t]*\n")
+_BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII)
 _SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}", re.ASCII)
 _DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")

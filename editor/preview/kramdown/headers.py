@@ -11,7 +11,7 @@ from editor.preview.kramdown.elements import Element
 _ID = r"(?:[ \t]+\{#((?:[^\W\d]|:)[\w:.-]*)\})?"
 #: The text may even stand in the next line.
 _NUMBER_SIGNS = re.compile(
-    rf"(#{{1,6}})((?:\n(?=.)|[^\n]).*?(?:\\#)?)[ \t]*?#*{_ID}[ \t]*\n")
+    rf"(#{{1,6}})((?:[ \t]*\n(?=.)|[^\n]).*?(?:\\#)?)[ \t]*?#*{_ID}[ \t]*\n")
 #: In GFM number signs belong to the text unless a space stands before the last of them.
 _NUMBER_SIGNS_GFM = re.compile(
     rf"(#{{1,6}})[ \t]+([^ \t\n].*?)(?:[ \t]+#+)?{_ID}[ \t]*\n"

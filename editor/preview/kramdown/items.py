@@ -7,7 +7,7 @@ from editor.preview.kramdown.attributes import AttributeList
 from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE, WHITE
 
 ITEM_START = re.compile(ITEM)
-_ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]){LIST_BODY}\}})?[ \t]*\n")
+_ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]|\w[\w:-]*:){LIST_BODY}\}})?[ \t]*\n")
 _LIST = re.compile(rf"\s*\{{:(?![:/]|\w[\w:-]*:)({LIST_BODY})\}}\s*", re.ASCII)
 _TABS = re.compile(r"( *)(\t+)")
 _TAB = 4

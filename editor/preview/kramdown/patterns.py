@@ -23,8 +23,8 @@ _NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
 #: A tag that ends a paragraph. Elements of one's own count as blocks.
 TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
 
-DEFINITION = r" {0,3}:[ \t]"
-ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t]"
+DEFINITION = r" {0,3}:[ \t|]"
+ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t|]"
 
 #: Where lazy lines stop, at the beginning of a line.
 LAZY_END = rf"{BLANK}|\Z|{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE}"

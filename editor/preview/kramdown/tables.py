@@ -13,7 +13,8 @@ from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.html_spans import read_html_span
 from editor.preview.kramdown.patterns import WHITE
-from editor.preview.kramdown.spans import Construct, SpanGrammar, Spans
+from editor.preview.kramdown.span_grammar import grammar_of
+from editor.preview.kramdown.spans import Construct, Spans
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
 _START = re.compile(rf" {{0,3}}(?=\S){_PIPE}.*\n")
@@ -24,12 +25,6 @@ _MASKED: Mapping[str, Construct] = {
     "<": read_html_span,
     "$": read_math_span,
 }
-_ONLY_CODE = SpanGrammar(
-    {first: (construct,) for first, construct in _MASKED.items()},
-    read_html_span,
-    escapes="",
-    more=(),
-)
 _LINE = re.compile(rf"{_PIPE}.*\n")
 _SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
@@ -179,7 +174,7 @@ def _is_table(document: Document, text: str) -> bool:
 
 def _masked(document: Document, text: str) -> str:
     """Return a text with nothing where code and HTML stand."""
-    spans = Spans(document, _ONLY_CODE, text, 0)
+    spans = Spans(document, grammar_of(document), text, 0)
     pieces: list[str] = []
     while match := _CODE_OR_HTML.search(text, spans.position):
         start = match.start()
