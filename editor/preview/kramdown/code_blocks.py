@@ -8,17 +8,17 @@ from functools import lru_cache
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE
+from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE, VISIBLE
 
 _STEP = r"(?: {4}|\t)"
-_CODE = rf"{_STEP}[ \t]*\S.*\n"
-_LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*\S.*\n"
+_CODE = rf"{_STEP}[ \t]*{VISIBLE}.*\n"
+_LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*{VISIBLE}.*\n"
 INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
 _LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
 _FIRST = re.compile(_CODE)
 
-_FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n")
-_FENCE_GFM = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*(\S+)?[ \t]*\n")
+_FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
+_FENCE_GFM = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
 #: The end of a fence that is longer than the second one counts as the name of a language.
 _FENCES_TRIED = 10
 _LANGUAGE = re.compile(r"([^?]*)")

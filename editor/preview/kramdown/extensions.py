@@ -13,7 +13,9 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import LIST_BODY
 
 _NAMES = "comment|nomarkdown|options"
-_BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII)
+_BLOCK = re.compile(
+    rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII
+)
 _SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}", re.ASCII)
 _DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")
@@ -31,6 +33,7 @@ def _read_definition(blocks: Blocks) -> bool:
     lists = blocks.document.attribute_lists
     lists.setdefault(match[1], AttributeList()).read(match[2])
     blocks.parent.children.append(Element("eob", "list"))
+    blocks.waiting = None
     blocks.position = match.end()
     return True
 

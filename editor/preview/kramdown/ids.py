@@ -50,7 +50,7 @@ def plain_text(elements: Iterable[Element]) -> str:
     """Return the text of spans without what marks it."""
     parts: list[str] = []
     for element in elements:
-        if element.kind in ("text", "codespan", "math", "abbreviation"):
+        if element.kind in ("text", "html_text", "codespan", "math", "abbreviation"):
             parts.append(element.value)
         elif element.kind == "entity":
             parts.append(chr(element.details["point"]))

@@ -4,11 +4,11 @@ import re
 
 from editor.preview.kramdown.abbreviations import mark_abbreviations
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.definitions import link_name
 from editor.preview.kramdown.document import Document, LinkDefinition
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.gfm import finish
 from editor.preview.kramdown.grammar import GRAMMAR
-from editor.preview.kramdown.links import link_name
 from editor.preview.kramdown.options import Options
 from editor.preview.kramdown.span_grammar import grammar_of
 from editor.preview.kramdown.spans import SpanGrammar, Spans

@@ -168,12 +168,15 @@ def _is_lonely(text: str, position: int) -> bool:
 
 
 def _is_table(document: Document, text: str) -> bool:
-    """Whether the first line has a pipe outside of code, formulas and HTML."""
-    return _CODE_OR_HTML.search(text) is None or _PIPED.match(_masked(document, text)) is not None
+    """Whether every line has a pipe outside of code, formulas and HTML."""
+    if _CODE_OR_HTML.search(text) is None:
+        return True
+    lines = _masked(document, text).removesuffix("\n").split("\n")
+    return all(_PIPED.match(line) for line in lines)
 
 
 def _masked(document: Document, text: str) -> str:
-    """Return a text with nothing where code and HTML stand."""
+    """Return a text with nothing but the ends of lines where code stands."""
     spans = Spans(document, grammar_of(document), text, 0)
     pieces: list[str] = []
     while match := _CODE_OR_HTML.search(text, spans.position):
@@ -185,7 +188,10 @@ def _masked(document: Document, text: str) -> str:
             spans.take(found, match.group())
         piece = text[start : spans.position]
         is_text = found.children[-1].kind == "text"
-        pieces.append(piece if is_text else "\n" * piece.count("\n"))
+        if is_text:
+            pieces.append(piece)
+        elif match.group() != "<":  # lines in HTML do not count
+            pieces.append("\n" * piece.count("\n"))
     pieces.append(text[spans.position :])
     return "".join(pieces)
 

@@ -214,7 +214,7 @@ class _Writer:
         for term in element.children:
             self._attributes(term)
             if term.kind == "dt" and "id" not in term.attributes:
-                term.attributes["id"] = prefix + kramdown_name(term.details["raw"], "")
+                term.attributes["id"] = prefix + kramdown_name(self._text_of_header(term), "")
 
     def _term(self, element: Element, indent: int) -> str:
         content = self._spans.all(element)
