@@ -21,7 +21,8 @@ _FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
 _FENCE_GFM = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
 #: The end of a fence that is longer than the second one counts as the name of a language.
 _FENCES_TRIED = 10
-_LANGUAGE = re.compile(r"([^?]*)")
+_SHORTEST = 3
+_LANGUAGE = re.compile(r".[^?]*")
 
 
 def read_indented_code(blocks: Blocks) -> bool:
@@ -45,7 +46,9 @@ def read_fenced_code(blocks: Blocks) -> bool:
     if not opening:
         return False
     fence, language = opening[1], opening[2] or ""
-    for length in range(len(fence), max(2, len(fence) - _FENCES_TRIED), -1):
+    apart = language and opening.end(1) < opening.start(2)
+    shortest = len(fence) if apart else max(_SHORTEST, len(fence) - _FENCES_TRIED)
+    for length in range(len(fence), shortest - 1, -1):
         closing = _closing(fence[:length], gfm=gfm).search(blocks.text, opening.end())
         if closing:
             break
@@ -68,4 +71,4 @@ def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
 def _name_language(block: Element, language: str) -> None:
     block.details["language"] = language
     name = _LANGUAGE.match(language)
-    block.attributes["class"] = f"language-{name[1] if name else language}"
+    block.attributes["class"] = f"language-{name.group() if name else language}"
