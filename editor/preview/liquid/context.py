@@ -1,0 +1,243 @@
+"""The variables of one page while its templates run, and what is noted meanwhile.
+
+Ruby's scopes: `assign` writes below all blocks, so that it lasts for the rest of the page; blocks
+and includes lay a frame above. Counters of `increment` lie below both, above the page's own.
+"""
+
+import copy
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from liquid import BoundTemplate, RenderContext, Token
+from typing_extensions import override
+
+from editor.preview.liquid.lexer import written
+from editor.preview.liquid.limits import Buffer, size_of
+from editor.preview.liquid.marks import MarkedText
+from editor.preview.liquid.page_state import Filter, PageState, Place
+from editor.preview.liquid.problems import LimitReached, LiquidFailure, sentence
+from editor.preview.liquid.values import is_list, to_s
+
+UNKNOWN = "This comes from the site and is filled in when the site is built."
+MISSING = "The settings of this page have nothing under this name."
+NOTHING = "There is nothing under this name; the site shows nothing here."
+
+
+class UnknownFilterError(LiquidFailure):
+    """Nobody but the site knows this filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of an expression, and whether nothing in it is for the site to say."""
+
+    value: object
+    is_known: bool
+
+
+@dataclass(slots=True)
+class Recorder:
+    """The marked texts that were written into something captured."""
+
+    seen: list[MarkedText] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFilter:
+    """A filter with what was given to it, to be applied to another text later."""
+
+    filter: Filter
+    context: "Context"
+    values: Sequence[object]
+
+    def __call__(self, text: str) -> str:
+        """Return what the filter makes of a text, on the page as it was then."""
+        context = self.context.snapshot() if self.filter.uses_variables else self.context
+        return to_s(self.filter.apply(context, text, *self.values))
+
+
+class Context(RenderContext):
+    """The variables of a page; it notes which were asked for in vain."""
+
+    def __init__(
+        self, template: BoundTemplate, variables: Mapping[str, object], page: PageState
+    ) -> None:
+        super().__init__(template)
+        self.page = page
+        self.variables = variables
+        self.frames: list[dict[str, object]] = []
+        self.unknown: set[str] = set()
+        self.place = Place()
+        self.recorders: list[Recorder] = []
+        self.registers: dict[object, object] = {}
+        self.forloop: object = None
+        self.interrupt = ""
+        self._size = 0
+        self._of_site = 0
+        self._missing = 0
+
+    def variable(self, name: object) -> object:
+        """Return a variable; one that is missing is nil, and is noted."""
+        if not isinstance(name, str):
+            return None
+        for frame in reversed(self.frames):
+            if name in frame:
+                return frame[name]
+        if name in self.locals:
+            self._of_site += name in self.unknown
+            return self.locals[name]
+        if name in self.counters:
+            return self.counters[name]
+        if name in self.variables:
+            return self.variables[name]
+        self._note_missing(is_of_site=self.page.home is None)
+        return None
+
+    def missing(self, inside: object) -> None:
+        """Note that something was looked for in vain inside a value."""
+        if inside is not None or not self._of_site:
+            self._note_missing(is_of_site=False)
+
+    def _note_missing(self, *, is_of_site: bool) -> None:
+        self._of_site += is_of_site
+        self._missing += not is_of_site
+
+    @override
+    def assign(self, key: str, val: object) -> None:
+        """Assign, but keep nothing that is too large: later texts have the room."""
+        size = self._size - size_of(self.locals.get(key)) + size_of(val)
+        if size > self.page.limits.namespace:
+            self.locals.pop(key, None)
+            raise LimitReached("This keeps more than the preview can hold.")
+        self._size = size
+        self.locals[key] = val
+        self.unknown.discard(key)
+
+    def assign_unknown(self, key: str) -> None:
+        """Keep what rests on something unknown as unknown."""
+        self.assign(key, None)
+        self.unknown.add(key)
+
+    def take_interrupt(self) -> str:
+        """Return which of `break` and `continue` is under way, which ends it."""
+        interrupt, self.interrupt = self.interrupt, ""
+        return interrupt
+
+    @contextmanager
+    def frame(self, names: dict[str, object]) -> Iterator[None]:
+        """Lay a frame of variables above all others."""
+        if len(self.frames) > self.page.limits.depth:
+            raise LimitReached("This is nested too deeply; does an include include itself?")
+        self.frames.append(names)
+        try:
+            yield
+        finally:
+            self.frames.pop()
+
+    @contextmanager
+    def at(self, place: Place) -> Iterator[None]:
+        """Be in another text for a while."""
+        before = self.place
+        self.place = place
+        try:
+            yield
+        finally:
+            self.place = before
+
+    def find(self, evaluate: Callable[[Self], object]) -> Found:
+        """Evaluate an expression; something that is not in the page itself is a known nothing."""
+        self._of_site = self._missing = 0
+        try:
+            value = evaluate(self)
+        except UnknownFilterError:
+            if self.page.home is not None:
+                raise
+            self._missing, self._of_site = 0, 1
+            return Found(None, is_known=False)
+        return Found(value, is_known=not self._of_site)
+
+    def output(self, evaluate: Callable[[Self], object]) -> Found:
+        """Evaluate what is printed: what is missing is unknown, unless a filter helps."""
+        found = self.find(evaluate)
+        if not self._missing or not self.place.own:
+            return found
+        is_empty = (
+            found.value is None or found.value == "" or (is_list(found.value) and not found.value)
+        )
+        return Found(found.value, is_known=found.is_known and not is_empty)
+
+    def chip_for_unknown(self, label: str, token: Token) -> str:
+        """Return the placeholder of a chip for something unknown."""
+        name, _, filters = label.partition("|")
+        reason = UNKNOWN
+        if self._missing and not self._of_site:
+            reason = NOTHING if self.page.home else MISSING
+        reason = f"{reason} ({label})" if filters else reason
+        return self.page.chip(name.strip(), reason, token, self.place)
+
+    def chip_for_error(self, error: BaseException, token: Token) -> str:
+        """Return the placeholder of a chip for something that failed."""
+        return self.page.chip(written(token), sentence(error), token, self.place)
+
+    def filtered(self, name: str, value: object, values: Sequence[object]) -> object:
+        """Return what a filter makes of a value."""
+        found = self.page.filters.get(name)
+        if found is None:
+            raise UnknownFilterError(f"Filters of plugins, such as “{name}”, are not run here.")
+        if isinstance(value, str) and not found.keeps_letters and self.page.chips.word in value:
+            raise UnknownFilterError(UNKNOWN)
+        if not isinstance(value, MarkedText):
+            result = found.apply(self, value, *values)
+        elif found.keeps_text:
+            before = self.snapshot() if found.uses_variables else self
+            text = to_s(found.apply(self, value, *values))
+            result = value.after(text, BoundFilter(found, before, values))
+        else:
+            result = found.apply(self, str(value), *values)
+        self.page.take_room(result)
+        return result
+
+    def snapshot(self) -> "Context":
+        """Return a context with the variables as they are now, which may go its own way."""
+        other = Context(self.template, self.variables, self.page)
+        other.locals.update(self.locals)
+        other.counters.update(self.counters)
+        other.frames = [
+            {name: copy.copy(each) if name == "forloop" else each for name, each in frame.items()}
+            for frame in self.frames
+        ]
+        other.unknown = set(self.unknown)
+        other.place = replace(self.place)
+        other.registers = dict(self.registers)
+        other.recorders = [Recorder()]
+        other.forloop = self.forloop
+        return other
+
+    def rendered(self, text: str) -> str:
+        """Return what a text becomes, here and now."""
+        buffer = Buffer(self.page.limits.output)
+        self.page.template(text).run(self, buffer)
+        return buffer.getvalue()
+
+    def write(self, value: object, text: str) -> str:
+        """Return what an output writes of a value whose text is known."""
+        if not isinstance(value, MarkedText):
+            return text
+        if self.recorders:
+            self.recorders[-1].seen.append(value)
+            return str(text)
+        return self.page.occurrence(value) if self.page.marking else str(text)
+
+    def chip_for_cut(self, reason: str, text: str) -> str:
+        """Return the placeholder of a chip for a text that was cut off."""
+        token = Token("template", "", 0, text)
+        return self.page.chip("…", reason, token, self.place)
+
+    def recover(self) -> None:
+        """Be ready for the next text, however the last one ended."""
+        self.frames.clear()
+        self.recorders.clear()
+        self.forloop = None
+        self.interrupt = ""

@@ -1,0 +1,1 @@
+"""The filters of Liquid, of Jekyll and of a few well-known plugins, by theme."""

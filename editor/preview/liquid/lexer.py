@@ -1,0 +1,132 @@
+"""Cuts a template into text, outputs and tags, where Ruby's Liquid cuts it.
+
+An output ends at the first brace, a tag at the first `%}`, whatever stands in them. Each output and
+tag becomes two tokens, its name and its markup; what cannot be read becomes one trouble token.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from liquid import Token
+from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
+
+TROUBLE = "trouble"
+"""The kind of the tokens that stand for what cannot be read; the value says why."""
+NOTE = "note"
+"""The same, where what was written stays as text."""
+
+_BEGIN = re.compile(r"\{\{|\{%")
+_TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
+_ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%).)*?%\}", re.ASCII | re.DOTALL)
+_SPACE = " \t\n\v\f\r\0"
+_OPEN_OUTPUT = "This begins with {{ and does not end with }}."
+_OPEN_TAG = "This begins with {% and does not end with %}."
+_NO_NAME = "This tag has no name."
+_OPEN_RAW = "This “raw” has no “endraw”."
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a template."""
+
+    start: int
+    end: int
+    text: str
+
+
+def pieces(source: str) -> Iterator[Piece]:
+    """Return the outputs and tags of a template; those without an end are only their beginning."""
+    position = 0
+    ends = {"{{": True, "{%": True}
+    while begin := _BEGIN.search(source, position):
+        start, opening = begin.start(), begin.group()
+        end = _end(source, opening, begin.end()) if ends[opening] else -1
+        if end < 0:
+            ends[opening] = False
+            end = begin.end()
+        yield Piece(start, end, source[start:end])
+        position = end
+
+
+def _end(source: str, opening: str, position: int) -> int:
+    """Return where what opens like this ends, or -1."""
+    if opening == "{%":
+        end = source.find("%}", position)
+        return end + 2 if end >= 0 else -1
+    end = source.find("}", position)
+    if end < 0:
+        return -1
+    return end + 2 if source.startswith("}", end + 1) else end + 1
+
+
+def tokens(source: str) -> Iterator[Token]:
+    """Return the tokens of a template."""
+    position = 0
+    strip = False
+    for piece in pieces(source):
+        if piece.start < position:  # inside `raw`
+            continue
+        text = source[position : piece.start]
+        text = text.lstrip(_SPACE) if strip else text
+        if piece.text.startswith("-", 2):
+            text = text.rstrip(_SPACE)
+        if text:
+            yield Token(TOKEN_CONTENT, text, position, source)
+        position = piece.end
+        strip = piece.text[-3] == "-" if len(piece.text) > 3 else False  # noqa: PLR2004 - `{{-}}`
+        found = _output(piece, source) if piece.text[1] == "{" else _tag(piece, source)
+        yield from found
+        if len(found) > 1 and found[0].kind == TOKEN_TAG and found[0].value == "raw":
+            raw = _ENDRAW.search(source, position)
+            if raw is None:
+                yield Token(TROUBLE, _OPEN_RAW, piece.start, source)
+                continue
+            yield Token(TOKEN_CONTENT, source[position : raw.start()], position, source)
+            position = raw.end()
+    rest = source[position:].lstrip(_SPACE) if strip else source[position:]
+    if rest:
+        yield Token(TOKEN_CONTENT, rest, position, source)
+
+
+def _output(piece: Piece, source: str) -> list[Token]:
+    if not piece.text.endswith("}}"):
+        return _unfinished(piece, source, _OPEN_OUTPUT)
+    markup = piece.text[2:-2]
+    markup = markup[1:] if markup.startswith("-") else markup
+    markup = markup[:-1] if markup.endswith("-") else markup
+    return [
+        Token(TOKEN_OUTPUT, piece.text, piece.start, source),
+        Token(TOKEN_EXPRESSION, markup, piece.start, source),
+    ]
+
+
+def _tag(piece: Piece, source: str) -> list[Token]:
+    if not piece.text.endswith("%}") or len(piece.text) < 4:  # noqa: PLR2004 - `{%}`
+        return _unfinished(piece, source, _OPEN_TAG)
+    match = _TAG.fullmatch(piece.text)
+    if match is None:
+        return [Token(TROUBLE, _NO_NAME, piece.start, source)]
+    return [
+        Token(TOKEN_TAG, match[1], piece.start, source),
+        Token(TOKEN_EXPRESSION, match[2], piece.start, source),
+    ]
+
+
+def _unfinished(piece: Piece, source: str, reason: str) -> list[Token]:
+    """Return what has no end: a problem, and what is written as text."""
+    return [
+        Token(NOTE, reason, piece.start, source),
+        Token(TOKEN_CONTENT, piece.text, piece.start, source),
+    ]
+
+
+def written(token: Token) -> str:
+    """Return what an output or tag is called in a chip: what stands between its braces."""
+    first = next(pieces(token.source[token.start_index :]), None)
+    return " ".join(first.text.strip("{}%- \n\t").split()) if first else ""
+
+
+def line_of(token: Token) -> int:
+    """Return the line of a token in its template, the first being 1."""
+    return token.source.count("\n", 0, token.start_index) + 1

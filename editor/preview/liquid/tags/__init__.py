@@ -1,0 +1,1 @@
+"""The tags of Liquid and of Jekyll, by theme."""

@@ -1,0 +1,205 @@
+"""Tags that choose: if, unless, case and ifchanged.
+
+Where only the site can say whether a condition holds, a chip says so, and the first branch that
+may hold is shown.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar, TextIO
+
+from liquid import Token, TokenStream
+from liquid.ast import Node
+from typing_extensions import override
+
+from editor.preview.liquid.conditions import compare, parse_condition
+from editor.preview.liquid.context import Context
+from editor.preview.liquid.expressions import Expression, Failing, parse_value
+from editor.preview.liquid.limits import Buffer
+from editor.preview.liquid.nodes import (
+    Body,
+    JekyllNode,
+    JekyllTag,
+    begin_block,
+    body_until,
+    drop_blank_text,
+)
+from editor.preview.liquid.syntax import FRAGMENT, misread
+from editor.preview.liquid.values import is_true
+
+_CASE = re.compile(FRAGMENT, re.ASCII)
+_WHEN = re.compile(rf"({FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({FRAGMENT}.*))?", re.ASCII | re.DOTALL)
+
+Branch = tuple[Expression | None, bool, Body, str]
+"""A condition (none for `else`), what it has to be, what is shown then, and its chip's label."""
+
+
+class BranchNode(JekyllNode):
+    """`if` or `unless` with all their branches."""
+
+    __slots__ = ("branches",)
+
+    def __init__(self, token: Token, branches: Sequence[Branch]) -> None:
+        super().__init__(token)
+        self.branches = tuple(branches)
+        self.blank = drop_blank_text([body for _, _, body, _ in branches])
+
+    @override
+    def run(self, context: Context, buffer: TextIO) -> None:
+        for condition, wanted, body, label in self.branches:
+            if condition is None:
+                body.run(context, buffer)
+                return
+            found = context.find(condition.evaluate)
+            if not found.is_known:
+                buffer.write(context.chip_for_unknown(label, self.token))
+            if not found.is_known or is_true(found.value) is wanted:
+                body.run(context, buffer)
+                return
+
+
+class IfTag(JekyllTag):
+    """Reads `if`."""
+
+    name = "if"
+    end = "endif"
+    inner = frozenset({"elsif", "else"})
+    wanted: ClassVar[bool] = True
+
+    @override
+    def parse(self, stream: TokenStream) -> Node:
+        token, markup = begin_block(stream)
+        branches: list[Branch] = []
+        name: str = self.name
+        wanted = self.wanted
+        while name != self.end:
+            condition = None if name == "else" else parse_condition(markup, name)
+            if isinstance(condition, Failing):
+                self.trouble(token, condition.reason)
+            body = body_until(self.env, stream, {*self.inner, self.end})
+            branches.append((condition, wanted, body, f"{self.name} {' '.join(markup.split())}"))
+            name = stream.current.value
+            wanted = True
+            if name != self.end:
+                _, markup = begin_block(stream)
+        stream.next_token()
+        return BranchNode(token, branches)
+
+
+class UnlessTag(IfTag):
+    """Reads `unless`."""
+
+    name = "unless"
+    end = "endunless"
+    wanted = False
+
+
+class CaseNode(JekyllNode):
+    """`{% case value %}` with all its branches."""
+
+    __slots__ = ("branches", "label", "value")
+
+    def __init__(
+        self, token: Token, value: Expression, branches: Sequence[tuple[Sequence[Expression], Body]]
+    ) -> None:
+        super().__init__(token)
+        self.value = value
+        self.branches = tuple(branches)
+        self.label = (
+            f"case {' '.join(token.source[token.start_index :].split('%}')[0][2:].split()[1:])}"
+        )
+        self.blank = drop_blank_text([body for _, body in branches])
+
+    @override
+    def run(self, context: Context, buffer: TextIO) -> None:
+        found = context.find(self.value.evaluate)
+        if not found.is_known:
+            buffer.write(context.chip_for_unknown(self.label, self.token))
+            if self.branches:
+                self.branches[0][1].run(context, buffer)
+            return
+        is_otherwise = True
+        for wanted, body in self.branches:
+            if not wanted and is_otherwise:
+                body.run(context, buffer)
+            for each in wanted:
+                if compare(found.value, "==", each.evaluate(context)):
+                    is_otherwise = False
+                    body.run(context, buffer)
+
+
+class CaseTag(JekyllTag):
+    """Reads `case`."""
+
+    name = "case"
+    end = "endcase"
+    inner = frozenset({"when", "else"})
+
+    @override
+    def parse(self, stream: TokenStream) -> Node:
+        token, markup = begin_block(stream)
+        match = _CASE.search(markup)
+        value = parse_value(match.group()) if match else Failing(misread("case", "case value"))
+        branches: list[tuple[Sequence[Expression], Body]] = []
+        body_until(self.env, stream, {*self.inner, self.end})
+        while stream.current.value != self.end:
+            name, inner = begin_block(stream)
+            wanted = _wanted(inner) if name.value == "when" else _otherwise(inner)
+            if wanted and isinstance(wanted[0], Failing):
+                self.trouble(name, wanted[0].reason)
+            branches.append((wanted, body_until(self.env, stream, {*self.inner, self.end})))
+        stream.next_token()
+        return CaseNode(token, value, branches)
+
+
+def _otherwise(markup: str) -> Sequence[Expression]:
+    return [Failing(misread("else", "else"))] if markup.strip() else ()
+
+
+def _wanted(markup: str) -> Sequence[Expression]:
+    wanted: list[Expression] = []
+    rest: str | None = markup
+    while rest:
+        match = _WHEN.search(rest)
+        if match is None:
+            return [Failing(misread("when", "when value or value"))]
+        wanted.append(parse_value(match[1]))
+        rest = match[2]
+    return wanted or [Failing(misread("when", "when value or value"))]
+
+
+class IfChangedNode(JekyllNode):
+    """`{% ifchanged %}…{% endifchanged %}`."""
+
+    __slots__ = ("body",)
+
+    def __init__(self, token: Token, body: Body) -> None:
+        super().__init__(token)
+        self.body = body
+        self.blank = body.blank
+
+    @override
+    def run(self, context: Context, buffer: TextIO) -> None:
+        inside = Buffer(context.page.limits.output)
+        self.body.run(context, inside)
+        text = inside.getvalue()
+        if context.registers.get("ifchanged") != text:
+            context.registers["ifchanged"] = text
+            buffer.write(text)
+
+
+class IfChangedTag(JekyllTag):
+    """Reads `ifchanged`."""
+
+    name = "ifchanged"
+    end = "endifchanged"
+
+    @override
+    def parse(self, stream: TokenStream) -> Node:
+        token, _ = begin_block(stream)
+        body = body_until(self.env, stream, {self.end})
+        stream.next_token()
+        return IfChangedNode(token, body)
+
+
+TAGS = (IfTag, UnlessTag, CaseTag, IfChangedTag)

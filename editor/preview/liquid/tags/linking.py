@@ -1,0 +1,54 @@
+"""Jekyll's tags that write the address of a page or post: link and post_url."""
+
+from typing import TextIO
+
+from liquid import Token, TokenStream
+from liquid.ast import Node
+from typing_extensions import override
+
+from editor.preview.liquid.context import UNKNOWN, Context
+from editor.preview.liquid.lexer import written
+from editor.preview.liquid.nodes import JekyllNode, JekyllTag, begin_leaf
+
+
+class LinkNode(JekyllNode):
+    """The address of a source file or post; the name may hold outputs."""
+
+    __slots__ = ("target",)
+
+    def __init__(self, token: Token, target: str) -> None:
+        super().__init__(token)
+        self.target = target
+        self.blank = False
+
+    @override
+    def run(self, context: Context, buffer: TextIO) -> None:
+        home = context.page.home
+        if home is None:
+            buffer.write(context.page.chip(written(self.token), UNKNOWN, self.token, context.place))
+            return
+        if self.token.value == "post_url":
+            buffer.write(home.post_url(self.target))
+            return
+        buffer.write(home.link_url(context.rendered(self.target)))
+
+
+class LinkTag(JekyllTag):
+    """Reads `link`."""
+
+    name = "link"
+    block = False
+
+    @override
+    def parse(self, stream: TokenStream) -> Node:
+        token, markup = begin_leaf(stream)
+        return LinkNode(token, markup.strip())
+
+
+class PostUrlTag(LinkTag):
+    """Reads `post_url`."""
+
+    name = "post_url"
+
+
+TAGS = (LinkTag, PostUrlTag)
