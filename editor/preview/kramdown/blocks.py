@@ -9,7 +9,9 @@ from editor.preview.kramdown.document import DEEPEST, Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import WHITE
 
-_OPENING = re.compile(r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)", re.ASCII)
+_OPENING = re.compile(
+    r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)", re.ASCII
+)
 
 #: Reads a block at the reader's position; False if there is none of its kind.
 Construct = Callable[["Blocks"], bool]
