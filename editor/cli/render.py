@@ -1,4 +1,4 @@
-"""`render`: the page, or one answer, as the preview shows it."""
+"""`render`: the page as its site publishes it, or in our own look; or one answer."""
 
 import argparse
 import sys
@@ -6,9 +6,15 @@ from pathlib import Path
 
 from editor.document import Document, DocumentError
 from editor.preview.document_page import shell
-from editor.preview.page_source import item_source, page_source
-from editor.preview.rendering import Renderer
+from editor.preview.marks import regions, without_comments
+from editor.preview.own_look import OwnLook
+from editor.preview.page_source import page_source
+from editor.preview.publishing import Publisher
+from editor.preview.site_look import NoSitePage, SiteLook
+from editor.preview.source import ItemSource, PageSource
+from editor.preview.surroundings import Surroundings, surroundings
 from editor.resources import resource_text
+from editor.site import Site, SiteFileError
 from editor.storage.files import write_atomically
 
 HELP = "write the page, or one answer, as HTML"
@@ -19,11 +25,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file for the HTML")
     parser.add_argument("--item", metavar="LINK-NAME", help="only the answer with this link name")
+    parser.add_argument(
+        "--site",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder of the site; found above the file where it is not given",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Render and print or write the HTML."""
-    html = _render(Document.open(arguments.file), arguments.item)
+    path = arguments.file.resolve()
+    site = Site(arguments.site) if arguments.site is not None else None
+    around = surroundings(str(path), site=site)
+    html = _page(path, around) if arguments.item is None else _item(path, around, arguments.item)
     if arguments.output is None:
         sys.stdout.write(html)
     else:
@@ -31,12 +46,46 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _render(document: Document, link_name: str | None) -> str:
-    source = page_source(document)
-    renderer = Renderer(source.data)
-    if link_name is None:
-        return shell(resource_text("preview/page.css"), renderer.render_page(source))
-    for item in document.faq.all_items():
+def _page(path: Path, around: Surroundings) -> str:
+    if around.site is not None and around.is_jekyll:
+        try:
+            published = Publisher(around.site).publish(path)
+        except SiteFileError as error:
+            _say(str(error))
+        else:
+            for problem in published.problems:
+                _say(f"{problem.name or path.name}:{problem.line}: {problem.message}")
+            return published.html
+    page = OwnLook(_source(path), around, positions=False).page()
+    return shell(resource_text("preview/page.css"), without_comments(page.html))
+
+
+def _item(path: Path, around: Surroundings, link_name: str) -> str:
+    """Return one answer: as the page of the site has it, else as an article of our own."""
+    source = _source(path)
+    item = _named(source, link_name)
+    try:
+        page = SiteLook(source, around, positions=False).page()
+    except NoSitePage:
+        return without_comments(OwnLook(source, around, positions=False).article(item).html) + "\n"
+    mark = f"{item.id}:answer#"
+    places = (inside for name, inside in regions(page.html) if name.startswith(mark))
+    answer = next(places, None)
+    if answer is None:
+        raise DocumentError(f"the page of the site does not show the answer “{link_name}”")
+    return without_comments(answer).strip() + "\n"
+
+
+def _source(path: Path) -> PageSource:
+    return page_source(Document.open(path), str(path))
+
+
+def _named(source: PageSource, link_name: str) -> ItemSource:
+    for item in source.items():
         if item.anchor == link_name:
-            return renderer.render_item(item_source(item)) + "\n"
+            return item
     raise DocumentError(f"no question has the link name “{link_name}”")
+
+
+def _say(sentence: str) -> None:
+    print(f"faq-editor: {sentence}", file=sys.stderr)

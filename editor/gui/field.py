@@ -70,6 +70,15 @@ class DocumentField(QTextEdit):
         self._known = self.text()
         self.setTextCursor(cursor)
 
+    def put_caret(self, position: int) -> None:
+        """Put the caret behind so many characters of the text and bring it into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(
+            min(_units(self.text()[:position]), self.document().characterCount() - 1)
+        )
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     @Slot()
     def end_step(self) -> None:
         """Let the next keystroke begin a new undo step."""

@@ -13,8 +13,20 @@ _MENUS = {
         "move_up", "move_down", "previous_topic", "next_topic",
     ),
     "&View": ("next_pane", "appearance"),
+    "&Preview": (
+        "preview_site", "preview_own", "preview_answer", "", "preview_outline", "preview_find",
+        "preview_find_next", "preview_find_previous", "preview_problems", "", "width", "colours",
+        "markdown", "zoom", "preview_sync", "", "copy_answer_html", "copy_page_html", "", "print",
+        "save_pdf",
+    ),
     "&Help": ("about",),
 }  # fmt: skip
+_SUBMENUS = {
+    "width": ("&Width", ("width_full", "width_phone", "width_tablet", "width_desktop")),
+    "colours": ("Site’s c&olours", ("colours_window", "colours_light", "colours_dark")),
+    "markdown": ("&Markdown", ("markdown_auto", "markdown_kramdown", "markdown_other")),
+    "zoom": ("&Zoom", ("zoom_in", "zoom_out", "zoom_reset")),
+}
 _ICON = 18
 _TOOLBAR = ("open", "save", "", "undo", "redo")
 
@@ -28,10 +40,18 @@ def build_menus(
         for name in names:
             if name in submenus:
                 menu.addMenu(submenus[name])
+            elif name in _SUBMENUS:
+                _add_submenu(menu, name, actions)
             elif name:
                 menu.addAction(actions[name])
             else:
                 menu.addSeparator()
+
+
+def _add_submenu(menu: QMenu, name: str, actions: dict[str, QAction]) -> None:
+    title, names = _SUBMENUS[name]
+    submenu = menu.addMenu(title)
+    submenu.addActions([actions[each] for each in names])
 
 
 def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:

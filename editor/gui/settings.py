@@ -17,6 +17,39 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class PreviewLook(StrEnum):
+    """What the preview shows."""
+
+    SITE = "site"
+    OWN = "own"
+    ANSWER = "answer"
+
+
+class PreviewWidth(StrEnum):
+    """Which screen the preview is like."""
+
+    FULL = "full"
+    PHONE = "phone"
+    TABLET = "tablet"
+    DESKTOP = "desktop"
+
+
+class PreviewColours(StrEnum):
+    """Which colours the reader of the site's page prefers."""
+
+    WINDOW = "window"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class MarkdownKind(StrEnum):
+    """Which kind of Markdown the answers are written in."""
+
+    AUTO = "auto"
+    KRAMDOWN = "kramdown"
+    OTHER = "python-markdown"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is remembered between two starts."""
@@ -26,10 +59,25 @@ class Settings:
     """Size and place of the window, as Qt packs it, in base64."""
     columns: tuple[int, ...] = ()
     """Widths of the three columns."""
-    shows_page: bool = False
-    """Whether the preview shows the whole page instead of one answer."""
+    preview_look: str = str(PreviewLook.SITE)
+    preview_width: str = str(PreviewWidth.FULL)
+    preview_colours: str = str(PreviewColours.WINDOW)
+    preview_markdown: str = str(MarkdownKind.AUTO)
+    preview_zoom: int = 100
+    """The size of what the preview shows, in percent."""
+    preview_sync: bool = True
+    """Whether the preview and the answer are scrolled together."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
+
+
+_CHOICES: dict[str, type[StrEnum]] = {
+    "appearance": Appearance,
+    "preview_look": PreviewLook,
+    "preview_width": PreviewWidth,
+    "preview_colours": PreviewColours,
+    "preview_markdown": MarkdownKind,
+}
 
 
 def load_settings(file: Path) -> Settings:
@@ -47,8 +95,9 @@ def load_settings(file: Path) -> Settings:
         value = tuple(value) if isinstance(value, list) else value
         if isinstance(value, type(getattr(defaults, field.name))):
             known[field.name] = value
-    if known.get("appearance") not in list(Appearance):
-        known.pop("appearance", None)
+    for name, choices in _CHOICES.items():
+        if known.get(name) not in list(choices):
+            known.pop(name, None)
     return Settings(**known)
 
 

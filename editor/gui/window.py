@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions
+from editor.document.faq import Item
+from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions, show_state
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import link_dialog
 from editor.gui.files import Files
@@ -33,10 +34,11 @@ from editor.gui.menus import appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.preview.stage import WEB
 from editor.gui.settings import Settings
 from editor.gui.start.panel import StartPanel
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import GRID, apply_theme, is_dark
+from editor.gui.theme import GRID, apply_theme
 from editor.gui.workspace import Workspace
 from editor.storage.recent import RecentFiles
 
@@ -151,13 +153,7 @@ class Window(QMainWindow):
         self._update()
 
     def _show_workspace(self, opened: OpenDocument) -> None:
-        workspace = Workspace(
-            opened,
-            self.actions_by_name,
-            self._client,
-            shows_page=self.settings.shows_page,
-            parent=self,
-        )
+        workspace = Workspace(opened, self.actions_by_name, self._client, self.settings, self)
         tree = workspace.tree
         for name in (
             "add_item",
@@ -175,7 +171,10 @@ class Window(QMainWindow):
         workspace.refused.connect(self.tell)
         workspace.noted.connect(self.notice.say)
         workspace.link_activated.connect(self._ask_about_link)
-        workspace.preview.mode_changed.connect(self._remember_mode)
+        workspace.told.connect(self.tell)
+        workspace.hinted.connect(self.statusBar().showMessage)
+        workspace.chosen.connect(self._remember)
+        workspace.preview.kind_changed.connect(self._update)
         if self.settings.columns:
             workspace.splitter.setSizes(self.settings.columns)
         self.workspace = workspace
@@ -210,26 +209,28 @@ class Window(QMainWindow):
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(_state(opened))
         self._words.setText(self._counted())
+        there = self._there()
         for row in ACTIONS:
-            self.actions_by_name[row.name].setEnabled(self._has(row.needs))
+            show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
         _show_step(self._undo, "Undo", history.undoText() if history else "")
         _show_step(self._redo, "Redo", history.redoText() if history else "")
 
-    def _has(self, needs: Needs) -> bool:
-        opened = self.files.current
-        shape = opened.document.faq.shape if opened and self.workspace else None
-        match needs:
-            case Needs.NOTHING:
-                return True
-            case Needs.DOCUMENT:
-                return opened is not None
-            case Needs.FAQ:
-                return shape is not None
-            case Needs.TOPICS:
-                return shape is not None and bool(shape.topics)
-            case Needs.SELECTION:
-                return self.workspace is not None and self.workspace.tree.node is not None
+    def _there(self) -> set[Needs]:
+        """Return what is there of all that actions may need."""
+        opened, workspace = self.files.current, self.workspace
+        shape = opened.document.faq.shape if opened and workspace else None
+        node = workspace.tree.node if workspace else None
+        needs = {
+            Needs.NOTHING: True,
+            Needs.DOCUMENT: opened is not None,
+            Needs.FAQ: shape is not None,
+            Needs.TOPICS: shape is not None and bool(shape.topics),
+            Needs.SELECTION: node is not None,
+            Needs.ANSWER: isinstance(node, Item),
+            Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
+        }
+        return {need for need, is_there in needs.items() if is_there}
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None
@@ -287,9 +288,9 @@ class Window(QMainWindow):
         if isinstance(application, QApplication):
             apply_theme(application, self.settings.appearance)
 
-    @Slot(bool)
-    def _remember_mode(self, shows_page: bool) -> None:
-        self.settings = replace(self.settings, shows_page=shows_page)
+    @Slot(str, object)
+    def _remember(self, name: str, value: str | int) -> None:
+        self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]
 
     @Slot(QUrl)
     def _ask_about_link(self, url: QUrl) -> None:
@@ -326,7 +327,7 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
             draw_icons(self.actions_by_name, self.palette())
             if self.workspace is not None:
-                self.workspace.preview.set_dark(dark=is_dark(self.palette()))
+                self.workspace.commands.use_colours()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

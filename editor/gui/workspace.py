@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.open_document import OpenDocument
+from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.settings import Settings
 from editor.gui.tree.panel import TreePanel
 
 _WIDTHS = (300, 470, 520)
@@ -19,26 +21,31 @@ class Workspace(QWidget):
     Signals:
         refused(str): an act could not be done, and why.
         noted(str): an act did more than was asked for, and what.
+        told(str): a sentence that needs no answer.
         link_activated(QUrl): a link in the preview leads elsewhere.
+        hinted(str): where the link under the pointer leads; empty if there is none.
+        chosen(str, object): a setting, by its name, has another value now.
     """
 
     refused = Signal(str)
     noted = Signal(str)
+    told = Signal(str)
     link_activated = Signal(QUrl)
+    hinted = Signal(str)
+    chosen = Signal(str, object)
 
     def __init__(
         self,
         open_document: OpenDocument,
         actions: dict[str, QAction],
         client: RenderClient,
-        *,
-        shows_page: bool,
+        settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
-        self.preview = PreviewPanel(open_document, client, shows_page=shows_page, parent=self)
+        self.preview = PreviewPanel(open_document, client, actions, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -49,16 +56,27 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self.tree.selected.connect(self.answer.show_node)
-        self.tree.selected.connect(self.preview.show_node)
-        self.tree.added.connect(self._type_over)
-        self.tree.view.activated.connect(self.answer.focus_text)
-        self.tree.refused.connect(self.refused)
-        self.tree.noted.connect(self.noted)
-        self.answer.refused.connect(self.refused)
-        self.preview.item_activated.connect(self._edit)
-        self.preview.link_activated.connect(self.link_activated)
+        self.commands = PreviewCommands(self.preview, open_document, actions, settings)
+        self._connect()
         self.tree.select_first()
+
+    def _connect(self) -> None:
+        tree, answer, preview = self.tree, self.answer, self.preview
+        tree.selected.connect(answer.show_node)
+        tree.selected.connect(preview.show_node)
+        tree.added.connect(self._type_over)
+        tree.view.activated.connect(answer.focus_text)
+        tree.refused.connect(self.refused)
+        tree.noted.connect(self.noted)
+        answer.refused.connect(self.refused)
+        answer.caret_moved.connect(preview.show_caret)
+        answer.scrolled.connect(preview.follow)
+        preview.scrolled.connect(answer.scroll_to)
+        preview.place_chosen.connect(self._edit)
+        preview.link_activated.connect(self.link_activated)
+        preview.hinted.connect(self.hinted)
+        preview.noted.connect(self.told)
+        self.commands.chosen.connect(self.chosen)
 
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""
@@ -75,7 +93,7 @@ class Workspace(QWidget):
         self.answer.show_node(node_id)
         self.answer.focus_name()
 
-    @Slot(int)
-    def _edit(self, node_id: int) -> None:
+    @Slot(int, str, int)
+    def _edit(self, node_id: int, part: str, position: int) -> None:
         self.tree.select(node_id)
-        self.answer.focus_text()
+        self.answer.go_to(part, position)

@@ -1,8 +1,8 @@
 """What a page is made of, as plain values that travel as JSON to the process that renders."""
 
-import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 Json = dict[str, object]
 
@@ -15,6 +15,8 @@ class ItemSource:
     question: str
     anchor: str
     answer: str
+    pointers: Mapping[str, str] = field(default_factory=dict)
+    """Where `question` and `answer` stand in the front matter, by JSON pointer, if they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +27,47 @@ class TopicSource:
     title: str
     anchor: str
     items: tuple[ItemSource, ...]
+    pointers: Mapping[str, str] = field(default_factory=dict)
+    """Where the `title` stands in the front matter, by JSON pointer, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """A whole page: its settings, its topics and items in order, and the text below."""
+    """A whole page: the text of its file, and the topics and items found in it, in order."""
 
-    data: Mapping[str, object]
-    """The front matter, which Liquid knows as `page`."""
+    text: str
     sections: tuple[TopicSource | ItemSource, ...]
-    body: str
+    path: str = ""
+    """The absolute path of the file; empty for one that was never saved."""
+    is_page: bool = True
+    """Whether it is a page with front matter; else it is YAML as a whole."""
+
+    def items(self) -> Iterator[ItemSource]:
+        """Yield all items in the order of the page."""
+        for section in self.sections:
+            if isinstance(section, ItemSource):
+                yield section
+            else:
+                yield from section.items
+
+    def with_items(self, items: Mapping[int, ItemSource]) -> Self:
+        """Return the page with the items that have these ids in the places of its own."""
+        sections = tuple(
+            items.get(section.id, section)
+            if isinstance(section, ItemSource)
+            else replace(section, items=tuple(items.get(each.id, each) for each in section.items))
+            for section in self.sections
+        )
+        return replace(self, sections=sections)
 
 
 def page_to_json(source: PageSource) -> Json:
-    """Return a page as JSON can carry it; dates become ISO texts."""
+    """Return a page as JSON can carry it."""
     return {
-        "data": data_to_json(source.data),
+        "path": source.path,
+        "text": source.text,
+        "is_page": source.is_page,
         "sections": [_section_to_json(section) for section in source.sections],
-        "body": source.body,
     }
 
 
@@ -53,36 +78,38 @@ def item_to_json(item: ItemSource) -> Json:
         "question": item.question,
         "anchor": item.anchor,
         "answer": item.answer,
+        "pointers": dict(item.pointers),
     }
 
 
-def data_to_json(value: object) -> object:
-    """Return plain data with what JSON does not know turned into texts."""
-    if isinstance(value, Mapping):
-        return {str(key): data_to_json(each) for key, each in value.items()}
-    if isinstance(value, list | tuple | set):
-        return [data_to_json(each) for each in value]
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return value
-
-
 def page_from_json(json: Json) -> PageSource:
-    """Return the page that page_to_json() made into JSON."""
-    data, sections = json["data"], json["sections"]
-    if not isinstance(data, dict) or not isinstance(sections, list):
+    """Return the page that page_to_json() made into JSON.
+
+    Raises:
+        KeyError, TypeError: it is not one.
+    """
+    text, sections = json["text"], json["sections"]
+    if not isinstance(text, str) or not isinstance(sections, list):
         raise TypeError("this is not a page")
-    return PageSource(data, tuple(_section_from_json(each) for each in sections), str(json["body"]))
+    return PageSource(
+        text,
+        tuple(_section_from_json(each) for each in sections),
+        str(json.get("path", "")),
+        bool(json.get("is_page", True)),
+    )
 
 
 def item_from_json(json: Json) -> ItemSource:
-    """Return the item that item_to_json() made into JSON."""
+    """Return the item that item_to_json() made into JSON.
+
+    Raises:
+        KeyError, TypeError: it is not one.
+    """
     number = json["id"]
     if not isinstance(number, int):
         raise TypeError("this is not an item")
-    return ItemSource(number, str(json["question"]), str(json["anchor"]), str(json["answer"]))
+    question, anchor, answer = (str(json[name]) for name in ("question", "anchor", "answer"))
+    return ItemSource(number, question, anchor, answer, _pointers(json))
 
 
 def _section_to_json(section: TopicSource | ItemSource) -> Json:
@@ -93,6 +120,7 @@ def _section_to_json(section: TopicSource | ItemSource) -> Json:
         "title": section.title,
         "anchor": section.anchor,
         "items": [item_to_json(item) for item in section.items],
+        "pointers": dict(section.pointers),
     }
 
 
@@ -102,4 +130,11 @@ def _section_from_json(json: Json) -> TopicSource | ItemSource:
     if not isinstance(items, list) or not isinstance(number, int):
         return item_from_json(json)
     below = tuple(item_from_json(item) for item in items)
-    return TopicSource(number, str(json["title"]), str(json["anchor"]), below)
+    return TopicSource(number, str(json["title"]), str(json["anchor"]), below, _pointers(json))
+
+
+def _pointers(json: Json) -> Mapping[str, str]:
+    pointers = json.get("pointers", {})
+    if not isinstance(pointers, dict):
+        raise TypeError("these are no pointers")
+    return {str(part): str(pointer) for part, pointer in pointers.items()}

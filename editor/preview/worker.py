@@ -2,69 +2,121 @@
 
 It is a process of its own so that a text that takes for ever, or breaks a library, can be ended
 without the window noticing more than an answer that does not come.
+
+Requests have an `id`, which their answer repeats, and a `kind`:
+
+- `page`: `source` (absent if it is the last one), `look` (`site` or `own`), `markdown` (an engine
+  or `auto`); answered by `html`, `look`, `url`, `outline`, `problems`.
+- `item`: `item`, what a question and its answer are now; answered by `html` (its article in our own
+  look), `patches` for the page in the site's look, `problems`, and `stale`: whether the page in the
+  site's look may have changed elsewhere too.
+- `asset`: `path`, the address of a file of the site; answered by `mime` and `data` in Base64.
+
+A request for an item or an asset that comes while a page is rendered is answered in between.
+What cannot be met is answered by `error`, a sentence. Lines without an id are news: `progress`
+while a site is read, `changed` when files of the site have changed.
 """
 
+import base64
 import io
-import itertools
 import json
+import queue
 import sys
-from collections.abc import Iterable, Mapping
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from editor.preview.rendering import Renderer
-from editor.preview.source import (
-    ItemSource,
-    Json,
-    PageSource,
-    TopicSource,
-    item_from_json,
-    page_from_json,
-)
+from editor.preview.session import Session
+from editor.preview.source import Json, item_from_json, page_from_json
 
 _FAILED = "This could not be shown ({}). The text itself is safe."
+_NO_FILE = "The site has no file “{}”."
+#: Seconds between two looks at whether the site's files have changed.
+_LOOK_AROUND = 2.0
+Respond = Callable[[Json], None]
+Waiting = queue.SimpleQueue[Json | None]
+"""Requests that have come; None is the end of them."""
 
 
 class Worker:
-    """Answers requests; it remembers the page that it saw last, which single items rest on."""
+    """Answers requests, each whatever is wrong with it, and tells news."""
 
-    def __init__(self) -> None:
-        self._data: Mapping[str, object] = {}
-        self._items: dict[int, ItemSource] = {}
+    def __init__(self, respond: Respond, waiting: Waiting) -> None:
+        self._respond = respond
+        self._waiting = waiting
+        self._later: deque[Json | None] = deque()
+        self._session = Session(progress=self._tell_progress, between=self._answer_quick_ones)
+        self._kinds: Mapping[str, Callable[[Json], Json]] = {
+            "page": self._page,
+            "item": self._item,
+            "asset": self._asset,
+        }
 
-    def answer(self, request: Json) -> Json:
-        """Return the answer to one request, whatever is wrong with it."""
+    def run(self) -> None:
+        """Answer requests until there are no more."""
+        while True:
+            try:
+                request = self._later.popleft() if self._later else self._next()
+            except queue.Empty:
+                self.look_around()
+                continue
+            if request is None:
+                return
+            self.answer(request)
+
+    def _next(self) -> Json | None:
+        return self._waiting.get(timeout=_LOOK_AROUND)
+
+    def _answer_quick_ones(self) -> None:
+        """Answer what has come meanwhile and does not begin another page."""
+        while not self._waiting.empty():
+            request = self._waiting.get()
+            if request is None or self._later or not _is_quick(request):
+                self._later.append(request)
+            else:
+                self.answer(request)
+
+    def answer(self, request: Json) -> None:
+        """Answer one request."""
         try:
-            return {"id": request.get("id"), "html": self._render(request)}
+            answer = self._kinds[str(request.get("kind"))](request)
         # The one fence around all that renders: a bug in it must not take the preview away.
         except Exception as error:  # noqa: BLE001
             reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            return {"id": request.get("id"), "error": _FAILED.format(reason)}
+            answer = {"error": _FAILED.format(reason)}
+        self._respond({"id": request.get("id"), **answer})
 
-    def _render(self, request: Json) -> str:
-        if request.get("kind") == "page":
-            page = page_from_json(_object(request.get("source")))
-            self._remember(page)
-            return Renderer(page.data).render_page(page)
-        if request.get("page") is not None:
-            self._remember(page_from_json(_object(request.get("page"))))
-        return self._render_item(item_from_json(_object(request.get("item"))))
+    def look_around(self) -> None:
+        """Tell the window if files of the site have changed since they were read."""
+        if self._session.has_changed():
+            self._respond({"changed": True})
 
-    def _render_item(self, item: ItemSource) -> str:
-        """Render an item as its page would: what items before it assign, it knows."""
-        renderer = Renderer(self._data)
-        if item.id in self._items:
-            self._items[item.id] = item
-            earlier = itertools.takewhile(lambda other: other is not item, self._items.values())
-            renderer.remember(earlier)
-        return renderer.render_item(item)
+    def _page(self, request: Json) -> Json:
+        if request.get("source") is not None:
+            self._session.take(page_from_json(_object(request["source"])))
+        look, markdown = request.get("look", "own"), request.get("markdown", "auto")
+        return self._session.page(str(look), str(markdown))
 
-    def _remember(self, page: PageSource) -> None:
-        self._data = page.data
-        items = itertools.chain.from_iterable(
-            section.items if isinstance(section, TopicSource) else (section,)
-            for section in page.sections
-        )
-        self._items = {item.id: item for item in items}
+    def _item(self, request: Json) -> Json:
+        if request.get("source") is not None:
+            self._session.take(page_from_json(_object(request["source"])))
+        item = item_from_json(_object(request.get("item")))
+        return self._session.item(item, str(request.get("markdown", "auto")))
+
+    def _asset(self, request: Json) -> Json:
+        path = str(request.get("path", ""))
+        asset = self._session.asset(path)
+        if asset is None:
+            return {"error": _NO_FILE.format(path)}
+        return {"mime": asset.mime, "data": base64.b64encode(asset.content).decode("ascii")}
+
+    def _tell_progress(self, text: str, done: int, total: int) -> None:
+        self._respond({"progress": {"text": text, "done": done, "total": total}})
+
+
+def _is_quick(request: Json) -> bool:
+    return request.get("kind") != "page" and request.get("source") is None
 
 
 def _object(value: object) -> Json:
@@ -83,12 +135,27 @@ def _request(line: str) -> Json:
 
 def main(requests: Iterable[str] = sys.stdin, answers: TextIO = sys.stdout) -> int:
     """Answer requests until there are no more."""
-    worker = Worker()
-    for line in requests:
-        if line.strip():
-            answers.write(json.dumps(worker.answer(_request(line))) + "\n")
-            answers.flush()
+
+    def respond(answer: Json) -> None:
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+    Worker(respond, _queue(requests)).run()
     return 0
+
+
+def _queue(requests: Iterable[str]) -> Waiting:
+    """Return a queue that a second thread fills with the requests, and ends with None."""
+    waiting: Waiting = queue.SimpleQueue()
+
+    def read() -> None:
+        for line in requests:
+            if line.strip():
+                waiting.put(_request(line))
+        waiting.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    return waiting
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ $stdout.sync = true
 
 def symbols(value)
   case value
-  when Hash then value.to_h { |key, each| [key.to_sym, symbols(each)] }
+  when Hash then value.to_h { |key, each| [key.to_sym, key == "link_defs" ? each : symbols(each)] }
   when Array then value.map { |each| symbols(each) }
   else value
   end
@@ -17,6 +17,15 @@ def kramdown(request)
   require "kramdown"
   require "kramdown-parser-gfm"
   Kramdown::Document.new(request["text"], symbols(request["options"] || {})).to_html
+end
+
+# The processor time that many texts take, for comparisons of speed.
+def kramdown_seconds(request)
+  GC.start
+  clock = Process::CLOCK_PROCESS_CPUTIME_ID
+  start = Process.clock_gettime(clock)
+  request["texts"].each { |text| kramdown("text" => text, "options" => request["options"]) }
+  Process.clock_gettime(clock) - start
 end
 
 def rouge(request)
@@ -53,20 +62,22 @@ end
 def build(request)
   site = site_at(request["site"])
   site.render
-  (site.pages + site.documents).to_h { |page| [page.url, page.output] }
+  pages = site.documents.grep_v(Jekyll::StaticFile) + site.pages
+  pages.to_h { |page| [page.url, page.output] }
 end
 
 def answer(request)
-  { "value" => Timeout.timeout(request["limit"] || 20) { send(request["ask"], request) } }
+  value = Timeout.timeout(request["limit"]) { send(request["ask"], request) }
+  JSON.generate("value" => value)
 rescue Exception => error # rubocop:disable Lint/RescueException - whatever it is, it is the answer
-  { "error" => "#{error.class}: #{error.message.scrub}" }
+  JSON.generate("error" => "#{error.class}: #{error.message}".scrub)
 end
 
-ALLOWED = %w[kramdown rouge jekyll build].freeze
+ALLOWED = %w[kramdown kramdown_seconds rouge jekyll build].freeze
 
 while (line = $stdin.gets)
   request = JSON.parse(line)
   raise "unknown question" unless ALLOWED.include?(request["ask"])
 
-  puts JSON.generate(answer(request))
+  puts answer(request)
 end

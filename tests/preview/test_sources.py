@@ -1,6 +1,5 @@
 """What a page is made of comes from a document and travels as JSON."""
 
-import datetime as dt
 import json
 
 from editor.document import Document
@@ -9,7 +8,6 @@ from editor.preview.source import (
     ItemSource,
     PageSource,
     TopicSource,
-    data_to_json,
     page_from_json,
     page_to_json,
 )
@@ -36,16 +34,33 @@ def test_a_document_gives_its_page():
     assert isinstance(topic, TopicSource)
     assert (topic.title, topic.anchor) == ("Leaves", "leaves")
     assert [(item.question, item.answer) for item in topic.items] == [("Is it green?", "Mostly.\n")]
-    assert source.data["title"] == "Tea"
-    assert source.body == "The end.\n"
+    assert source.text == TEXT.decode()
 
 
 def test_a_page_travels_as_json_and_arrives_as_it_was():
-    item = ItemSource(2, "Why?", "why", "So.")
-    page = PageSource({"a": [1, None]}, (TopicSource(1, "T", "t", (item,)), item), "end")
+    item = ItemSource(2, "Why?", "why", "So.", {"answer": "/faq/0/answer"})
+    page = PageSource("---\n---\n", (TopicSource(1, "T", "t", (item,)), item), "/faq.md")
     assert page_from_json(json.loads(json.dumps(page_to_json(page)))) == page
 
 
-def test_what_json_does_not_know_becomes_text():
-    data = {1: dt.date(2026, 1, 2), "b": b"x\xff", "c": {"d": (1,)}}
-    assert data_to_json(data) == {"1": "2026-01-02", "b": "x\ufffd", "c": {"d": [1]}}
+def test_each_text_says_where_it_stands():
+    (topic,) = page_source(Document.from_bytes(TEXT)).sections
+    assert isinstance(topic, TopicSource)
+    assert topic.pointers == {"title": "/faq/0/topic"}
+    assert topic.items[0].pointers == {
+        "question": "/faq/0/items/0/question",
+        "answer": "/faq/0/items/0/answer",
+    }
+
+
+def test_a_text_that_is_no_value_of_its_own_stands_nowhere():
+    by_name = b"faq:\n  Why?: So.\n  How?: So.\n  When?: Now.\n"
+    (item, *_) = page_source(Document.from_bytes(by_name, is_page=False)).items()
+    assert item.question == "Why?"
+    assert item.pointers == {"answer": "/faq/Why?"}
+
+
+def test_items_are_exchanged_by_their_ids():
+    old, new = ItemSource(2, "Why?", "why", "So."), ItemSource(2, "Why?", "why", "Not so.")
+    page = PageSource("", (TopicSource(1, "T", "t", (old,)), ItemSource(3, "", "", "")))
+    assert [item.answer for item in page.with_items({2: new}).items()] == ["Not so.", ""]

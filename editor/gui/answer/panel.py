@@ -11,6 +11,7 @@ from editor.document import DocumentError
 from editor.document.edits import Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
 from editor.gui.answer.highlighter import AnswerHighlighter
+from editor.gui.answer.line_scroll import LineScroll
 from editor.gui.field import DocumentField, LineField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
@@ -45,9 +46,14 @@ class AnswerPanel(QWidget):
 
     Signals:
         refused(str): why what was typed could not go into the file.
+        caret_moved(int, str, int, int): the caret stands in this text of this node, in this line
+            of so many.
+        scrolled(int, float, int): the writer scrolled to this line of so many of an answer.
     """
 
     refused = Signal(str)
+    caret_moved = Signal(int, str, int, int)
+    scrolled = Signal(int, float, int)
 
     def __init__(self, open_document: OpenDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,8 @@ class AnswerPanel(QWidget):
         self._lay_out()
         answer = self.fields[Part.ANSWER]
         self._highlighter = AnswerHighlighter(answer.document(), self.palette())
+        self._lines = LineScroll(answer)
+        self._lines.scrolled.connect(self._report_scroll)
         open_document.settled.connect(self._show)
         open_document.saved.connect(self._end_steps)
         self._show()
@@ -81,6 +89,7 @@ class AnswerPanel(QWidget):
             layout.addSpacing(GRID // 2)
         for part, field in self.fields.items():
             field.reworded.connect(self._slot_for(part))
+            field.cursorPositionChanged.connect(self._report_caret)
         layout.addWidget(self._summary)
         layout.addStretch()
         layout.addWidget(self._hint, 1)
@@ -95,10 +104,11 @@ class AnswerPanel(QWidget):
             return
         self._end_steps()
         self._shown = node_id
-        self._show()
-        caret = self.fields[Part.ANSWER].textCursor()
-        caret.movePosition(QTextCursor.MoveOperation.Start)
-        self.fields[Part.ANSWER].setTextCursor(caret)
+        with self._lines.silence():
+            self._show()
+            caret = self.fields[Part.ANSWER].textCursor()
+            caret.movePosition(QTextCursor.MoveOperation.Start)
+            self.fields[Part.ANSWER].setTextCursor(caret)
 
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""
@@ -114,6 +124,34 @@ class AnswerPanel(QWidget):
         node = self._node()
         part = Part.ANSWER if isinstance(node, Item) else Part.TITLE
         self.fields[part].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to(self, part: str, position: int) -> None:
+        """Put the caret to a position, in code points, of one of the texts that are shown."""
+        field = self.fields[Part(part)] if part in list(Part) else self.fields[Part.ANSWER]
+        if not field.isVisibleTo(self):
+            self.focus_text()
+            return
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        with self._lines.silence():
+            field.put_caret(position)
+
+    @Slot(int, float)
+    def scroll_to(self, node_id: int, line: float) -> None:
+        """Show a line of the answer at the top, if it is the answer that is shown."""
+        if node_id == self._shown:
+            self._lines.scroll_to(line)
+
+    @Slot()
+    def _report_caret(self) -> None:
+        for part, field in self.fields.items():
+            if field.hasFocus():
+                line = field.textCursor().blockNumber() + 1
+                self.caret_moved.emit(self._shown, str(part), line, field.document().blockCount())
+
+    @Slot(float)
+    def _report_scroll(self, line: float) -> None:
+        lines = self.fields[Part.ANSWER].document().blockCount()
+        self.scrolled.emit(self._shown, line, lines)
 
     @Slot()
     def _show(self) -> None:
@@ -139,8 +177,7 @@ class AnswerPanel(QWidget):
             field.show_text(text)
 
     def _node(self) -> Topic | Item | None:
-        position = self._open.document.faq.position(self._shown) if self._shown else None
-        return self._open.document.faq.at(position) if position is not None else None
+        return self._open.node_of(self._shown)
 
     # What is typed
 
@@ -169,7 +206,7 @@ class AnswerPanel(QWidget):
         }[part]
 
     def _reword(self, part: Part, text: str, step: int) -> None:
-        position = self._open.document.faq.position(self._shown)
+        position = self._open.position_of(self._shown)
         if position is None:
             return
         typing = f"{self._shown}/{part}/{step}"

@@ -4,6 +4,14 @@ import re
 
 _OPENING = re.compile(r'<(?:article|section)\b[^>]*?\b(?:data-id="(\d+)"|class="body")[^>]*>')
 _END = "</article>"
+_ANSWER = '<div class="answer">'
+_MARK = re.compile(r"<!--faq:(\d+:\w+(?:#\d+)?)-->|<!--/faq-->")
+_OURS = re.compile(rf"{_MARK.pattern}|(?<=[\w\"'])\s+data-(?:line|id)=\"\d+\"")
+
+
+def cleaned(html: str) -> str:
+    """Return HTML without what only the preview needs."""
+    return _OURS.sub("", html).strip()
 
 
 class PageContent:
@@ -40,6 +48,12 @@ class PageContent:
         index = self._articles.get(item_id)
         return None if index is None else self._pieces[index]
 
+    def answer(self, item_id: int) -> str:
+        """Return the answer in an article; empty if there is none."""
+        article = self.article(item_id) or ""
+        _, _, behind = article.partition(_ANSWER)
+        return behind.rpartition("</div>")[0]
+
     def replace(self, item_id: int, article_html: str) -> bool:
         """Put another article in the place of the one with this id, if the page has it."""
         index = self._articles.get(item_id)
@@ -71,3 +85,36 @@ class PageContent:
             if target.search(self._pieces[index]):
                 return item_id
         return None
+
+
+class MarkedContent:
+    """A whole document with marks around what the open file's texts became."""
+
+    def __init__(self, html: str) -> None:
+        self._pieces: list[str] = []
+        self._places: dict[str, int] = {}
+        self._cut(html)
+
+    def _cut(self, html: str) -> None:
+        done = 0
+        for mark in _MARK.finditer(html):
+            if mark[1] is None:
+                continue
+            end = html.find("<!--/faq-->", mark.end())
+            if mark.start() < done or end < 0:
+                continue
+            self._places[mark[1]] = len(self._pieces) + 1
+            self._pieces += (html[done : mark.end()], html[mark.end() : end])
+            done = end
+        self._pieces.append(html[done:])
+
+    def html(self) -> str:
+        """Return the whole document."""
+        return "".join(self._pieces)
+
+    def replace(self, mark: str, html: str) -> bool:
+        """Put something else between two marks, if the document has them."""
+        index = self._places.get(mark)
+        if index is not None:
+            self._pieces[index] = html
+        return index is not None

@@ -1,96 +1,148 @@
 """The right column: what the site will publish of an answer, or of the whole page."""
 
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.document.edits import Change, Part, Reworded
-from editor.document.faq import Item
+from editor.document.faq import Item, Topic
 from editor.gui.open_document import OpenDocument
+from editor.gui.preview.bar import PreviewBar
+from editor.gui.preview.find_bar import FindBar
+from editor.gui.preview.footer import Footer
+from editor.gui.preview.page_request import PageRequest
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.preview.stage import PreviewStage
-from editor.gui.theme import GRID, is_dark
-from editor.preview.page_source import item_source, page_source
-from editor.preview.source import item_to_json, page_to_json
-
-#: How long after the last key the preview is asked for, in milliseconds.
-_PAUSE = 60
+from editor.gui.preview.rendered import Asset, Heading, Problem, RenderedItem, RenderedPage
+from editor.gui.preview.rest import Rest
+from editor.gui.preview.source_place import position_in
+from editor.gui.preview.stage import SIMPLE, PreviewStage
+from editor.gui.preview.view import Caret, Place
+from editor.gui.settings import MarkdownKind, PreviewLook
+from editor.gui.theme import GRID
+from editor.preview.page_source import item_source
+from editor.preview.source import item_to_json
 
 
 class PreviewPanel(QWidget):
-    """Shows the selected answer or the whole page, a moment after the document has changed.
+    """Shows the selected answer or the whole page, and follows the document.
+
+    While nothing is being rendered a change is asked for at once; while something is, the client
+    keeps the newest, so that a fast writer is followed as fast as can be.
 
     Signals:
-        item_activated(int): the reader clicked into the answer with this id.
+        place_chosen(int, str, int): the reader wants to be at a position in a text of this node.
+        scrolled(int, float): the reader scrolled to a line of the answer with this id.
         link_activated(QUrl): the reader clicked a link that leads elsewhere.
-        mode_changed(bool): the whole page is shown (True) or one answer (False).
+        hinted(str): where the link under the pointer leads; empty if there is none.
+        noted(str): a sentence that needs no answer.
+        kind_changed(str): the full preview has come or gone.
     """
 
-    item_activated = Signal(int)
+    place_chosen = Signal(int, str, int)
+    scrolled = Signal(int, float)
     link_activated = Signal(QUrl)
-    mode_changed = Signal(bool)
+    hinted = Signal(str)
+    noted = Signal(str)
+    kind_changed = Signal(str)
 
     def __init__(
         self,
         open_document: OpenDocument,
         client: RenderClient,
-        *,
-        shows_page: bool,
+        actions: dict[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._open = open_document
+        self._path = open_document.path
         self._client = client
         self._shown = 0
-        self._page_is_stale = True
-        self._source_is_stale = True
-        self._page_is_loaded = False
-        self._requests: dict[int, int] = {}
+        self._is_sought = False
+        self._wanted = PreviewLook.ANSWER
+        self._markdown = MarkdownKind.AUTO
+        self._loaded: PreviewLook | None = None
+        self._is_stale = True
+        self._touched: set[int] = set()
+        self._page_request: tuple[int, PreviewLook] | None = None
+        self._item_requests: dict[int, int] = {}
+        self._assets: dict[int, str] = {}
+        self._problems: dict[int, tuple[Problem, ...]] = {}
+        self.outline: tuple[Heading, ...] = ()
+        self.is_synchronous = True
         self.stage = PreviewStage(self)
-        self._answer_button = _mode_button("This &answer", self)
-        self._page_button = _mode_button("Whole &page", self)
+        self.bar = PreviewBar(actions, self)
+        self.find_bar = FindBar(self)
+        self.footer = Footer(self)
         self._trouble = QLabel(self)
-        self._trouble.setWordWrap(True)
-        self._trouble.hide()
-        self._lay_out(shows_page=shows_page)
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.refresh)
+        self._lay_out()
+        # Several things are often chosen at once, as when a file is opened.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        # What an answer changes elsewhere in the site's page is looked for when the writer rests.
+        self._rest = Rest(self)
+        client.use_source(PageRequest(open_document).source)
         self._connect()
-        self.set_dark(dark=is_dark(self.palette()))
-        self._timer.start()
 
-    def _lay_out(self, *, shows_page: bool) -> None:
-        self._modes = QButtonGroup(self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        bar.setSpacing(0)
-        for button in (self._answer_button, self._page_button):
-            self._modes.addButton(button)
-            bar.addWidget(button)
-        bar.addStretch()
-        (self._page_button if shows_page else self._answer_button).setChecked(True)
+    def _lay_out(self) -> None:
+        self._trouble.setWordWrap(True)
+        self._trouble.setMargin(GRID)
+        self._trouble.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(self._trouble)
+        for part in (self.bar, self.find_bar, self._trouble):
+            layout.addWidget(part)
         layout.addWidget(self.stage, 1)
+        layout.addWidget(self.footer)
 
     def _connect(self) -> None:
         self._open.changed.connect(self._note_change)
-        self._open.settled.connect(self._timer.start)
-        self._modes.buttonClicked.connect(self._switch_mode)
+        self._open.settled.connect(self.refresh)
+        self._open.saved.connect(self._note_place)
         self._client.page_rendered.connect(self._show_page)
         self._client.item_rendered.connect(self._show_item)
+        self._client.asset_read.connect(self._show_asset)
         self._client.failed.connect(self._show_trouble)
-        self.stage.item_activated.connect(self.item_activated)
-        self.stage.link_activated.connect(self.link_activated)
-
-    @property
-    def shows_page(self) -> bool:
-        """Whether the whole page is shown; a topic is always shown in its page."""
-        return self._page_button.isChecked() or self._item() is None
+        self._client.progressed.connect(self.footer.show_progress)
+        self._client.site_changed.connect(self._note_site)
+        stage = self.stage
+        stage.clicked.connect(self._go_to_place)
+        stage.scrolled.connect(self._report_scroll)
+        stage.found.connect(self.find_bar.show_count)
+        stage.link_activated.connect(self.link_activated)
+        stage.link_hovered.connect(self.hinted)
+        stage.noted.connect(self.noted)
+        stage.asset_wanted.connect(self._fetch)
+        stage.outdated.connect(self._note_outdated)
+        stage.kind_changed.connect(self._show_otherwise)
+        self.find_bar.wanted.connect(self._find)
+        self.find_bar.closed.connect(self._stop_finding)
+        self._rest.over.connect(self._note_outdated)
 
     # What to show
+
+    @property
+    def look(self) -> PreviewLook:
+        """What is shown: the simple view has one answer at a time, and topics in their page."""
+        is_answer = self._wanted is PreviewLook.ANSWER or self.stage.kind == SIMPLE
+        if is_answer:
+            return PreviewLook.ANSWER if self.item is not None else PreviewLook.OWN
+        return self._wanted
+
+    @property
+    def shown(self) -> int:
+        """The id of the selected topic or item; 0 for none."""
+        return self._shown
+
+    @property
+    def item(self) -> Item | None:
+        """The selected item; None if a topic or nothing is selected."""
+        node = self.node(self._shown)
+        return node if isinstance(node, Item) else None
+
+    def node(self, node_id: int) -> Topic | Item | None:
+        """Return a topic or item of the document by its id."""
+        return self._open.node_of(node_id)
 
     @Slot(int)
     def show_node(self, node_id: int) -> None:
@@ -98,90 +150,194 @@ class PreviewPanel(QWidget):
         if node_id == self._shown:
             return
         self._shown = node_id
-        if self.shows_page and self._page_is_loaded and not self._page_is_stale:
+        self._is_sought = True  # until a page has come: the one that is shown may not have it yet
+        if self.look is not PreviewLook.ANSWER and self._loaded is self.look:
             self.stage.scroll_to(node_id)
-        else:
-            self._timer.start()
+        self._show_problems()
+        self._soon.start()
 
-    def set_dark(self, *, dark: bool) -> None:
-        """Show the page on dark ground."""
-        self.stage.set_theme(dark)
+    def choose_look(self, look: PreviewLook) -> None:
+        """Show something else."""
+        self._wanted = look
+        self._soon.start()
+
+    def choose_markdown(self, markdown: MarkdownKind) -> None:
+        """Read the answers as this kind of Markdown."""
+        if markdown is not self._markdown:
+            self._markdown = markdown
+            self._show_otherwise()
+
+    @Slot()
+    def _show_otherwise(self) -> None:
+        self._is_stale = True
+        self._loaded = None
+        self._soon.start()
+        self.kind_changed.emit(self.stage.kind)
+
+    # What has changed
 
     @Slot(object)
     def _note_change(self, change: Change) -> None:
-        is_text = isinstance(change, Reworded) and change.part in (Part.ANSWER, Part.QUESTION)
-        self._page_is_stale = self._page_is_stale or not is_text
-        self._source_is_stale = self._source_is_stale or not is_text
+        if isinstance(change, Reworded) and change.part in (Part.ANSWER, Part.QUESTION):
+            node = self._open.document.faq.at(change.position)
+            self._touched |= {node.id} if node is not None else set()
+        else:
+            self._note_structure()
 
     @Slot()
-    def _switch_mode(self) -> None:
-        self._page_is_stale = True
-        self._page_is_loaded = False
-        self.refresh()
-        self.mode_changed.emit(self._page_button.isChecked())
+    def _note_place(self) -> None:
+        """A file that is saved elsewhere may be part of another site."""
+        if self._open.path != self._path:
+            self._path = self._open.path
+            self._note_structure()
+            self._soon.start()
+
+    @Slot()
+    def _note_site(self) -> None:
+        self.stage.forget_assets()
+        self._is_stale = True
+        self._loaded = None
+        self._soon.start()
+
+    @Slot()
+    def _note_outdated(self) -> None:
+        self._is_stale = True
+        self._soon.start()
+
+    def _note_structure(self) -> None:
+        self._client.forget_source()
+        self._is_stale = True
+
+    # Asking
 
     @Slot()
     def refresh(self) -> None:
-        """Ask for what is stale."""
+        """Ask for what is not as it should be."""
         if self._open.document.faq.shape is None:
             return
-        item = self._item()
-        if self.shows_page and (self._page_is_stale or not self._page_is_loaded):
-            source = page_source(self._open.document)
-            self._await(self._client.render_page(page_to_json(source)), 0)
-            self._page_is_stale = self._source_is_stale = False
-        elif item is not None:
-            self._request_item(item)
+        look = self.look
+        if look is PreviewLook.ANSWER:
+            self._ask_for_items(self._touched | {self._shown})
+            self._loaded = look
+        elif self._is_stale or self._loaded is not look:
+            self._page_request = (self._client.render_page(look, self._markdown), look)
+            self._rest.note_request()
+            self._is_stale = False
+            self._loaded = look
+        else:
+            self._ask_for_items(self._touched)
+        self._touched = set()
 
-    def _request_item(self, item: Item) -> None:
-        # An answer rests on the page's settings, and on what answers before it assign.
-        page = page_to_json(page_source(self._open.document)) if self._source_is_stale else None
-        request = self._client.render_item(item_to_json(item_source(item)), page)
-        self._await(request, item.id)
-        self._source_is_stale = False
+    def _ask_for_items(self, node_ids: set[int]) -> None:
+        for node_id in node_ids:
+            item = self.node(node_id)
+            if isinstance(item, Item):
+                request = self._client.render_item(item_to_json(item_source(item)), self._markdown)
+                self._item_requests[request] = node_id
 
-    def _await(self, request: int, node_id: int) -> None:
-        """Remember whose request this is; an older one for the same is not answered any more."""
-        kept = {number: other for number, other in self._requests.items() if other != node_id}
-        self._requests = {**kept, request: node_id}
-
-    def _item(self) -> Item | None:
-        position = self._open.document.faq.position(self._shown) if self._shown else None
-        node = self._open.document.faq.at(position) if position is not None else None
-        return node if isinstance(node, Item) else None
+    @Slot(str)
+    def _fetch(self, path: str) -> None:
+        self._assets[self._client.read_asset(path)] = path
 
     # What comes back
 
-    @Slot(int, str)
-    def _show_page(self, request: int, html: str) -> None:
-        if self._requests.pop(request, None) is None or not self.shows_page:
+    @Slot(int, object)
+    def _show_page(self, request: int, page: RenderedPage) -> None:
+        if self._page_request is None or self._page_request != (request, self.look):
             return
+        self._page_request = None
         self._trouble.hide()
-        self.stage.load(html)
-        self._page_is_loaded = True
-        self.stage.scroll_to(self._shown)
+        self._rest.note_page()
+        if page != self.stage.current():
+            self.stage.load(page)
+        if self._is_sought or self.stage.kind == SIMPLE:
+            self.stage.scroll_to(self._shown)
+            self._is_sought = False
+        self.outline = page.outline
+        self.footer.show_reason(page.why)
+        self._problems = {}
+        for problem in page.problems:
+            self._problems[problem.id] = (*self._problems.get(problem.id, ()), problem)
+        self._show_problems()
 
-    @Slot(int, str)
-    def _show_item(self, request: int, html: str) -> None:
-        node_id = self._requests.pop(request, None)
+    @Slot(int, object)
+    def _show_item(self, request: int, item: RenderedItem) -> None:
+        node_id = self._item_requests.pop(request, None)
         if node_id is None:
             return
         self._trouble.hide()
-        if self.shows_page:
-            self.stage.patch(node_id, html)
+        self._problems[node_id] = item.problems
+        if self.look is not PreviewLook.ANSWER:
+            self.stage.patch(node_id, item)
+            if item.is_page_stale and self.look is PreviewLook.SITE:
+                self._rest.begin()
         elif node_id == self._shown:
-            self.stage.show_single(node_id, html)
-            self._page_is_loaded = False
+            self.footer.show_reason("")
+            self.stage.show_single(node_id, item)
+        self._show_problems()
+
+    @Slot(int, object)
+    def _show_asset(self, request: int, asset: Asset | None) -> None:
+        path = self._assets.pop(request, None)
+        if path is not None:
+            self.stage.give_asset(path, asset)
 
     @Slot(int, str)
     def _show_trouble(self, request: int, sentence: str) -> None:
-        if self._requests.pop(request, None) is not None:
+        is_page = self._page_request is not None and self._page_request[0] == request
+        if self._item_requests.pop(request, None) is not None or is_page:
             self._trouble.setText(sentence)
             self._trouble.show()
 
+    # Places
 
-def _mode_button(text: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setCheckable(True)
-    button.setFlat(True)
-    return button
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be shown as the site will show it, of what is shown."""
+        if self.look is PreviewLook.ANSWER:
+            return list(self._problems.get(self._shown, ()))
+        return [problem for problems in self._problems.values() for problem in problems]
+
+    def _show_problems(self) -> None:
+        self.footer.show_count(len(self.problems))
+
+    @Slot(object)
+    def _go_to_place(self, place: Place) -> None:
+        text = _text_of(self.node(place.id), place.part)
+        self.place_chosen.emit(place.id, place.part, position_in(text, place))
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Let the writer see where a problem comes from."""
+        self._go_to_place(Place(problem.id or self._shown, problem.part or "answer", problem.line))
+
+    @Slot(int, float)
+    def _report_scroll(self, node_id: int, line: float) -> None:
+        if self.is_synchronous and node_id == self._shown:
+            self.scrolled.emit(node_id, line)
+
+    @Slot(int, float, int)
+    def follow(self, node_id: int, line: float, lines: int) -> None:
+        """The writer scrolled to a line of an answer that has so many."""
+        if self.is_synchronous and node_id == self._shown:
+            self.stage.follow(node_id, line, lines)
+
+    @Slot(int, str, int, int)
+    def show_caret(self, node_id: int, part: str, line: int, lines: int) -> None:
+        """The writer's caret stands in a line of a text that has so many."""
+        caret = Caret(node_id, part, line, lines)
+        self.stage.show_caret(caret, is_followed=self.is_synchronous)
+
+    @Slot(str, bool)
+    def _find(self, words: str, backward: bool) -> None:
+        self.stage.find_words(words, backward=backward)
+
+    @Slot()
+    def _stop_finding(self) -> None:
+        self.stage.find_words("")
+        self.stage.setFocus()
+
+
+def _text_of(node: Topic | Item | None, part: str) -> str:
+    if node is None:
+        return ""
+    return node.answer if isinstance(node, Item) and part == "answer" else node.label

@@ -1,23 +1,29 @@
-"""Asks the process that renders, one thing at a time; the window never waits for it."""
+"""Asks the process that renders; the window never waits for it."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.gui.preview.render_process import Json, RenderProcess
+from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
 
 _COMMAND = (sys.executable, "-m", "editor.preview.worker")
 #: Milliseconds until an answer is late, by the kind of request.
-LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "greeting": 20_000}
+LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "asset": 10_000, "greeting": 20_000}
 _MOST_TRIES = 3
 _TOO_LONG = "This {} takes too long to show. Look for something in it that repeats without end."
 _ENDED = "The preview stopped working on this {}. The text itself is safe."
-_NAMES = {"item": "answer", "page": "page"}
+_NAMES = {"item": "answer", "page": "page", "asset": "file"}
+_ASSET = "asset"
 _GREETING = 0  # the number of the request that a new process gets first
 #: It makes the process load everything that answers may need.
 _SAMPLE: Json = {"id": 0, "question": "", "anchor": "", "answer": "{{ 1 }}\n\n```ruby\n1\n```\n"}
+
+
+#: A page may be under way, and beside it one thing that is quickly done.
+_LANES: Mapping[str, str] = {"page": "page", "item": "quick", "asset": "quick"}
 
 
 @dataclass(slots=True)
@@ -29,22 +35,34 @@ class _Request:
     body: Json = field(repr=False)
     tries: int = 0
 
+    @property
+    def lane(self) -> str:
+        """What it keeps waiting: other pages, or other quick things."""
+        return _LANES[self.kind]
+
 
 class RenderClient(QObject):
-    """Has at most one request under way; a newer one takes the place of one that still waits.
+    """Has at most a page and one quick thing under way; a newer request replaces one that waits.
 
-    A process that is late is ended and replaced, one that died is replaced and asked again; a
-    request that does so every time is given up.
+    Texts and files of the site take turns, so that neither keeps the other waiting. A process that
+    is late is ended and replaced, one that died is replaced and asked again; a request that does
+    so every time is given up.
 
     Signals:
-        page_rendered(int, str): the HTML of a page, with the number of the request.
-        item_rendered(int, str): the HTML of an article, with the number of the request.
-        failed(int, str): why there is none, in a sentence.
+        page_rendered(int, RenderedPage): a page, with the number of the request.
+        item_rendered(int, RenderedItem): an article, with the number of the request.
+        asset_read(int, Asset): a file of the site, or None where there is none.
+        failed(int, str): why there is no page or article, in a sentence.
+        progressed(Progress): something takes a while, and how far it has come.
+        site_changed(): files of the site are others than they were.
     """
 
-    page_rendered = Signal(int, str)
-    item_rendered = Signal(int, str)
+    page_rendered = Signal(int, object)
+    item_rendered = Signal(int, object)
+    asset_read = Signal(int, object)
     failed = Signal(int, str)
+    progressed = Signal(object)
+    site_changed = Signal()
 
     def __init__(
         self,
@@ -60,43 +78,55 @@ class RenderClient(QObject):
         self._is_warm = False
         self._is_closed = False
         self._numbers = _GREETING
-        self._page: Json | None = None
-        self._page_is_known = False
+        self._source: Callable[[], Json] | None = None
+        self._source_is_known = False
         self._waiting: dict[str, _Request] = {}
-        self._current: _Request | None = None
-        self._limit = QTimer(self, singleShot=True)
-        self._limit.timeout.connect(self._give_up_waiting)
+        self._under_way: dict[str, _Request] = {}
+        self._last_quick = ""
+        self._clocks = {lane: QTimer(self, singleShot=True) for lane in ("page", "quick")}
+        self._clocks["page"].timeout.connect(self._give_up_page)
+        self._clocks["quick"].timeout.connect(self._give_up_quick)
 
     def warm_up(self) -> None:
         """Start the process before there is anything to render."""
         if self._process is None and not self._is_closed:
             self._start()
 
-    def render_page(self, source: Json) -> int:
-        """Ask for a page; return the number of the request."""
-        self._remember(source)
-        return self._enqueue("page", "page", {"source": source})
+    # What can be asked
 
-    def render_item(self, item: Json, page: Json | None = None) -> int:
-        """Ask for one article; `page` is the page around it, where that has changed."""
-        if page is not None:
-            self._remember(page)
-        return self._enqueue(f"item {item['id']}", "item", {"item": item})
+    def use_source(self, source: Callable[[], Json]) -> None:
+        """Set who knows the page around everything; it is asked when the process has to know."""
+        self._source = source
+        self.forget_source()
+
+    @Slot()
+    def forget_source(self) -> None:
+        """Take note that the page's structure or its settings are others now."""
+        self._source_is_known = False
+
+    def render_page(self, look: str, markdown: str) -> int:
+        """Ask for the page; return the number of the request."""
+        return self._enqueue("page", "page", {"look": look, "markdown": markdown})
+
+    def render_item(self, item: Json, markdown: str) -> int:
+        """Ask for one article."""
+        body: Json = {"item": item, "markdown": markdown}
+        return self._enqueue(f"item {item['id']}", "item", body)
+
+    def read_asset(self, path: str) -> int:
+        """Ask for a file of the site by its path there."""
+        return self._enqueue(f"asset {path}", _ASSET, {"path": path})
 
     def close(self) -> None:
         """End the process; nothing is rendered any more."""
         self._is_closed = True
         self._waiting.clear()
-        self._current = None
-        self._limit.stop()
+        self._under_way.clear()
+        self._stop_clocks()
         for process in self.findChildren(RenderProcess):  # those too that are on their way out
             process.finish()
 
-    # One request at a time
-
-    def _remember(self, page: Json) -> None:
-        self._page = page
-        self._page_is_known = False
+    # What is under way
 
     def _enqueue(self, key: str, kind: str, body: Json) -> int:
         self._numbers += 1
@@ -106,85 +136,140 @@ class RenderClient(QObject):
         return self._numbers
 
     def _go_on(self) -> None:
-        if self._current is not None or not self._waiting or self._is_closed:
+        if not self._waiting or self._is_closed:
             return
         if self._process is None:
             self._start()
         elif self._is_warm:
-            self._send(self._process, self._waiting.pop(next(iter(self._waiting))))
+            while (request := self._next()) is not None:
+                self._send(self._process, request)
+
+    def _next(self) -> _Request | None:
+        """Take the request whose turn it is from those that wait and need not wait any longer."""
+        able = [each for each in self._waiting.values() if self._can_go(each)]
+        turn = (each for each in able if each.kind != self._last_quick)
+        request = next(turn, None) or next(iter(able), None)
+        return self._waiting.pop(request.key) if request is not None else None
+
+    def _can_go(self, request: _Request) -> bool:
+        """Whether nothing under way is in its lane, nor rests on another source than it will."""
+        is_alone = not self._under_way or self._source_is_known or request.kind == _ASSET
+        return is_alone and request.lane not in self._under_way
 
     def _send(self, process: RenderProcess, request: _Request) -> None:
-        self._current = request
+        self._under_way[request.lane] = request
+        if request.lane == "quick":
+            self._last_quick = request.kind
         body: Json = {"id": request.number, "kind": request.kind, **request.body}
-        if request.kind == "page":
-            self._page_is_known = request.body["source"] is self._page
-        elif not self._page_is_known and self._page is not None:
-            body["page"] = self._page
-            self._page_is_known = True
+        if request.kind != _ASSET and not self._source_is_known and self._source is not None:
+            body["source"] = self._source()
+            self._source_is_known = True
         process.send(body)
-        self._limit.start(self._limits[request.kind])
+        self._clocks[request.lane].start(self._limits[request.kind])
 
     @Slot(object)
     def _take(self, answer: Json) -> None:
-        request = self._current
-        if request is None and answer.get("id") == _GREETING and not self._is_warm:
+        if "id" not in answer:
+            self._tell(answer)
+        elif not self._is_warm and answer["id"] == _GREETING:
             self._is_warm = True
-            self._limit.stop()
-        elif request is not None and answer.get("id") == request.number:
-            self._limit.stop()
-            self._current = None
-            if request.key not in self._waiting:
-                self._report(request, answer)
+            self._stop_clocks()
+        else:
+            self._take_for(answer)
         self._go_on()
 
+    def _take_for(self, answer: Json) -> None:
+        for lane, request in self._under_way.items():
+            if answer["id"] == request.number:
+                self._clocks[lane].stop()
+                del self._under_way[lane]
+                self._report(request, answer)
+                return
+
+    def _tell(self, news: Json) -> None:
+        progress = progress_of(news)
+        if progress is not None:
+            for lane in self._under_way:
+                self._clocks[lane].start()  # it works: what takes long is not what was asked for
+            self.progressed.emit(progress)
+        if news.get("changed") is True:
+            self.site_changed.emit()
+
     def _report(self, request: _Request, answer: Json) -> None:
-        if "html" not in answer:
+        """Hand an answer on; an article even if a newer one is wanted, so that typing is seen."""
+        if request.kind == _ASSET:
+            self.asset_read.emit(request.number, asset_of(answer))
+        elif request.kind == "page" and request.key in self._waiting:
+            return
+        elif "html" not in answer:
             self.failed.emit(request.number, str(answer.get("error", "")))
         elif request.kind == "page":
-            self.page_rendered.emit(request.number, str(answer["html"]))
+            self.page_rendered.emit(request.number, page_of(answer))
         else:
-            self.item_rendered.emit(request.number, str(answer["html"]))
+            self.item_rendered.emit(request.number, item_of(answer))
 
     # The process
 
     def _start(self) -> None:
         self._is_warm = False
-        self._page_is_known = False
+        self._source_is_known = False
         self._process = RenderProcess(self._command, self)
         self._process.answered.connect(self._take)
         self._process.ended.connect(self._try_again)
         self._process.send({"id": _GREETING, "kind": "item", "item": _SAMPLE})
-        self._limit.start(self._limits["greeting"])
+        self._clocks["quick"].start(self._limits["greeting"])
+
+    def _stop_clocks(self) -> None:
+        for clock in self._clocks.values():
+            clock.stop()
 
     def _drop_process(self) -> None:
-        self._limit.stop()
+        self._stop_clocks()
         process, self._process = self._process, None
         if process is not None:
             process.drop()
 
     @Slot()
-    def _give_up_waiting(self) -> None:
-        request, self._current = self._current, None
-        if request is None:
+    def _give_up_page(self) -> None:
+        self._give_up("page")
+
+    @Slot()
+    def _give_up_quick(self) -> None:
+        self._give_up("quick")
+
+    def _give_up(self, lane: str) -> None:
+        """Replace a process that is late, and refuse what it is late with."""
+        late = self._under_way.pop(lane, None)
+        if late is None:
             self._try_again()
             return
         self._drop_process()
+        self._wait_again()
         self._start()
-        if request.key not in self._waiting:
-            self.failed.emit(request.number, _TOO_LONG.format(_NAMES[request.kind]))
+        if late.key not in self._waiting:
+            self._refuse(late, _TOO_LONG)
 
     @Slot()
     def _try_again(self) -> None:
         """Replace a process that has died, and charge it to what it was wanted for."""
         self._drop_process()
-        request, self._current = self._current, None
-        if request is not None and request.key not in self._waiting:
-            self._waiting = {request.key: request, **self._waiting}
-        victim = next(iter(self._waiting.values()), None)
-        if victim is None:
-            return
-        victim.tries += 1
-        if victim.tries > _MOST_TRIES:
-            del self._waiting[victim.key]
-            self.failed.emit(victim.number, _ENDED.format(_NAMES[victim.kind]))
+        victims = self._wait_again() or list(self._waiting.values())[:1]
+        for victim in victims:
+            victim.tries += 1
+            if victim.tries > _MOST_TRIES:
+                del self._waiting[victim.key]
+                self._refuse(victim, _ENDED)
         self._go_on()
+
+    def _wait_again(self) -> list[_Request]:
+        """Put what was under way in front of what waits, unless something newer is there."""
+        again = [each for each in self._under_way.values() if each.key not in self._waiting]
+        self._under_way.clear()
+        self._waiting = {**{each.key: each for each in again}, **self._waiting}
+        return again
+
+    def _refuse(self, request: _Request, sentence: str) -> None:
+        if request.kind == _ASSET:
+            self.asset_read.emit(request.number, None)
+        else:
+            self.failed.emit(request.number, sentence.format(_NAMES[request.kind]))

@@ -3,18 +3,30 @@
 import base64
 import binascii
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QImage, QMouseEvent, QTextBlock
+from PySide6.QtCore import QByteArray, QFileInfo, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QImage,
+    QMouseEvent,
+    QPagedPaintDevice,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from editor.gui.preview.content import PageContent
+from editor.gui.preview.content import PageContent, cleaned
+from editor.gui.preview.rendered import Look, RenderedItem, RenderedPage
 from editor.gui.preview.simple_html import item_of, simple_styles, simplified
-from editor.gui.preview.view import PreviewView
+from editor.gui.preview.view import Place, PreviewView
 
 _MOST_ARTICLES = 30
+_MOST_PLACES = 1_000
 _DATA = re.compile(
     r"data:image/[\w.+-]+(?:;(?!base64,)[\w=-]+)*(?P<base64>;base64)?,(?P<data>.*)", re.DOTALL
 )
@@ -26,6 +38,7 @@ class SimpleView(PreviewView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dark = False
+        self.content = PageContent("")
         self.browser = _Browser(self)
         self._natural_size = self.browser.font().pointSizeF()
         layout = QVBoxLayout(self)
@@ -33,19 +46,27 @@ class SimpleView(PreviewView):
         layout.addWidget(self.browser)
         self.setFocusProxy(self.browser)
         self.browser.anchorClicked.connect(self._follow_link)
-        self.browser.item_clicked.connect(self.item_activated)
+        self.browser.item_clicked.connect(self._report_click)
+        self.browser.highlighted.connect(self._report_link)
 
     @override
-    def load(self, fragment_html: str) -> None:
-        self.content = PageContent(fragment_html)
+    def load(self, page: RenderedPage) -> None:
+        if page.look is Look.SITE:
+            return  # a whole document is more than this view can show
+        self.shown = page
+        self.content = PageContent(page.html)
         self.selected = 0
         self._show()
 
     @override
-    def patch(self, item_id: int, article_html: str) -> None:
+    def patch(self, item_id: int, item: RenderedItem) -> None:
         before = self._shown()
-        if self.content.replace(item_id, article_html) and self._shown() != before:
+        if self.content.replace(item_id, item.html) and self._shown() != before:
             self._show_again()
+
+    @override
+    def current(self) -> RenderedPage:
+        return replace(self.shown, html=self.content.html())
 
     @override
     def scroll_to(self, item_id: int) -> None:
@@ -63,6 +84,44 @@ class SimpleView(PreviewView):
         font = self.browser.font()
         font.setPointSizeF(self._natural_size * factor)
         self.browser.setFont(font)
+
+    @override
+    def find_words(self, text: str, *, backward: bool = False) -> None:
+        cursor = self.browser.textCursor()
+        places = _places_of(self.browser.document(), text)
+        if not places:
+            cursor.clearSelection()
+            self.browser.setTextCursor(cursor)
+            self.found.emit(0, 0)
+            return
+        here = cursor.selectionStart() if cursor.hasSelection() else -1
+        others = reversed(places) if backward else iter(places)
+        wanted = (
+            place
+            for place in others
+            if (place.selectionStart() < here if backward else place.selectionStart() > here)
+        )
+        chosen = next(wanted, places[-1 if backward else 0])
+        self.browser.setTextCursor(chosen)
+        self.found.emit(places.index(chosen) + 1, len(places))
+
+    @override
+    def give_html(self, item_id: int, take: Callable[[str], None]) -> None:
+        take(cleaned(self.content.answer(item_id) if item_id else self.content.html()))
+
+    @override
+    def print_on(self, printer: QPagedPaintDevice, report: Callable[[bool], None]) -> None:
+        paper = QTextDocument()
+        paper.setDefaultStyleSheet(simple_styles(dark=False))
+        paper.setHtml(simplified(self._shown()))
+        paper.print_(printer)
+        report(True)
+
+    @override
+    def save_pdf(self, path: str, report: Callable[[bool], None]) -> None:
+        writer = QPdfWriter(path)
+        self.print_on(writer, lambda _: None)
+        report(QFileInfo(path).size() > 0)
 
     def _shown(self) -> str:
         content = self.content
@@ -82,12 +141,22 @@ class SimpleView(PreviewView):
     @Slot(QUrl)
     def _follow_link(self, url: QUrl) -> None:
         if not url.isRelative():
-            self.follow(url)
+            self.follow_link(url)
             return
         item_id = self.content.item_at(url.fragment()) if not url.path() else None
         if item_id is not None:
             self.scroll_to(item_id)
             self.browser.scrollToAnchor(url.fragment())
+        else:
+            self.noted.emit(f"This link leads to {url.toDisplayString()} on the site.")
+
+    @Slot(QUrl)
+    def _report_link(self, url: QUrl) -> None:
+        self.link_hovered.emit(url.toDisplayString())
+
+    @Slot(int)
+    def _report_click(self, item_id: int) -> None:
+        self.clicked.emit(Place(item_id))
 
 
 class _Browser(QTextBrowser):
@@ -120,6 +189,16 @@ class _Browser(QTextBrowser):
             item_id = _item_around(self.cursorForPosition(place).block())
             if item_id is not None:
                 self.item_clicked.emit(item_id)
+
+
+def _places_of(document: QTextDocument, text: str) -> list[QTextCursor]:
+    """Return selections of all places with some words."""
+    places: list[QTextCursor] = []
+    found = document.find(text) if text else QTextCursor()
+    while not found.isNull() and len(places) < _MOST_PLACES:
+        places.append(found)
+        found = document.find(text, found)
+    return places
 
 
 def _decoded(match: re.Match[str]) -> bytes:

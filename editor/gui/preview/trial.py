@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from editor.gui.preview.probe import prepare_environment
+from editor.gui.preview.rendered import RenderedItem, RenderedPage
 from editor.gui.preview.web_view import WebView
 
 _ARTICLE = '<article class="faq-item" data-id="1">{}</article>'
@@ -27,13 +28,13 @@ class Trial(QObject):
         super().__init__()
         self.view = WebView()
         self.view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self.view.load(_ARTICLE.format("before"))
+        self.view.load(RenderedPage(_ARTICLE.format("before")))
         self.view.painted.connect(self.change)
         self.view.failed.connect(self.give_up)
 
     @Slot()
     def change(self) -> None:
-        self.view.patch(1, _ARTICLE.format("after"))
+        self.view.patch(1, RenderedItem(_ARTICLE.format("after")))
         self.view.page.ask("document.querySelector('article').textContent", self.judge)
 
     def judge(self, text: object) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWebEngineCore import (
 )
 from typing_extensions import override
 
+from editor.gui.preview.render_process import Json
 from editor.gui.preview.scheme import HOME
 from editor.resources import resource_text
 
@@ -36,26 +37,32 @@ _SWITCHED_OFF = (
     _Attribute.NavigateOnDropEnabled,
 )
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
+_SCRIPTS = ("marks", "morph", "places", "overlay", "colours", "reader", "bridge")
+_OUR_OWN = (
+    QWebEnginePage.NavigationType.NavigationTypeTyped,
+    QWebEnginePage.NavigationType.NavigationTypeReload,
+)
 
 
 class WebPage(QWebEnginePage):
-    """Shows what lies at HOME and reports what its reader does.
+    """Shows what lies at its address and reports what its reader does.
 
     Our script reports over the console, each line with a random word before it. Content cannot
     forge such a line: it runs no script, and it cannot know the word, which is made anew for each
     page and is held by our script's own world only.
 
     Signals:
-        reported(str, int): our script has something to say, and about which node (or 0).
+        reported(str, object): our script has something to say, and more about it.
         link_clicked(QUrl): the reader clicked a link that leads away from the page.
     """
 
-    reported = Signal(str, int)
+    reported = Signal(str, object)
     link_clicked = Signal(QUrl)
 
     def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
         self._word = secrets.token_hex(16)
+        self._address = QUrl(HOME)
         for attribute in _SWITCHED_OFF:
             self.settings().setAttribute(attribute, False)
         self.scripts().insert(self._bridge())
@@ -67,8 +74,16 @@ class WebPage(QWebEnginePage):
         script.setWorldId(_WORLD.value)
         script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentReady)
         script.setRunsOnSubFrames(False)
-        script.setSourceCode(resource_text("preview/bridge.js").replace("WORD", self._word, 1))
+        code = "\n".join(resource_text(f"preview/bridge/{name}.js") for name in _SCRIPTS)
+        script.setSourceCode(
+            f'(() => {{\n"use strict";\nconst word = "{self._word}";\n{code}}})();'
+        )
         return script
+
+    def go_to(self, address: QUrl) -> None:
+        """Show what lies at an address of ours."""
+        self._address = QUrl(address)
+        self.load(address)
 
     def call(self, function: str, *values: object) -> None:
         """Call a function of our script; values travel as JSON and so are never code."""
@@ -89,8 +104,7 @@ class WebPage(QWebEnginePage):
         if type == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
             self.link_clicked.emit(QUrl(url))
             return False
-        is_ours = type == QWebEnginePage.NavigationType.NavigationTypeTyped and isMainFrame
-        return is_ours and QUrl(url) == HOME
+        return type in _OUR_OWN and isMainFrame and QUrl(url) == self._address
 
     @Slot(QWebEngineNewWindowRequest)
     def _report_new_window(self, request: QWebEngineNewWindowRequest) -> None:
@@ -107,5 +121,6 @@ class WebPage(QWebEnginePage):
         sourceID: str,
     ) -> None:
         if message.startswith(self._word):
-            event, _, node_id = message.removeprefix(self._word).partition(" ")
-            self.reported.emit(event, int(node_id or 0))
+            event, _, told = message.removeprefix(self._word).partition(" ")
+            values: Json = json.loads(told)
+            self.reported.emit(event, values)

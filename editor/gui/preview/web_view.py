@@ -1,22 +1,34 @@
 """The preview with the published look: a web page that is changed in place."""
 
 import time
+from collections.abc import Callable
+from dataclasses import asdict, replace
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QPagedPaintDevice, QPalette, QResizeEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from editor.gui.preview.content import PageContent
-from editor.gui.preview.scheme import HOME, SCHEME, PageServer, RequestGuard, register_scheme
-from editor.gui.preview.view import PreviewView
+from editor.gui.preview.content import MarkedContent, PageContent
+from editor.gui.preview.render_process import Json
+from editor.gui.preview.rendered import Asset, Heading, Look, RenderedItem, RenderedPage
+from editor.gui.preview.scheme import (
+    SCHEME,
+    PageServer,
+    RequestGuard,
+    address_of,
+    register_scheme,
+)
+from editor.gui.preview.view import Caret, Place, PreviewView
 from editor.gui.preview.web_page import WebPage
 from editor.preview.document_page import shell
 from editor.resources import resource_text
 
 _DEATHS_APART = 60.0  # seconds; the render process may die once in such a time
+_SMALLEST = 0.25  # what Qt can do
 
 
 class WebView(PreviewView):
@@ -32,107 +44,271 @@ class WebView(PreviewView):
         super().__init__(parent)
         register_scheme()
         self._dark = False
+        self._scheme = "light"
         self._zoom = 1.0
+        self._device = 0
+        self._caret: Caret | None = None
         self._is_ready = False
-        self._waiting: list[tuple[str, tuple[object, ...]]] = []
+        self._version, self._served = 0, 0
+        self._must_reload = False
+        self._height, self._height_to_restore = 0, 0
         self._died_at: float | None = None
+        self.content = PageContent("")
+        self._document: MarkedContent | None = None
         self._view = QWebEngineView(self)
         # Made after the view, so that it goes after the view's page, which needs it.
         profile = QWebEngineProfile(self)
         self.guard = RequestGuard(profile)
-        self._server = PageServer(self._document, profile)
+        self.server = PageServer(self._page_at, profile)
         profile.setUrlRequestInterceptor(self.guard)
-        profile.installUrlSchemeHandler(SCHEME, self._server)
+        profile.installUrlSchemeHandler(SCHEME, self.server)
         self.page = WebPage(profile, self._view)
         self._view.setPage(self.page)
-        self._lay_out()
+        self._prepare_view()
         self._connect()
         self.set_theme(self._dark)
-        self.page.load(HOME)
+        self._address = address_of("/")
+        self.page.go_to(self._address)
 
-    def _lay_out(self) -> None:
+    def _prepare_view(self) -> None:
         view = self._view
         view.setAccessibleName("Preview")
         view.setAcceptDrops(False)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.addAction(self.page.action(QWebEnginePage.WebAction.Copy))
         view.addAction(self.page.action(QWebEnginePage.WebAction.SelectAll))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(view)
         self.setFocusProxy(view)
+        self.setAutoFillBackground(True)
 
     def _connect(self) -> None:
         self.page.reported.connect(self._take_report)
-        self.page.link_clicked.connect(self.follow)
+        self.page.link_clicked.connect(self._follow_link)
+        self.page.linkHovered.connect(self._report_link)
         self.page.renderProcessTerminated.connect(self._revive)
+        self.server.wanted.connect(self.asset_wanted)
 
-    # What is shown
-
-    @override
-    def load(self, fragment_html: str) -> None:
-        self.content = PageContent(fragment_html)
-        self.selected = 0
-        self._waiting.clear()
-        self._change("load", fragment_html)
+    # Content
 
     @override
-    def patch(self, item_id: int, article_html: str) -> None:
-        if self.content.replace(item_id, article_html):
-            self._change("patch", item_id, article_html)
+    def load(self, page: RenderedPage) -> None:
+        before, self.shown = self.shown, page
+        is_site = page.look is Look.SITE
+        self.content = PageContent("" if is_site else page.html)
+        self._document = MarkedContent(page.html) if is_site else None
+        self._version += 1
+        address = address_of(page.url)
+        if self._must_reload or page.look is not before.look or address != self._address:
+            is_same = page.look is before.look and address == self._address
+            self._height_to_restore = self._height if is_same else 0
+            self._must_reload = False
+            self._address = address
+            self._is_ready = False
+            self.page.go_to(address)
+        elif self._is_ready:
+            self._call("load", page.html)
+
+    @override
+    def patch(self, item_id: int, item: RenderedItem) -> None:
+        if self._document is None:
+            if self.content.replace(item_id, item.html):
+                self._change("item", item_id, item.html)
+            return
+        known = [each for each in item.patches if self._document.replace(each.mark, each.html)]
+        if known:
+            self._change("patch", [asdict(each) for each in known])
+        if len(known) < len(item.patches):
+            self.outdated.emit()
+
+    @override
+    def current(self) -> RenderedPage:
+        return replace(self.shown, html=(self._document or self.content).html())
+
+    @override
+    def give_asset(self, path: str, asset: Asset | None) -> None:
+        self.server.give(path, asset)
+
+    @override
+    def forget_assets(self) -> None:
+        self.server.forget_files()
+        self._must_reload = True
+
+    def _change(self, function: str, *values: object) -> None:
+        """Change the page; one that is still on its way finds out when it is there."""
+        self._version += 1
+        self._call(function, *values)
+
+    def _call(self, function: str, *values: object) -> None:
+        if self._is_ready:
+            self._served = self._version
+            self.page.call(function, *values)
+
+    def _page_at(self, address: QUrl) -> str | None:
+        """Return the page as it is now, if it is what lies at an address."""
+        if address.toString().partition("#")[0] != self._address.toString():
+            return None
+        self._served = self._version
+        if self._document is not None:
+            return self._document.html()
+        return shell(resource_text("preview/page.css"), self.content.html(), dark=self._dark)
+
+    # Places
 
     @override
     def scroll_to(self, item_id: int) -> None:
         self.selected = item_id
-        if self._is_ready:
-            self.page.call("select", item_id)
+        self._caret = None
+        self._call("select", item_id)
+
+    @override
+    def show_heading(self, heading: Heading) -> None:
+        self._call("goTo", heading.id, heading.target)
+
+    @override
+    def show_caret(self, caret: Caret, *, is_followed: bool) -> None:
+        self._caret = caret
+        self._call("caret", caret.id, caret.part, caret.line, caret.lines, is_followed)
+
+    @override
+    def follow(self, item_id: int, line: float, lines: int) -> None:
+        self._call("follow", item_id, line, lines)
+
+    @override
+    def find_words(self, text: str, *, backward: bool = False) -> None:
+        flags = QWebEnginePage.FindFlag(QWebEnginePage.FindFlag.FindBackward if backward else 0)
+        self.page.findText(text, flags, self._report_found)
+        if not text:
+            self.page.triggerAction(QWebEnginePage.WebAction.Unselect)
+
+    def _report_found(self, result: QWebEngineFindTextResult) -> None:
+        self.found.emit(result.activeMatch(), result.numberOfMatches())
+
+    # Looks
 
     @override
     def set_theme(self, dark: bool) -> None:
         self._dark = dark
         self.page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
-        if self._is_ready:
-            self.page.call("theme", dark)
+        self._call("theme", dark)
+
+    @override
+    def set_colours(self, scheme: str) -> None:
+        self._scheme = scheme
+        self._call("colours", scheme)
 
     @override
     def set_zoom(self, factor: float) -> None:
         self._zoom = factor
-        self.page.setZoomFactor(factor)
+        self._place_page()
 
-    def _change(self, function: str, *values: object) -> None:
-        """Change the page now, or once it is there."""
-        if self._is_ready:
-            self.page.call(function, *values)
-        else:
-            self._waiting.append((function, values))
+    @override
+    def set_device(self, width: int) -> None:
+        self._device = width
+        self._place_page()
 
-    def _document(self) -> str:
-        """Return the page as it is now; the changes that waited for it are in it."""
-        self._waiting.clear()
-        return shell(resource_text("preview/page.css"), self.content.html(), dark=self._dark)
+    def _place_page(self) -> None:
+        """Give the page its width and size; a screen that is too wide for us is made smaller."""
+        width, zoom = self.width(), self._zoom
+        if self._device:
+            zoom = max(min(zoom, self.width() / self._device), _SMALLEST)
+            width = min(round(self._device * zoom), self.width())
+        left = (self.width() - width) // 2
+        self._view.setGeometry(QRect(QPoint(left, 0), self.size()).adjusted(0, 0, -2 * left, 0))
+        self.page.setZoomFactor(zoom)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_page()
+
+    # Taking away
+
+    @override
+    def give_html(self, item_id: int, take: Callable[[str], None]) -> None:
+        self.page.ask(f"faq.html({item_id})", lambda html: take(str(html or "")))
+
+    @override
+    def print_on(self, printer: QPagedPaintDevice, report: Callable[[bool], None]) -> None:
+        if not isinstance(printer, QPrinter):
+            report(False)
+            return
+
+        def finish(works: bool) -> None:
+            self._view.printFinished.disconnect(finish)
+            self._wear_paper(False)
+            report(works)
+
+        self._wear_paper(True)
+        self._view.printFinished.connect(finish)
+        self._view.print(printer)
+
+    @override
+    def save_pdf(self, path: str, report: Callable[[bool], None]) -> None:
+        def finish(_path: str, works: bool) -> None:
+            self.page.pdfPrintingFinished.disconnect(finish)
+            self._wear_paper(False)
+            report(works)
+
+        self._wear_paper(True)
+        self.page.pdfPrintingFinished.connect(finish)
+        self.page.printToPdf(path)
+
+    def _wear_paper(self, is_on: bool) -> None:
+        """Be light as paper for a while, whatever was chosen for the screen."""
+        self._call("theme", self._dark and not is_on)
+        self._call("colours", "light" if is_on else self._scheme)
 
     # What the page tells
 
-    @Slot(str, int)
-    def _take_report(self, event: str, node_id: int) -> None:
+    @Slot(str, object)
+    def _take_report(self, event: str, told: Json) -> None:
         match event:
-            case "ready":
+            case "ready" if QUrl(str(told.get("address"))) == self._address:
                 self._catch_up()
             case "painted":
                 self.painted.emit()
-            case "item":
-                self.item_activated.emit(node_id)
+            case "place":
+                self.clicked.emit(Place(**told))  # type: ignore[arg-type]  # our own script's
+            case "scroll":
+                self._note_scroll(told)
+            case "lost":
+                self.outdated.emit()
+
+    def _note_scroll(self, told: Json) -> None:
+        height, item_id, line = (told.get(name) for name in ("height", "id", "line"))
+        self._height = int(height) if isinstance(height, int | float) else 0
+        if isinstance(item_id, int) and item_id and isinstance(line, int | float):
+            self.scrolled.emit(item_id, float(line))
 
     def _catch_up(self) -> None:
         self._is_ready = True
-        self.page.setZoomFactor(self._zoom)
-        for function, values in self._waiting:
-            self.page.call(function, *values)
-        self._waiting.clear()
-        self.page.call("theme", self._dark)
+        if self._served != self._version:
+            self._call("load", (self._document or self.content).html())
+        self._place_page()
+        self._call("theme", self._dark)
+        self._call("colours", self._scheme)
+        if self._height_to_restore:
+            self._call("restore", self._height_to_restore)
+            self._height_to_restore = 0
         if self.selected:
-            self.page.call("select", self.selected)
-        self.page.call("announce")
+            self._call("select", self.selected)
+        if self._caret is not None:
+            self.show_caret(self._caret, is_followed=False)
+        self._call("announce")
+
+    @Slot(QUrl)
+    def _follow_link(self, url: QUrl) -> None:
+        if url.scheme() != self._address.scheme():
+            self.follow_link(url)
+        elif url.path() == self._address.path() and url.hasFragment():
+            self._call("goTo", 0, url.fragment())
+        else:
+            self.noted.emit(f"This link leads to {_on_site(url)} on the site.")
+
+    @Slot(str)
+    def _report_link(self, address: str) -> None:
+        url = QUrl(address)
+        is_ours = url.scheme() == self._address.scheme()
+        self.link_hovered.emit(_on_site(url) if is_ours else address)
 
     @Slot(QWebEnginePage.RenderProcessTerminationStatus, int)
     def _revive(self) -> None:
@@ -143,8 +319,12 @@ class WebView(PreviewView):
         if died_before is not None and now - died_before < _DEATHS_APART:
             self.failed.emit()
         else:
-            QTimer.singleShot(0, self._load_home)
+            QTimer.singleShot(0, self._load_again)
 
     @Slot()
-    def _load_home(self) -> None:
-        self.page.load(QUrl(HOME))
+    def _load_again(self) -> None:
+        self.page.go_to(self._address)
+
+
+def _on_site(url: QUrl) -> str:
+    return url.path() + (f"#{url.fragment()}" if url.hasFragment() else "")

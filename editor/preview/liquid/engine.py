@@ -64,6 +64,17 @@ class PageLiquid:
         self._state = state
         self._context = Context(BoundTemplate(environment, []), variables, state)
 
+    def beside(self, variables: Mapping[str, object]) -> "PageLiquid":
+        """Return what renders another template of the same page, a layout say.
+
+        It knows nothing that the templates before it assigned, only their counters go on; chips,
+        problems and occurrences are those of the page.
+        """
+        known = {**self._context.variables, **variables}
+        other = PageLiquid(self._environment, known, self._state)
+        other._context.counters = self._context.counters
+        return other
+
     @property
     def chips(self) -> Chips:
         """The chips of all texts rendered so far."""

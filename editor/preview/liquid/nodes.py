@@ -16,7 +16,7 @@ from typing_extensions import override
 from editor.preview.liquid.context import UNKNOWN, Context
 from editor.preview.liquid.expressions import Expression, parse_output
 from editor.preview.liquid.lexer import NOTE, written
-from editor.preview.liquid.marks import without_marks
+from editor.preview.liquid.marks import MarkedContent, without_marks
 from editor.preview.liquid.problems import OPERATION_ERRORS
 from editor.preview.liquid.structure import UNKNOWN_TAG
 from editor.preview.liquid.values import output
@@ -213,7 +213,7 @@ class OutputNode(JekyllNode):
             buffer.write(context.chip_for_unknown(self.label or written(self.token), self.token))
             return
         text = output(found.value)
-        if context.page.marking:
+        if context.page.marking and not isinstance(found.value, MarkedContent):
             text = without_marks(text)
         buffer.write(context.write(found.value, text))
 

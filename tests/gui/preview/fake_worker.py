@@ -3,6 +3,7 @@
 Its arguments are a file to note each start and each request in, and optionally `mute`.
 """
 
+import base64
 import json
 import os
 import sys
@@ -27,14 +28,20 @@ def answer(request):
         print("Warning: a library talks\n[1, 2]\n{not json")
     if text == "wrong":
         return {"error": "Line 1 is wrong."}
-    return {
-        "html": f"{request['kind']} {text} {json.dumps((request.get('page') or {}).get('data'))}"
-    }
+    if text == "news":
+        print(json.dumps({"progress": {"text": "Reading", "done": 1, "total": 3}}))
+        print(json.dumps({"changed": True}))
+    if request["kind"] == "asset":
+        if request["path"] == "/none.css":
+            return {"error": "There is no such file."}
+        return {"mime": "text/css", "data": base64.b64encode(b"p {}").decode()}
+    source = (request.get("source") or {}).get("data")
+    return {"html": f"{request['kind']} {text} {json.dumps(source)}"}
 
 
 note("start")
 for line in sys.stdin:
     wanted = json.loads(line)
     if wanted["id"]:
-        note(wanted.get("item", {}).get("answer", "page"))
+        note(wanted.get("item", {}).get("answer") or wanted.get("path") or "page")
     print(json.dumps({"id": wanted["id"], **answer(wanted)}), flush=True)

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
+from editor.gui.preview.rendered import Look, RenderedItem, RenderedPage
 from editor.gui.preview.simple_view import SimpleView
+from editor.gui.preview.view import Place
 from tests.gui.preview.pages import PAGE, article, topic
 
 PIXEL = (
@@ -28,14 +30,14 @@ def shown(view):
 
 
 def test_only_the_selected_item_is_shown(view):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     view.scroll_to(3)
     assert "Question 3?" in shown(view)
     assert "Question 2?" not in shown(view)
 
 
 def test_a_selected_topic_is_shown_with_its_items(view):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     view.scroll_to(100)
     assert [word in shown(view) for word in ("Topic 100", "Question 2?", "Topic 200")] == [
         True,
@@ -45,24 +47,24 @@ def test_a_selected_topic_is_shown_with_its_items(view):
 
 
 def test_without_a_selection_the_page_begins_at_its_beginning(view):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     assert shown(view).startswith("Tea")
 
 
 def test_a_patch_of_the_shown_item_keeps_the_scroll_position(view):
     text = "<br>".join(["line"] * 100)
-    view.load(article(1, text))
+    view.load(RenderedPage(article(1, text)))
     view.scroll_to(1)
     view.browser.verticalScrollBar().setValue(500)
-    view.patch(1, article(1, f"{text}<br>new"))
+    view.patch(1, RenderedItem(article(1, f"{text}<br>new")))
     assert "new" in shown(view)
     assert view.browser.verticalScrollBar().value() == 500
 
 
 def test_a_patch_of_another_item_is_kept_for_later(view):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     view.scroll_to(1)
-    view.patch(2, article(2, "Changed"))
+    view.patch(2, RenderedItem(article(2, "Changed")))
     assert "Changed" not in shown(view)
     view.scroll_to(2)
     assert "Changed" in shown(view)
@@ -81,7 +83,7 @@ def test_a_link_that_leads_elsewhere_is_reported(qtbot, view, address):
     "address", ["file:///etc/passwd", "javascript:1", "other/page", "data:x,y"]
 )
 def test_any_other_link_does_nothing(qtbot, view, address):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     before = shown(view)
     with qtbot.assertNotEmitted(view.link_activated):
         view.browser.anchorClicked.emit(QUrl(address))
@@ -89,25 +91,25 @@ def test_any_other_link_does_nothing(qtbot, view, address):
 
 
 def test_a_link_inside_the_page_shows_its_item(view):
-    view.load(PAGE)
+    view.load(RenderedPage(PAGE))
     view.scroll_to(1)
     view.browser.anchorClicked.emit(QUrl("#q3"))
     assert "Question 3?" in shown(view)
 
 
 def test_a_click_into_an_item_reports_it(qtbot, view):
-    view.load(topic(100, article(1), article(2)))
+    view.load(RenderedPage(topic(100, article(1), article(2))))
     place = _place_of(view, "Question 2?")
-    with qtbot.waitSignal(view.item_activated) as click:
+    with qtbot.waitSignal(view.clicked) as click:
         qtbot.mouseClick(view.browser.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert click.args == [2]
+    assert click.args == [Place(2)]
 
 
 def test_selecting_text_is_no_click(qtbot, view):
-    view.load(article(1))
+    view.load(RenderedPage(article(1)))
     place = _place_of(view, "Question 1?")
     port = view.browser.viewport()
-    with qtbot.assertNotEmitted(view.item_activated):
+    with qtbot.assertNotEmitted(view.clicked):
         qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseMove(port, place + QPoint(60, 0))
         qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place + QPoint(60, 0))
@@ -130,6 +132,48 @@ def test_zoom_enlarges_the_text(view):
     natural = view.browser.font().pointSizeF()
     view.set_zoom(2.0)
     assert view.browser.font().pointSizeF() == pytest.approx(2 * natural)
+
+
+def test_a_link_to_another_page_of_the_site_says_where_it_leads(qtbot, view):
+    view.load(RenderedPage(PAGE))
+    with qtbot.waitSignal(view.noted) as said:
+        view.browser.anchorClicked.emit(QUrl("/shop/"))
+    assert said.args == ["This link leads to /shop/ on the site."]
+
+
+def test_a_document_of_the_site_is_left_to_the_other_view(view):
+    view.load(RenderedPage(PAGE))
+    view.load(RenderedPage("<html></html>", look=Look.SITE))
+    assert shown(view).startswith("Tea")
+
+
+def test_words_are_found_one_after_the_other_and_counted(qtbot, view):
+    view.load(RenderedPage(PAGE))
+    seen = []
+    view.found.connect(lambda *found: seen.append(found))
+    for backward in (False, False, True, True):
+        view.find_words("question", backward=backward)
+    view.find_words("coffee")
+    assert seen == [(1, 4), (2, 4), (1, 4), (4, 4), (0, 0)]
+    assert not view.browser.textCursor().hasSelection()
+
+
+def test_html_is_handed_on_without_what_only_the_preview_needs(view):
+    marked = '<!--faq:1:answer#1--><p data-line="3">Tea</p><!--/faq-->'
+    view.load(RenderedPage(article(1, marked)))
+    taken = []
+    view.give_html(1, taken.append)
+    view.give_html(0, taken.append)
+    assert taken[0] == "<p><p>Tea</p></p>"
+    assert "data-id" not in taken[1]
+
+
+def test_a_pdf_is_written(view, tmp_path):
+    view.load(RenderedPage(PAGE))
+    said = []
+    view.save_pdf(str(tmp_path / "page.pdf"), said.append)
+    assert said == [True]
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def _place_of(view, text):

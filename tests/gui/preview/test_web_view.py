@@ -8,7 +8,16 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from editor.gui.preview import web_view
+from editor.gui.preview import scheme, web_view
+from editor.gui.preview.rendered import (
+    Asset,
+    Heading,
+    Look,
+    Patch,
+    RenderedItem,
+    RenderedPage,
+)
+from editor.gui.preview.view import Caret
 from editor.gui.preview.web_view import WebView
 from tests.gui.preview.pages import HARMLESS, PAGE, article, topic
 from tests.gui.preview.widgets import delete_now
@@ -37,6 +46,11 @@ def view(qtbot, new_view):
     with qtbot.waitSignal(new_view.painted):
         new_view.show()
     return new_view
+
+
+def own(fragment):
+    """Return a page in our own look."""
+    return RenderedPage(fragment)
 
 
 def ask(qtbot, view, expression):
@@ -72,8 +86,8 @@ def click(qtbot, view, selector):
 
 def test_content_and_patches_sent_before_the_page_is_there_arrive(qtbot, new_view):
     view = new_view
-    view.load(PAGE)
-    view.patch(2, article(2, "Changed"))
+    view.load(own(PAGE))
+    view.patch(2, RenderedItem(article(2, "Changed")))
     view.scroll_to(3)
     view.set_theme(True)
     with qtbot.waitSignal(view.painted):
@@ -85,13 +99,13 @@ def test_content_and_patches_sent_before_the_page_is_there_arrive(qtbot, new_vie
 
 def test_a_patch_keeps_the_scroll_position_the_selection_and_open_folds(qtbot, view):
     fold = "<details><summary>More</summary>{}</details>"
-    view.load(LONG)
-    view.patch(12, article(12, fold.format("old")))
+    view.load(own(LONG))
+    view.patch(12, RenderedItem(article(12, fold.format("old"))))
     view.scroll_to(12)
     let_settle(qtbot, view)
     ask(qtbot, view, "document.querySelector('details').open = true")
     before = ask(qtbot, view, "scrollY")
-    view.patch(12, article(12, fold.format("new")))
+    view.patch(12, RenderedItem(article(12, fold.format("new"))))
     assert before > 0
     assert ask(qtbot, view, "scrollY") == before
     assert ask(qtbot, view, "document.querySelector('.selected').textContent").endswith("Morenew")
@@ -99,7 +113,7 @@ def test_a_patch_keeps_the_scroll_position_the_selection_and_open_folds(qtbot, v
 
 
 def test_only_one_item_is_selected_and_it_is_in_view(qtbot, view):
-    view.load(LONG)
+    view.load(own(LONG))
     for number in (3, 25):
         view.scroll_to(number)
     let_settle(qtbot, view)
@@ -109,29 +123,29 @@ def test_only_one_item_is_selected_and_it_is_in_view(qtbot, view):
 
 
 def test_new_content_leaves_what_the_reader_looks_at_in_its_place(qtbot, view):
-    view.load(LONG)
+    view.load(own(LONG))
     view.scroll_to(12)
     place = "document.querySelector('#q12').getBoundingClientRect().top"
     let_settle(qtbot, view)
     before = ask(qtbot, view, place)
-    view.load(topic(100, article(99)) + LONG)
+    view.load(own(topic(100, article(99)) + LONG))
     let_settle(qtbot, view)
     assert ask(qtbot, view, place) == pytest.approx(before, abs=1)
 
 
 def test_a_click_into_an_article_reports_it(qtbot, view):
-    view.load(PAGE)
-    with qtbot.waitSignal(view.item_activated) as reported:
+    view.load(own(PAGE))
+    with qtbot.waitSignal(view.clicked) as reported:
         click(qtbot, view, "#q2 p")
-    assert reported.args == [2]
+    assert reported.args[0].id == 2
 
 
 @pytest.mark.parametrize("attributes", ["", 'target="_blank"'])
 def test_a_click_on_a_link_reports_it_and_the_page_stays(qtbot, view, attributes):
     link = f'<a href="https://example.org/tea" {attributes}>tea leaves</a>'
-    view.load(article(1, link))
+    view.load(own(article(1, link)))
     with (
-        qtbot.assertNotEmitted(view.item_activated),
+        qtbot.assertNotEmitted(view.clicked),
         qtbot.waitSignal(view.link_activated) as reported,
     ):
         click(qtbot, view, "#q1 a")
@@ -141,7 +155,7 @@ def test_a_click_on_a_link_reports_it_and_the_page_stays(qtbot, view, attributes
 
 def test_a_link_inside_the_page_scrolls_and_others_do_nothing(qtbot, view):
     links = '<a class="a" href="/other/">x</a> <a class="b" href="file:///etc/passwd">y</a> '
-    view.load(article(90, f'{links}<a class="c" href="#q25">z</a>') + LONG)
+    view.load(own(article(90, f'{links}<a class="c" href="#q25">z</a>') + LONG))
     with qtbot.assertNotEmitted(view.link_activated):
         for name in ("a", "b", "c"):
             click(qtbot, view, f"a.{name}")
@@ -175,9 +189,10 @@ def hostile(address):
 
 @pytest.fixture(params=[True, False], ids=["policy", "no policy"])
 def has_policy(request, monkeypatch):
-    """Take the page's own policy away or not: the other fences hold without it."""
+    """Take the page's policy away or not: the other fences hold without it."""
     if not request.param:
         monkeypatch.setattr(web_view, "shell", _shell_without_policy)
+        monkeypatch.setattr(scheme, "POLICY", "")
     return request.param
 
 
@@ -188,23 +203,25 @@ def test_hostile_content_neither_runs_nor_leaves(
     view, (address, seen) = new_view, visitors
     content = article(1) + hostile(address)
     if not is_inserted:
-        view.load(content)
+        view.load(own(content))
     with qtbot.waitSignal(view.painted):
         view.show()
     if is_inserted:
-        view.load(content)
+        view.load(own(content))
     click(qtbot, view, "#send")
     if not has_policy:
         qtbot.waitUntil(lambda: f"{address}/a.png" in view.guard.refused)
     assert ask(qtbot, view, "document.body.dataset.ran ?? ''") == ""
     assert ask(qtbot, view, "location.href") == "faq://app/"
-    view.patch(1, article(1, "still here"))
+    view.patch(1, RenderedItem(article(1, "still here")))
     assert "still here" in html(qtbot, view)
     assert seen == []
 
 
 def _shell_without_policy(css, fragment, *, dark=False):
-    return f"<!DOCTYPE html><html><body><main id='page'>{fragment}</main></body></html>"
+    return (
+        f"<!DOCTYPE html><html data-faq='own'><body><main id='page'>{fragment}</main></body></html>"
+    )
 
 
 def test_content_cannot_forge_a_report(qtbot, view):
@@ -215,8 +232,8 @@ def test_content_cannot_forge_a_report(qtbot, view):
 
 
 def test_the_page_comes_back_after_its_process_has_died_once(qtbot, view):
-    view.load(PAGE)
-    view.patch(2, article(2, "Changed"))
+    view.load(own(PAGE))
+    view.patch(2, RenderedItem(article(2, "Changed")))
     view.scroll_to(2)
     with qtbot.waitSignal(view.painted), qtbot.assertNotEmitted(view.failed):
         os.kill(view.page.renderProcessPid(), signal.SIGTERM)
@@ -242,3 +259,310 @@ def test_zoom_is_kept_when_the_page_is_loaded_again(qtbot, view):
     with qtbot.waitSignal(view.painted):
         view.page.renderProcessTerminated.emit(DIED, 1)
     assert view.page.zoomFactor() == pytest.approx(1.5)
+
+
+# The site's page
+
+
+CSS = (
+    b"p { color: rgb(1, 1, 1) } @media (prefers-color-scheme: dark) { p { color: rgb(9, 9, 9) } }"
+    b" @media (prefers-color-scheme: light) { p { color: rgb(5, 5, 5) } }"
+)
+
+
+def marked(name, html):
+    return f"<!--faq:{name}-->{html}<!--/faq-->"
+
+
+def site_item(item_id, number, answer="<p data-line='1'>Answer</p>"):
+    question = marked(f"{item_id}:question#{number}", f"Question {item_id}?")
+    written = marked(f"{item_id}:answer#{number + 1}", answer)
+    return f"<div class='item'><h3 id='s{item_id}'>{question}</h3>\n{written}</div>"
+
+
+def site(*items, head="", url="/faq/"):
+    html = (
+        f"<!DOCTYPE html><html lang='en'><head><title>x</title>{head}</head><body><header>Site"
+        f"<a href='/shop/'>Shop</a></header><main>{''.join(items)}</main></body></html>"
+    )
+    return RenderedPage(html, look=Look.SITE, url=url)
+
+
+def long_answer(blocks):
+    """Return an answer whose block number n stands in line 2n - 1 and is 100 pixels high."""
+    return "".join(
+        f"<p style='height: 100px; margin: 0' data-line='{2 * number + 1}'>Block {number}</p>"
+        for number in range(blocks)
+    )
+
+
+@pytest.fixture
+def site_view(qtbot, view):
+    """Return a view that shows two items in the site's look."""
+    with qtbot.waitSignal(view.painted):
+        view.load(site(site_item(1, 0), site_item(2, 2)))
+    return view
+
+
+def place_items(qtbot, view, *items, **more):
+    """Show other items, and wait until they are there."""
+    view.load(site(*items, **more))
+    let_settle(qtbot, view)
+
+
+def test_the_site_s_page_is_a_document_of_its_own_at_its_own_address(qtbot, site_view):
+    assert ask(qtbot, site_view, "location.href") == "faq://app/faq/"
+    assert ask(qtbot, site_view, "document.documentElement.lang") == "en"
+    assert ask(qtbot, site_view, "document.querySelector('header').textContent") == "SiteShop"
+
+
+def test_files_of_the_site_are_asked_for_and_arrive_later(qtbot, view):
+    wanted = []
+    view.asset_wanted.connect(wanted.append)
+    view.load(site(site_item(1, 0), head="<link rel=stylesheet href='/main.css?v=1'>"))
+    qtbot.waitUntil(lambda: wanted == ["/main.css"])
+    with qtbot.waitSignal(view.painted):
+        view.give_asset("/main.css", Asset("text/css", CSS))
+    colour = "getComputedStyle(document.querySelector('p')).color"
+    assert ask(qtbot, view, colour) == "rgb(5, 5, 5)"
+
+
+def test_a_file_that_is_missing_holds_nothing_up(qtbot, view):
+    view.asset_wanted.connect(lambda path: view.give_asset(path, None))
+    with qtbot.waitSignal(view.painted):
+        view.load(site(site_item(1, 0), head="<link rel=stylesheet href='/none.css'>"))
+
+
+def test_light_and_dark_are_the_reader_s_choice_and_need_no_reload(qtbot, view):
+    view.asset_wanted.connect(lambda path: view.give_asset(path, Asset("text/css", CSS)))
+    head = (
+        "<meta name='color-scheme' content='light dark'><style>@import '/main.css'; "
+        "@media (prefers-color-scheme: dark) { h3 { color: rgb(7, 7, 7) } }</style>"
+    )
+    view.set_colours("dark")
+    with qtbot.waitSignal(view.painted):
+        view.load(site(site_item(1, 0), head=head))
+    colours = (
+        "['p', 'h3'].map((each) => getComputedStyle(document.querySelector(each)).color).join()"
+        " + getComputedStyle(document.documentElement).colorScheme"
+    )
+    qtbot.waitUntil(lambda: ask(qtbot, view, colours) == "rgb(9, 9, 9),rgb(7, 7, 7)dark")
+    view.set_colours("light")
+    assert ask(qtbot, view, colours) == "rgb(5, 5, 5),rgb(0, 0, 0)light"
+    view.set_colours("dark")
+    assert ask(qtbot, view, colours) == "rgb(9, 9, 9),rgb(7, 7, 7)dark"
+
+
+def test_a_patch_changes_what_stands_between_its_marks_and_nothing_else(qtbot, site_view):
+    ask(qtbot, site_view, "globalThis.before = [...document.querySelectorAll('h3, p')]")
+    patches = (Patch("2:answer#3", "<p data-line='1'>Changed</p><p data-line='3'>New</p>"),)
+    with qtbot.assertNotEmitted(site_view.outdated):
+        site_view.patch(2, RenderedItem("", patches))
+        texts = "[...document.querySelectorAll('h3, p')].map((each) => each.textContent).join()"
+        seen = ask(qtbot, site_view, texts)
+    assert seen == "Question 1?,Answer,Question 2?,Changed,New"
+    assert ask(qtbot, site_view, "before.every((each) => each.isConnected)") is True
+
+
+def test_a_patch_for_a_mark_that_is_not_there_makes_the_page_outdated(qtbot, site_view):
+    with qtbot.waitSignal(site_view.outdated):
+        site_view.patch(2, RenderedItem("", (Patch("2:answer#9", "<p>Changed</p>"),)))
+
+
+def test_a_patch_sent_before_the_page_is_there_arrives(qtbot, view):
+    with qtbot.waitSignal(view.painted):
+        view.load(site(site_item(1, 0)))
+        view.patch(1, RenderedItem("", (Patch("1:answer#1", "<p>Changed</p>"),)))
+    assert ask(qtbot, view, "document.querySelector('p').textContent") == "Changed"
+
+
+def test_a_new_page_keeps_what_is_the_same_and_numbers_its_marks_anew(qtbot, site_view):
+    ask(qtbot, site_view, "globalThis.kept = document.querySelector('#s2').parentNode")
+    with qtbot.assertNotEmitted(site_view.painted):
+        place_items(qtbot, site_view, site_item(1, 0), site_item(9, 2), site_item(2, 4))
+    assert ask(qtbot, site_view, "kept === document.querySelector('#s2').parentNode") is True
+    site_view.patch(2, RenderedItem("", (Patch("2:answer#5", "<p>Changed</p>"),)))
+    assert ask(qtbot, site_view, "kept.querySelector('p').textContent") == "Changed"
+
+
+def test_folds_stay_as_their_reader_left_them(qtbot, site_view):
+    fold = "<details data-line='1'><summary>More</summary><p>{}</p></details>"
+    place_items(qtbot, site_view, site_item(1, 0, fold.format("old")))
+    ask(qtbot, site_view, "document.querySelector('details').open = true")
+    site_view.patch(1, RenderedItem("", (Patch("1:answer#1", fold.format("new")),)))
+    seen = "document.querySelector('details[open] p').textContent"
+    assert ask(qtbot, site_view, seen) == "new"
+
+
+def test_the_selected_item_is_in_view_and_the_page_s_own_elements_are_as_they_were(
+    qtbot, site_view
+):
+    before = ask(qtbot, site_view, "document.body.outerHTML")
+    height = ask(qtbot, site_view, "document.documentElement.scrollHeight")
+    site_view.scroll_to(2)
+    site_view.show_caret(Caret(2, "answer", 1, 1), is_followed=True)
+    let_settle(qtbot, site_view)
+    assert ask(qtbot, site_view, "document.body.outerHTML") == before
+    assert ask(qtbot, site_view, "document.documentElement.scrollHeight") == height
+
+
+def test_a_far_item_is_brought_into_view(qtbot, site_view):
+    items = [site_item(number, 2 * number, long_answer(3)) for number in range(1, 20)]
+    place_items(qtbot, site_view, *items)
+    site_view.scroll_to(15)
+    let_settle(qtbot, site_view)
+    box = "document.querySelector('#s15').getBoundingClientRect()"
+    assert ask(qtbot, site_view, f"{box}.bottom > 0 && {box}.top < innerHeight") is True
+
+
+def test_the_block_of_the_caret_is_followed(qtbot, site_view):
+    place_items(qtbot, site_view, site_item(1, 0, long_answer(30)))
+    site_view.scroll_to(1)
+    site_view.show_caret(Caret(1, "answer", 41, 60), is_followed=True)
+    let_settle(qtbot, site_view)
+    box = "document.querySelector('[data-line=\"41\"]').getBoundingClientRect()"
+    assert ask(qtbot, site_view, f"{box}.top >= 0 && {box}.bottom <= innerHeight") is True
+
+
+@pytest.mark.parametrize(("line", "top"), [(21.0, "21"), (22.0, "21"), (40.5, "39")])
+def test_the_page_follows_the_line_at_the_top_of_the_answer(qtbot, site_view, line, top):
+    place_items(qtbot, site_view, site_item(1, 0, long_answer(30)))
+    site_view.follow(1, line, 60)
+    let_settle(qtbot, site_view)
+    at_top = "document.elementFromPoint(250, 20).dataset.line"
+    assert ask(qtbot, site_view, at_top) == top
+
+
+def test_what_the_reader_scrolls_to_is_told_and_what_we_scroll_to_is_not(qtbot, site_view):
+    place_items(qtbot, site_view, site_item(1, 0, long_answer(30)))
+    site_view.scroll_to(1)
+    with qtbot.assertNotEmitted(site_view.scrolled):
+        site_view.follow(1, 21.0, 60)
+        let_settle(qtbot, site_view)
+    # As if the pointer had come to the page, a while after the last change by the window.
+    ask(
+        qtbot,
+        site_view,
+        "document.documentElement.dispatchEvent(new MouseEvent('mouseenter'))",
+    )
+    qtbot.wait(350)
+    with qtbot.waitSignal(site_view.scrolled) as told:
+        ask(qtbot, site_view, "document.querySelector('[data-line=\"41\"]').scrollIntoView()")
+    assert told.args[0] == 1
+    assert told.args[1] == pytest.approx(41, abs=0.5)
+
+
+def test_a_click_tells_the_text_the_line_and_the_words_around(qtbot, site_view):
+    answer = "<p data-line='1'>One</p><ul data-line='3'><li data-line='4'>some green tea</li></ul>"
+    place_items(qtbot, site_view, site_item(1, 0, answer))
+    with qtbot.waitSignal(site_view.clicked) as told:
+        click(qtbot, site_view, "li")
+    place = told.args[0]
+    assert (place.id, place.part, place.line) == (1, "answer", 4)
+    assert place.before + place.after == "some green tea"
+
+
+def test_a_click_on_a_question_tells_it(qtbot, site_view):
+    with qtbot.waitSignal(site_view.clicked) as told:
+        click(qtbot, site_view, "#s2")
+    assert (told.args[0].id, told.args[0].part) == (2, "question")
+
+
+def test_a_click_beside_the_texts_tells_nothing(qtbot, site_view):
+    with qtbot.assertNotEmitted(site_view.clicked):
+        click(qtbot, site_view, "header")
+
+
+def test_a_link_to_another_page_of_the_site_says_where_it_leads(qtbot, site_view):
+    with qtbot.waitSignal(site_view.noted) as said:
+        click(qtbot, site_view, "a")
+    assert said.args == ["This link leads to /shop/ on the site."]
+    assert ask(qtbot, site_view, "location.href") == "faq://app/faq/"
+
+
+def test_a_heading_of_the_outline_is_brought_to_the_top(qtbot, site_view):
+    items = [site_item(number, 2 * number, long_answer(3)) for number in range(1, 20)]
+    place_items(qtbot, site_view, *items)
+    for heading in (Heading(3, "", 0, "s12"), Heading(3, "", 4, "")):
+        site_view.show_heading(heading)
+        let_settle(qtbot, site_view)
+        name = heading.target or f"s{heading.id}"
+        top = ask(
+            qtbot, site_view, f"document.querySelector('#{name}').getBoundingClientRect().top"
+        )
+        assert 0 <= top < 40
+
+
+def test_words_are_found_and_counted(qtbot, site_view):
+    with qtbot.waitSignal(site_view.found) as first:
+        site_view.find_words("question")
+    with qtbot.waitSignal(site_view.found) as last:
+        site_view.find_words("question", backward=True)
+    assert (first.args, last.args) == ([1, 2], [2, 2])
+
+
+@pytest.mark.parametrize(
+    ("device", "zoom", "width", "factor"),
+    [(0, 1.25, 500, 1.25), (390, 1.0, 390, 1.0), (390, 2.0, 500, 1.28), (1280, 1.0, 500, 0.39)],
+)
+def test_the_page_is_as_wide_as_the_chosen_screen(site_view, device, zoom, width, factor):
+    site_view.set_zoom(zoom)
+    site_view.set_device(device)
+    assert site_view._view.width() == width
+    assert site_view.page.zoomFactor() == pytest.approx(factor, abs=0.01)
+
+
+def test_html_of_an_answer_and_of_the_page_is_clean(qtbot, site_view):
+    site_view.scroll_to(2)
+    taken = []
+    site_view.give_html(2, taken.append)
+    site_view.give_html(0, taken.append)
+    qtbot.waitUntil(lambda: len(taken) == 2)
+    assert taken[0] == "<p>Answer</p>"
+    assert taken[1].startswith('<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head>')
+    assert not any(word in taken[1] for word in ("faq:", "data-line", "glass"))
+
+
+def test_a_pdf_is_written_on_light_ground(qtbot, site_view, tmp_path):
+    site_view.set_colours("dark")
+    said = []
+    site_view.save_pdf(str(tmp_path / "page.pdf"), said.append)
+    qtbot.waitUntil(lambda: said == [True])
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_files_that_changed_are_asked_for_anew_and_the_place_is_kept(qtbot, site_view):
+    items = [site_item(number, 2 * number, long_answer(3)) for number in range(1, 20)]
+    page = site(*items, head="<link rel=stylesheet href='/main.css'>")
+    wanted = []
+    site_view.asset_wanted.connect(wanted.append)
+    site_view.asset_wanted.connect(lambda path: site_view.give_asset(path, Asset("text/css", CSS)))
+    site_view.load(page)
+    let_settle(qtbot, site_view)
+    ask(qtbot, site_view, "scrollTo(0, 900)")
+    qtbot.waitUntil(lambda: site_view._height == 900)
+    site_view.forget_assets()
+    with qtbot.waitSignal(site_view.painted):
+        site_view.load(page)
+    assert wanted == ["/main.css", "/main.css"]
+    assert ask(qtbot, site_view, "scrollY") == 900
+
+
+def test_hostile_documents_neither_run_nor_leave(qtbot, view, visitors):
+    address, seen = visitors
+    head = f"<base href='{address}/'><script src='/a.js'></script>"
+    with qtbot.waitSignal(view.painted):
+        view.load(site(hostile(address), "<iframe src='/faq/'></iframe>", head=head))
+    for is_again in (False, True):
+        if is_again:
+            view.load(site(hostile(address), "<p>more</p>", head=head))
+            let_settle(qtbot, view)
+        click(qtbot, view, "#send")
+        assert ask(qtbot, view, "document.body.dataset.ran ?? ''") == ""
+        assert ask(qtbot, view, "location.href") == "faq://app/faq/"
+        assert ask(qtbot, view, "String(document.baseURI)") == "faq://app/faq/"
+        assert ask(qtbot, view, "document.querySelector('iframe')?.contentDocument?.URL ?? ''") in (
+            "",
+            "about:blank",
+        )
+    assert seen == []

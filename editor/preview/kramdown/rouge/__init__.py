@@ -1,17 +1,12 @@
-"""Code in colours; stands in until the package of that name is there."""
+"""Code in colours as Rouge publishes it: its class names, its wrappers."""
 
-import html
+from editor.preview.kramdown.rouge.wrappers import (
+    Coloured,
+    block,
+    colour,
+    figure,
+    inline,
+    spans,
+)
 
-
-def spans(code: str, language: str | None) -> str | None:
-    """Return the inside of `code`."""
-    return html.escape(code, quote=False) if language else None
-
-
-def figure(code: str, language: str, *, numbered: bool = False) -> str:
-    """Return what Jekyll's tag `highlight` writes."""
-    return (
-        f'<figure class="highlight"><pre><code class="language-{language}" '
-        f'data-lang="{language}">{spans(code, language)}</code></pre></figure>'
-        f"{'' if numbered else ''}"
-    )
+__all__ = ["Coloured", "block", "colour", "figure", "inline", "spans"]

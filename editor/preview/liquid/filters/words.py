@@ -22,6 +22,8 @@ _LATIN = {
     "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ŋ": "NG", "ŋ": "ng", "Ŧ": "T", "ŧ": "t", "ŉ": "'n", "×": "x",
     "Ĳ": "IJ", "ĳ": "ij", "ſ": "s",
 }  # fmt: skip
+#: Unlike Python, Ruby does not end a word at a no-break space.
+_WORD = re.compile(r"[^ \t\n\v\f\r\0]+")
 _CJK = re.compile(
     r"[\u2e80-\u2eff\u2f00-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u3096\u309d-\u309f"
     r"\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u1100-\u11ff"
@@ -70,8 +72,8 @@ def number_of_words(_: Context, value: object, mode: object = None) -> int:
     if not isinstance(value, str):
         raise LiquidFailure(f"{inspect(value)} is no text whose words could be counted.")
     if mode == "cjk" or (mode == "auto" and _CJK.search(value)):
-        return len(_CJK.findall(value)) + len(_CJK.sub(" ", value).split())
-    return len(value.split())
+        return len(_CJK.findall(value)) + len(_WORD.findall(_CJK.sub(" ", value)))
+    return len(_WORD.findall(value))
 
 
 def array_to_sentence_string(_: Context, value: object, word: object = "and") -> object:

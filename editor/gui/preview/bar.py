@@ -1,0 +1,92 @@
+"""The bar above the preview: which look it has, and what can be done with it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from typing_extensions import override
+
+from editor.gui.icons import icon
+from editor.gui.theme import GRID
+
+_LOOKS = ("preview_site", "preview_own", "preview_answer")
+_TOOLS = ("preview_outline", "preview_find")
+_WIDTHS = ("width_full", "width_phone", "width_tablet", "width_desktop")
+_COLOURS = ("colours_window", "colours_light", "colours_dark")
+_MORE = (
+    "preview_sync", "", "zoom_in", "zoom_out", "zoom_reset", "", "copy_answer_html",
+    "copy_page_html", "", "print", "save_pdf",
+)  # fmt: skip
+
+
+class PreviewBar(QWidget):
+    """Buttons for actions that are in the menus too."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        layout.setSpacing(GRID // 4)
+        for name in _LOOKS:
+            button = self._button(name)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            layout.addWidget(button)
+        layout.addStretch()
+        self.tools = {name: self._button(name) for name in _TOOLS}
+        for button in self.tools.values():
+            layout.addWidget(button)
+        layout.addWidget(self._menu_button("Width of the page", _WIDTHS))
+        layout.addWidget(self._menu_button("Colours of the site", _COLOURS))
+        self._more = self._menu_button("More for the preview", _MORE)
+        layout.addWidget(self._more)
+        self._more.setIcon(icon("ellipsis", self.palette()))
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self._actions[name])
+        button.setAutoRaise(True)
+        button.setAccessibleName(self._actions[name].text().replace("&", "").rstrip("…"))
+        return button
+
+    def _menu_button(self, name: str, entries: tuple[str, ...]) -> QToolButton:
+        """Return a button with a menu; it bears the icon of the choice that is made in it."""
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for entry in entries:
+            if entry:
+                menu.addAction(self._actions[entry])
+            else:
+                menu.addSeparator()
+        button.setMenu(menu)
+        if entries is not _MORE:
+            _ChosenIcon(button, [self._actions[entry] for entry in entries])
+        return button
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_more"):
+            self._more.setIcon(icon("ellipsis", self.palette()))
+
+
+class _ChosenIcon(QObject):
+    """Keeps the icon of a button that of the action that is checked."""
+
+    def __init__(self, button: QToolButton, choices: list[QAction]) -> None:
+        super().__init__(button)
+        self._button = button
+        self._choices = choices
+        for action in choices:
+            action.changed.connect(self._update)
+        self._update()
+
+    @Slot()
+    def _update(self) -> None:
+        for action in self._choices:
+            if action.isChecked():
+                self._button.setIcon(action.icon())
+        self._button.setEnabled(any(action.isEnabled() for action in self._choices))

@@ -1,0 +1,134 @@
+"""A list that drops down and lets one of many entries be chosen, narrowed by typing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from editor.gui.theme import GRID
+
+_INDENT = "\u2003"  # as wide as the letters are high
+_SIZE = (420, 420)
+_ROW_GAP = 1
+_ROLE = Qt.ItemDataRole.UserRole
+_KEYS_OF_THE_LIST = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of the list."""
+
+    text: str
+    value: object
+    level: int = 1
+
+
+class ChoiceList(QFrame):
+    """Closes itself when something is chosen, or when the user turns elsewhere.
+
+    Signals:
+        chosen(object): the value of the entry that was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(name)
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText("Type to narrow the list")
+        self.words.setAccessibleName(f"Narrow the list: {name}")
+        self.words.setClearButtonEnabled(True)
+        self.words.installEventFilter(self)
+        self._narrowed = QSortFilterProxyModel(self)
+        self._narrowed.setSourceModel(_model_of(choices, self))
+        self._narrowed.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.view = QListView(self)
+        self.view.setAccessibleName(name)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setUniformItemSizes(True)
+        self.view.setSpacing(_ROW_GAP)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setModel(self._narrowed)
+        self.view.clicked.connect(self._choose)
+        self.words.textChanged.connect(self._narrow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.words)
+        layout.addWidget(self.view, 1)
+        self._narrow("")
+
+    def drop_down(self, below: QWidget, start: int = 0) -> None:
+        """Show the list below a widget, with one of its entries ready to be chosen."""
+        height = min(_SIZE[1], self._height_of_all())
+        self.resize(_SIZE[0], height)
+        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height()))
+        screen = below.screen().availableGeometry()
+        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
+        if corner.y() + height > screen.bottom():
+            corner.setY(below.mapToGlobal(QPoint(0, 0)).y() - height)
+        self.move(corner)
+        self.view.setCurrentIndex(self._narrowed.index(start, 0))
+        self.show()
+        self.view.scrollTo(self.view.currentIndex(), QListView.ScrollHint.PositionAtCenter)
+        self.words.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _height_of_all(self) -> int:
+        rows = max(self._narrowed.rowCount(), 3)
+        return (
+            self.words.sizeHint().height()
+            + rows * (self.view.sizeHintForRow(0) + 2 * _ROW_GAP)
+            + 4 * GRID
+        )
+
+    def _narrow(self, words: str) -> None:
+        self._narrowed.setFilterFixedString(words)
+        self.view.setCurrentIndex(self._narrowed.index(0, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            value = index.data(_ROLE)
+            self.close()
+            self.chosen.emit(value)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.words and isinstance(event, QKeyEvent) and self._takes(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Let arrow keys move in the list while the words are typed, and Return choose."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.view.currentIndex())
+            return True
+        if event.key() in _KEYS_OF_THE_LIST:
+            self.view.keyPressEvent(event)
+            return True
+        return False
+
+
+def _model_of(choices: Sequence[Choice], parent: QObject) -> QStandardItemModel:
+    model = QStandardItemModel(parent)
+    for choice in choices:
+        entry = QStandardItem(_INDENT * (choice.level - 1) + choice.text)
+        entry.setData(choice.value, _ROLE)
+        entry.setToolTip(choice.text)
+        if choice.level == 1:
+            font = entry.font()
+            font.setBold(True)
+            entry.setFont(font)
+        model.appendRow(entry)
+    return model

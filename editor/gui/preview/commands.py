@@ -1,0 +1,256 @@
+"""What the actions about the preview do, and which of their choices hold."""
+
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+
+from editor.gui.open_document import OpenDocument
+from editor.gui.preview.choice_list import Choice, ChoiceList
+from editor.gui.preview.panel import PreviewPanel
+from editor.gui.preview.paper import ask_and_print, ask_and_save_pdf
+from editor.gui.preview.rendered import Heading, Problem
+from editor.gui.settings import (
+    MarkdownKind,
+    PreviewColours,
+    PreviewLook,
+    PreviewWidth,
+    Settings,
+)
+from editor.gui.theme import is_dark
+
+_GROUPS: dict[str, dict[str, str]] = {
+    "preview_look": {
+        "preview_site": PreviewLook.SITE,
+        "preview_own": PreviewLook.OWN,
+        "preview_answer": PreviewLook.ANSWER,
+    },
+    "preview_width": {
+        "width_full": PreviewWidth.FULL,
+        "width_phone": PreviewWidth.PHONE,
+        "width_tablet": PreviewWidth.TABLET,
+        "width_desktop": PreviewWidth.DESKTOP,
+    },
+    "preview_colours": {
+        "colours_window": PreviewColours.WINDOW,
+        "colours_light": PreviewColours.LIGHT,
+        "colours_dark": PreviewColours.DARK,
+    },
+    "preview_markdown": {
+        "markdown_auto": MarkdownKind.AUTO,
+        "markdown_kramdown": MarkdownKind.KRAMDOWN,
+        "markdown_other": MarkdownKind.OTHER,
+    },
+}
+_PIXELS = {PreviewWidth.PHONE: 390, PreviewWidth.TABLET: 820, PreviewWidth.DESKTOP: 1280}
+_ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+_NATURAL = 100
+_IN_PREVIEW = (
+    "preview_find", "preview_find_next", "preview_find_previous", "zoom_in", "zoom_out",
+    "zoom_reset",
+)  # fmt: skip
+
+
+class PreviewCommands(QObject):
+    """Lives as long as its panel; the actions go on living.
+
+    Signals:
+        chosen(str, object): a setting, by its name, has another value now.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(
+        self,
+        panel: PreviewPanel,
+        open_document: OpenDocument,
+        actions: dict[str, QAction],
+        settings: Settings,
+    ) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._open = open_document
+        self._actions = actions
+        self._zoom = settings.preview_zoom
+        self._colours = PreviewColours(settings.preview_colours)
+        self._groups = {name: self._group(name, settings) for name in _GROUPS}
+        self._connect(settings)
+        panel.stage.set_zoom(self._zoom / 100)
+        panel.stage.set_device(_PIXELS.get(PreviewWidth(settings.preview_width), 0))
+        self.use_colours()
+        panel.choose_markdown(MarkdownKind(settings.preview_markdown))
+        panel.choose_look(PreviewLook(settings.preview_look))
+
+    def _group(self, name: str, settings: Settings) -> QActionGroup:
+        group = QActionGroup(self)
+        for action_name, value in _GROUPS[name].items():
+            action = self._actions[action_name]
+            group.addAction(action)
+            action.setChecked(value == getattr(settings, name))
+        group.triggered.connect(self._choose)
+        return group
+
+    def _connect(self, settings: Settings) -> None:
+        panel = self._panel
+        slots: dict[str, object] = {
+            "preview_find": panel.find_bar.open_bar,
+            "preview_find_next": panel.find_bar.find_next,
+            "preview_find_previous": panel.find_bar.find_previous,
+            "preview_outline": self.show_outline,
+            "preview_problems": self.show_problems,
+            "zoom_in": self._zoom_in,
+            "zoom_out": self._zoom_out,
+            "zoom_reset": self._zoom_reset,
+            "copy_answer_html": self._copy_answer,
+            "copy_page_html": self._copy_page,
+            "print": self._print,
+            "save_pdf": self._save_pdf,
+        }
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(slot)
+        sync = self._actions["preview_sync"]
+        sync.setChecked(settings.preview_sync)
+        panel.is_synchronous = settings.preview_sync
+        sync.toggled.connect(self._choose_sync)
+        panel.addActions([self._actions[name] for name in _IN_PREVIEW])
+        panel.footer.problems_wanted.connect(self.show_problems)
+
+    # Choices
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        name, value = next(
+            (name, values[action.objectName()])
+            for name, values in _GROUPS.items()
+            if action.objectName() in values
+        )
+        panel = self._panel
+        acts: dict[str, Callable[[], None]] = {
+            "preview_look": lambda: panel.choose_look(PreviewLook(value)),
+            "preview_width": lambda: panel.stage.set_device(_PIXELS.get(PreviewWidth(value), 0)),
+            "preview_colours": lambda: self._choose_colours(PreviewColours(value)),
+            "preview_markdown": lambda: panel.choose_markdown(MarkdownKind(value)),
+        }
+        acts[name]()
+        self.chosen.emit(name, str(value))
+
+    @Slot(bool)
+    def _choose_sync(self, is_on: bool) -> None:
+        self._panel.is_synchronous = is_on
+        self.chosen.emit("preview_sync", is_on)
+
+    def _choose_colours(self, colours: PreviewColours) -> None:
+        self._colours = colours
+        self.use_colours()
+
+    def use_colours(self) -> None:
+        """Show the page in the colours of the window, and the site's in those that were chosen."""
+        dark = is_dark(self._panel.palette())
+        self._panel.stage.set_theme(dark)
+        as_window = PreviewColours.DARK if dark else PreviewColours.LIGHT
+        is_window = self._colours is PreviewColours.WINDOW
+        self._panel.stage.set_colours(as_window if is_window else self._colours)
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        self._use_zoom(next((each for each in _ZOOMS if each > self._zoom), _ZOOMS[-1]))
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        self._use_zoom(next((each for each in _ZOOMS[::-1] if each < self._zoom), _ZOOMS[0]))
+
+    @Slot()
+    def _zoom_reset(self) -> None:
+        self._use_zoom(_NATURAL)
+
+    def _use_zoom(self, percent: int) -> None:
+        self._zoom = percent
+        self._panel.stage.set_zoom(percent / 100)
+        self.chosen.emit("preview_zoom", percent)
+        self._panel.noted.emit(f"Preview at {percent} %")
+
+    # Lists
+
+    @Slot()
+    def show_outline(self) -> ChoiceList:
+        """Drop down the contents of the page."""
+        panel = self._panel
+        choices = [Choice(_title(panel, each), each, each.level) for each in panel.outline]
+        least = min((choice.level for choice in choices), default=1)
+        choices = [Choice(each.text, each.value, each.level - least + 1) for each in choices]
+        ids = [heading.id for heading in panel.outline]
+        shown = panel.shown
+        dropped = ChoiceList("Contents of the page", choices, panel)
+        dropped.chosen.connect(self._go_to_heading)
+        dropped.drop_down(
+            panel.bar.tools["preview_outline"], ids.index(shown) if shown in ids else 0
+        )
+        return dropped
+
+    @Slot(object)
+    def _go_to_heading(self, heading: Heading) -> None:
+        self._panel.stage.show_heading(heading)
+
+    @Slot()
+    def show_problems(self) -> ChoiceList:
+        """Drop down what cannot be shown as the site will show it."""
+        panel = self._panel
+        choices = _problem_choices(panel) or [Choice("No problems", None, 2)]
+        dropped = ChoiceList("Problems", choices, panel)
+        dropped.chosen.connect(self._go_to_problem)
+        dropped.drop_down(panel.footer.problems if panel.problems else panel.bar)
+        return dropped
+
+    @Slot(object)
+    def _go_to_problem(self, problem: Problem | None) -> None:
+        if problem is not None:
+            self._panel.go_to_problem(problem)
+
+    # Taking away
+
+    @Slot()
+    def _copy_answer(self) -> None:
+        item = self._panel.item
+        if item is not None:
+            self._panel.stage.give_html(item.id, self._put_on_clipboard)
+
+    @Slot()
+    def _copy_page(self) -> None:
+        self._panel.stage.give_html(0, self._put_on_clipboard)
+
+    def _put_on_clipboard(self, html: str) -> None:
+        data = QMimeData()
+        data.setText(html)  # for a text editor
+        data.setHtml(html)  # for a word processor
+        QGuiApplication.clipboard().setMimeData(data)
+        self._panel.noted.emit("Copied as HTML.")
+
+    @Slot()
+    def _print(self) -> None:
+        ask_and_print(self._panel.stage, self._panel.noted.emit, self._panel)
+
+    @Slot()
+    def _save_pdf(self) -> None:
+        suggestion = (self._open.path or Path.home() / "faq.md").with_suffix(".pdf")
+        ask_and_save_pdf(self._panel.stage, self._panel.noted.emit, self._panel, suggestion)
+
+
+def _title(panel: PreviewPanel, heading: Heading) -> str:
+    """Return what a heading is called now; it may have been edited since the page was made."""
+    node = panel.node(heading.id)
+    return node.label if node is not None else heading.title
+
+
+def _problem_choices(panel: PreviewPanel) -> list[Choice]:
+    """Return the problems, each below the question or title that it belongs to."""
+    choices: list[Choice] = []
+    for node_id, problems in groupby(panel.problems, key=lambda problem: problem.id):
+        inside = list(problems)
+        node = panel.node(node_id)
+        choices.append(Choice(node.label if node is not None else "The page", inside[0], 1))
+        for problem in inside:
+            label = f"{problem.label} – " if problem.label else ""
+            choices.append(Choice(f"Line {problem.line}: {label}{problem.message}", problem, 2))
+    return choices

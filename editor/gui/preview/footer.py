@@ -1,0 +1,82 @@
+"""The line below the preview: what is under way, what is not as the site will have it, and why."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from editor.gui.icons import icon
+from editor.gui.preview.rendered import Progress
+from editor.gui.theme import GRID
+
+
+class Footer(QFrame):
+    """Is there only while there is something to say.
+
+    Signals:
+        problems_wanted(): the user wants to see the problems.
+    """
+
+    problems_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.why = QLabel(self)
+        self.why.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(12 * GRID, GRID // 2)
+        self.bar.setAccessibleName("How much of the site was read")
+        self.problems = QToolButton(self)
+        self.problems.setAutoRaise(True)
+        self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.problems.setToolTip("Show what cannot be shown as the site will show it")
+        self.problems.clicked.connect(self.problems_wanted)
+        self._reason = ""
+        self._is_working = False
+        self._count = 0
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2, GRID, 2)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.why, 1)
+        layout.addWidget(self.problems)
+        self._update()
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """Say what is under way, until all of it is done."""
+        self._is_working = progress.done < progress.total
+        self.bar.setRange(0, max(progress.total, 1))
+        self.bar.setValue(progress.done)
+        self.why.setText(f"{progress.text} – {progress.done} of {progress.total}")
+        self._update()
+
+    def show_reason(self, sentence: str) -> None:
+        """Say why the page does not look as was asked for; nothing if it does."""
+        self._reason = sentence
+        self._update()
+
+    def show_count(self, count: int) -> None:
+        """Say how many problems there are."""
+        self._count = count
+        words = "1 problem" if count == 1 else f"{count} problems"
+        self.problems.setText(words)
+        self.problems.setAccessibleName(words)
+        if count and self.problems.icon().isNull():
+            self.problems.setIcon(icon("triangle-alert", self.palette()))
+        self._update()
+
+    def _update(self) -> None:
+        if not self._is_working:
+            self.why.setText(self._reason)
+        self.why.setToolTip(self.why.text())
+        self.bar.setVisible(self._is_working)
+        self.problems.setVisible(self._count > 0)
+        self.setVisible(self._is_working or bool(self._reason) or self._count > 0)

@@ -1,0 +1,1 @@
+"""Languages as tables, each in a module of its own."""
