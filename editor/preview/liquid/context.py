@@ -131,7 +131,7 @@ class Context(RenderContext):
         self._note_missing(is_of_site=self.page.home is None)
         return None
 
-    def missing(self, inside: object) -> None:
+    def note_missing(self, inside: object) -> None:
         """Note that something was looked for in vain inside a value."""
         if inside is not None or not self._of_site:
             self._note_missing(is_of_site=False)

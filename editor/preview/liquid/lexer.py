@@ -101,8 +101,7 @@ def _output(piece: Piece, source: str) -> list[Token]:
     if len(piece.text) > _MOST_MARKUP:
         return [Token(TROUBLE, _TOO_LONG, piece.start, source)]
     markup = piece.text[2:-2]
-    markup = markup[1:] if markup.startswith("-") else markup
-    markup = markup[:-1] if markup.endswith("-") else markup
+    markup = markup.removeprefix("-").removesuffix("-")
     return [
         Token(TOKEN_OUTPUT, piece.text, piece.start, source),
         Token(TOKEN_EXPRESSION, markup, piece.start, source),

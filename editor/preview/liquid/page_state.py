@@ -13,7 +13,6 @@ from editor.preview.liquid.limits import Limits, size_of
 from editor.preview.liquid.marks import MarkedText, marked_output, without_marks
 from editor.preview.liquid.problems import LimitReached, LiquidProblem
 
-
 #: Who has so many will not read on.
 _MOST_PROBLEMS = 1000
 

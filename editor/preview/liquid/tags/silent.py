@@ -22,9 +22,8 @@ from editor.preview.liquid.nodes import (
     begin_leaf,
     body_until,
 )
-from editor.preview.liquid.syntax import misread
 from editor.preview.liquid.structure import Shapes, structured
-
+from editor.preview.liquid.syntax import misread
 
 _LINE = re.compile(r"\s*(\w+|#)\s*(.*?)\s*", re.ASCII)
 
