@@ -18,7 +18,7 @@ from editor.preview.liquid.limits import Buffer, size_of
 from editor.preview.liquid.marks import MarkedText
 from editor.preview.liquid.page_state import Filter, PageState, Place
 from editor.preview.liquid.problems import LimitReached, LiquidFailure, sentence
-from editor.preview.liquid.values import is_list, to_s
+from editor.preview.liquid.values import Word, is_list, to_s
 
 UNKNOWN = "This comes from the site and is filled in when the site is built."
 MISSING = "The settings of this page have nothing under this name."
@@ -108,7 +108,7 @@ class Context(RenderContext):
         self.recorders: list[Recorder] = []
         self.registers: dict[object, object] = {}
         self.forloop: object = None
-        self.interrupt = ""
+        self.interrupts: list[str] = []
         self._size = 0
         self._kept: _Kept | None = None
         self._of_site = 0
@@ -166,11 +166,6 @@ class Context(RenderContext):
         """Keep what a tag has to know when it runs again."""
         self._kept = None
         self.registers[key] = value
-
-    def take_interrupt(self) -> str:
-        """Return which of `break` and `continue` is under way, which ends it."""
-        interrupt, self.interrupt = self.interrupt, ""
-        return interrupt
 
     @contextmanager
     def frame(self, names: dict[str, object]) -> Iterator[None]:
@@ -244,7 +239,7 @@ class Context(RenderContext):
         else:
             result = found.apply(self, str(value), *values)
         self.page.take_room(result)
-        return result
+        return "" if isinstance(result, Word) else result
 
     def snapshot(self) -> Snapshot:
         """Return the variables as they are now; unless they change, two moments share them."""
@@ -283,4 +278,4 @@ class Context(RenderContext):
         self.frames.clear()
         self.recorders.clear()
         self.forloop = None
-        self.interrupt = ""
+        self.interrupts.clear()

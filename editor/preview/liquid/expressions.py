@@ -7,7 +7,7 @@ from typing import Protocol
 
 from editor.preview.liquid.access import has
 from editor.preview.liquid.context import Context
-from editor.preview.liquid.numbers import to_integer
+from editor.preview.liquid.numbers import strict_integer, to_integer
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.syntax import FilterMarkup, read_output
 from editor.preview.liquid.values import BLANK, EMPTY, Word, is_hash, is_list
@@ -19,7 +19,7 @@ _LITERALS: dict[str, object] = {
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _FLOAT = re.compile(r"(-?\d[\d.]+)", re.ASCII)
 _LEADING_FLOAT = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_RANGE = re.compile(r"\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)", re.ASCII | re.DOTALL)
+_RANGE = re.compile(r"\(\s*(\S+)\s*\.\.\s*(\S+)\s*\)", re.ASCII | re.DOTALL)
 _NAME = re.compile(r"[\w-]+\??", re.ASCII)
 _STEP = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
 _COMMANDS = frozenset({"size", "first", "last"})
@@ -71,8 +71,15 @@ class Range:
 
     def evaluate(self, context: Context) -> object:
         """Return the numbers."""
-        first = to_integer(self.first.evaluate(context))
-        return range(first, to_integer(self.last.evaluate(context)) + 1)
+        first, last = self.first.evaluate(context), self.last.evaluate(context)
+        if isinstance(self.first, Literal) and isinstance(self.last, Literal):
+            return range(to_integer(first), to_integer(last) + 1)
+        return range(_bound(first), _bound(last) + 1)
+
+
+def _bound(value: object) -> int:
+    """Return a variable as the end of a range."""
+    return to_integer(value) if value is None or isinstance(value, str) else strict_integer(value)
 
 
 class Lookup:

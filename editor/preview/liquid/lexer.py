@@ -18,7 +18,7 @@ NOTE = "note"
 
 _BEGIN = re.compile(r"\{\{|\{%")
 _TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
-_ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%).)*?%\}", re.ASCII | re.DOTALL)
+_ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%-?\s*\w).)*?%\}", re.ASCII | re.DOTALL)
 _SPACE = " \t\n\v\f\r\0"
 _TOO_LONG = "This is too long to be read."
 _MOST_MARKUP = 10_000

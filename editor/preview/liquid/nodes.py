@@ -100,7 +100,7 @@ class Body(JekyllNode):
                 node.run(context, buffer)
             except OPERATION_ERRORS as error:
                 buffer.write(context.chip_for_error(error, node.token))
-            if context.interrupt and not isinstance(node, Text):
+            if context.interrupts and not isinstance(node, Text):
                 return
 
 

@@ -182,7 +182,7 @@ def _escaped(match: re.Match[str]) -> str:
         return "\\#"
     if ord(character) < 0x80:  # noqa: PLR2004 - the end of ASCII
         return f"\\x{ord(character):02X}"
-    if unicodedata.category(character) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"):
+    if unicodedata.category(character) in ("Cc", "Cn", "Cs", "Zl", "Zp"):
         code = f"{ord(character):04X}"
         return f"\\u{code}" if len(code) == 4 else f"\\u{{{code}}}"  # noqa: PLR2004 - \uXXXX
     return character

@@ -14,6 +14,26 @@ PRINTING = (
     "{{ page.a[2] }} {{ page.a[2] | inspect }} {{ site.data.cups }}",
     "{{ site.title }} {{ site.teas }} {{ site.nope }}",
 )
+SLIPS = (
+    "{% for i in (1...3) %}{{ i }}{% endfor %}{% for i in (1....3) %}{{ i }}{% endfor %}{{ (page.one..page..pe) }}",
+    "{% for i in (1.5..x) %}{% endfor %}",
+    "{% assign ==x = page.one %}{{ x }}{% assign =y = 3 %}{{ y }}{% assign z == 3 %}{{ z }}",
+    "{% raw %}a {% endraw {%}b",
+    "{% raw %}{% endraw inx{% raw %} {% endraw %}",
+    "{% tablerow i in (1..1) %}{{ tablerowloop }}{% endtablerow %}",
+    "{{ 'a\u2028\u200b\xad\ufeff\x80\U0001d11e' | inspect }}",
+    "{% for x in (1..2) %}{% tablerow i in (1..3) %}{% break %}{% endtablerow %}after{% endfor %}z",
+    "{% if true %} {% case 1 %}1 {% when 1 %} {% endcase %} {% endif %}|",
+    "{{ '' | default: empty, page.one | inspect }}",
+    "{% liquid echo'a' %}{% liquid\n\n  echo page.s\n%}",
+    "{% comment %}{{ x }{% endcomment %}",
+    "{% case 1 %}{% else x %}a{% endcase %}",
+    "{% cycle ',2 %}",
+    "{% for i in page.s limit:0 %}{{ i }}{% endfor %}",
+    "{% for i in nope limit:'x' %}{% endfor %}",
+    "{% if false %}{% if %}{% endif %}{% endif %}",
+    "{% if false %}{% if x = 5 %}{% endif %}{% endif %}ok",
+)
 LOOKING_UP = (
     "{{ page.s.size }} {{ page.one.size }} {{ 5.size }} {{ page.h.first }} {{ page.h.size }} {{ page.size }} {{ page.first }}",
     "{{ page.a.first }} {{ page.a.last }} {{ page.a[-1] }} {{ page.a[0] }} {{ page.a[9] }} {{ page.a['size'] }} {{ page.a.size }}",

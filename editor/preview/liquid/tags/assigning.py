@@ -1,5 +1,6 @@
 """Tags that keep values: assign, capture, increment and decrement."""
 
+import itertools
 import re
 from typing import TextIO
 
@@ -24,6 +25,7 @@ from editor.preview.liquid.syntax import misread
 _SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
 #: The same, read from its end.
 _BACKWARDS = re.compile(r"(?:\)?[\w\-.\[\]]\(?)+", re.ASCII)
+_MOST_SIGNS = 20
 _CAPTURE = re.compile(_SIGNATURE, re.ASCII)
 
 
@@ -59,11 +61,12 @@ class AssignTag(JekyllTag):
     @override
     def parse(self, stream: TokenStream) -> Node:
         token, markup = begin_leaf(stream)
-        left, sign, right = markup.partition("=")
-        match = _BACKWARDS.match(left.rstrip()[::-1])
-        if not sign or match is None:
-            return self.trouble(token, misread("assign", "assign name = value"))
-        return AssignNode(token, match.group()[::-1], parse_output(right))
+        for sign in itertools.islice(re.finditer("=", markup), _MOST_SIGNS):
+            match = _BACKWARDS.match(markup[: sign.start()].rstrip()[::-1])
+            if match:
+                name = match.group()[::-1]
+                return AssignNode(token, name, parse_output(markup[sign.end() :]))
+        return self.trouble(token, misread("assign", "assign name = value"))
 
 
 class CaptureNode(JekyllNode):

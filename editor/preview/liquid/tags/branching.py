@@ -106,7 +106,7 @@ class CaseNode(JekyllNode):
         super().__init__(token)
         self.value = value
         self.branches = tuple(branches)
-        self.blank = drop_blank_text([body for _, body in branches])
+        self.blank = False
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
@@ -139,7 +139,7 @@ class CaseTag(JekyllTag):
         match = _CASE.search(markup)
         value = parse_value(match.group()) if match else Failing(misread("case", "case value"))
         branches: list[tuple[Sequence[Expression], Body]] = []
-        body_until(self.env, stream, {*self.inner, self.end})
+        before = body_until(self.env, stream, {*self.inner, self.end})
         while stream.current.value != self.end:
             name, inner = begin_block(stream)
             wanted = _wanted(inner) if name.value == "when" else _otherwise(inner)
@@ -147,7 +147,9 @@ class CaseTag(JekyllTag):
                 self.trouble(name, wanted[0].reason)
             branches.append((wanted, body_until(self.env, stream, {*self.inner, self.end})))
         stream.next_token()
-        return CaseNode(token, value, branches)
+        node = CaseNode(token, value, branches)
+        node.blank = before.blank and drop_blank_text([body for _, body in branches])
+        return node
 
 
 def _otherwise(markup: str) -> Sequence[Expression]:

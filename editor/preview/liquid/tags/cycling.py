@@ -78,7 +78,7 @@ class Interrupt(JekyllNode):
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        context.interrupt = self.kind
+        context.interrupts.append(self.kind)
 
 
 class BreakTag(JekyllTag):

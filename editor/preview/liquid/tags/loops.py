@@ -201,7 +201,7 @@ class ForNode(JekyllNode):
                     names[self.loop.variable] = item
                     self.body.run(context, buffer)
                     loop.index0 += 1
-                    if context.interrupt and context.take_interrupt() == "break":
+                    if context.interrupts and context.interrupts.pop() == "break":
                         break
         finally:
             context.forloop = outer
@@ -291,9 +291,19 @@ class TableRowNode(JekyllNode):
         buffer.write("</tr>\n")
 
 
-def _row_loop(index: int, length: int, width: int) -> Mapping[str, object]:
+class RowLoop(dict[str, object]):
+    """What a template knows of the row that it is in."""
+
+    is_drop = True
+
+    @override
+    def __str__(self) -> str:
+        return "Liquid::TablerowloopDrop"
+
+
+def _row_loop(index: int, length: int, width: int) -> RowLoop:
     row, column = divmod(index, width)
-    return {
+    values = {
         "length": length,
         "col": column + 1,
         "row": row + 1,
@@ -307,6 +317,7 @@ def _row_loop(index: int, length: int, width: int) -> Mapping[str, object]:
         "col_first": column == 0,
         "col_last": column == width - 1,
     }
+    return RowLoop(values)
 
 
 class TableRowTag(JekyllTag):
