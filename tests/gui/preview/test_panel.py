@@ -174,11 +174,30 @@ def test_in_the_page_only_the_edited_answer_changes(qtbot, opened, full, log):
     assert asked(log)[-2:] == [("page", False), ("item", False)]
 
 
+def test_what_an_answer_changes_elsewhere_is_looked_for_when_the_writer_rests(
+    qtbot, opened, full, log
+):
+    full.choose_look(PreviewLook.SITE)
+    qtbot.waitUntil(lambda: len(full.seen) == 1, timeout=SOON)
+    type_answer(opened, "green", "everywhere\n")
+    qtbot.waitUntil(lambda: len(full.seen) == 3, timeout=SOON)
+    assert asked(log)[-2:] == [("item", False), ("page", False)]
+
+
+def test_a_page_that_comes_again_as_it_is_is_not_loaded_again(qtbot, full, log):
+    full.choose_look(PreviewLook.SITE)
+    qtbot.waitUntil(lambda: len(full.seen) == 1, timeout=SOON)
+    full._note_outdated()
+    with qtbot.waitSignal(full._client.page_rendered, timeout=SOON):
+        pass
+    assert len(full.seen) == 1
+
+
 def test_a_page_that_does_not_fit_any_more_is_asked_for_again(qtbot, full):
     full.choose_look(PreviewLook.SITE)
     qtbot.waitUntil(lambda: len(full.seen) == 1, timeout=SOON)
-    full.stage.outdated.emit()
-    qtbot.waitUntil(lambda: len(full.seen) == 2, timeout=SOON)
+    with qtbot.waitSignal(full._client.page_rendered, timeout=SOON):
+        full.stage.outdated.emit()
 
 
 def test_a_site_that_changed_is_read_again(qtbot, opened, full, log, monkeypatch):
@@ -193,8 +212,8 @@ def test_a_site_that_changed_is_read_again(qtbot, opened, full, log, monkeypatch
 
 
 def test_why_the_site_s_page_is_not_shown_is_said(qtbot, opened, full):
-    opened.document.data["title"] = "No site"
-    full._note_structure()
+    source = full._client._source
+    full._client.use_source(lambda: source() | {"text": "title: No site"})
     full.choose_look(PreviewLook.SITE)
     why = full.footer.why
     qtbot.waitUntil(lambda: why.text() == "No site was found around this file.", timeout=SOON)
