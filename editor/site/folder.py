@@ -71,10 +71,8 @@ class Folder:
         Raises:
             SiteFileError: the path is not inside the folder.
         """
-        try:
+        if ".." not in path.parts and path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
-        except ValueError:
-            pass
         try:
             return (path.parent.resolve() / path.name).relative_to(self.root).as_posix()
         except (OSError, RuntimeError, ValueError):
