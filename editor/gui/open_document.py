@@ -10,6 +10,7 @@ from editor.document import Document, DocumentError, EncodingError
 from editor.document.document import is_page
 from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.document.errors import SettingsProblem
+from editor.document.faq import Faq, Item, Position, Topic
 from editor.gui.commands import ApplyEdit
 from editor.storage.files import fingerprint, is_writable, write_atomically
 
@@ -50,6 +51,8 @@ class OpenDocument(QObject):
         self.path = path
         self.warning = ""
         """What was wrong beside the file when it was opened; empty if nothing was."""
+        self._places: dict[int, Position] = {}
+        self._stored_places: dict[int, Position] = {}
         self._judged: tuple[Document, DocumentError | None] | None = None
         self.history = QUndoStack(self)
         self.history.setUndoLimit(_STEPS_KEPT)
@@ -79,6 +82,17 @@ class OpenDocument(QObject):
             return opened
         except DocumentError:
             return cls(Document.as_text(path.read_bytes()), path, parent)
+
+    # Looking for something
+
+    def position_of(self, node_id: int) -> Position | None:
+        """Return where a topic or item stands, or None if it is not in the document."""
+        return _position(self.document.faq, node_id, self._places)
+
+    def node_of(self, node_id: int) -> Topic | Item | None:
+        """Return a topic or item by its id, or None if it is not in the document."""
+        position = self.position_of(node_id)
+        return self.document.faq.at(position) if position is not None else None
 
     # Changing
 
@@ -148,7 +162,8 @@ class OpenDocument(QObject):
 
     def is_new(self, node_id: int) -> bool:
         """Whether a topic or item came since the file was saved last."""
-        return self._stored is None or self._stored.faq.position(node_id) is None
+        stored = self._stored
+        return stored is None or _position(stored.faq, node_id, self._stored_places) is None
 
     @property
     def is_untouched(self) -> bool:
@@ -219,3 +234,18 @@ class OpenDocument(QObject):
         if dirty != self._dirty or force:
             self._dirty = dirty
             self.state_changed.emit()
+
+
+def _position(faq: Faq, node_id: int, known: dict[int, Position]) -> Position | None:
+    """Return where a topic or item stands, looking first where it stood when it was looked for.
+
+    In a file of thousands of questions a search takes longer than all else that a key does.
+    """
+    place = known.get(node_id)
+    node = faq.at(place) if place is not None else None
+    if node is not None and node.id == node_id:
+        return place
+    place = faq.position(node_id) if node_id else None
+    if place is not None:
+        known[node_id] = place
+    return place

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.document.faq import Item
 from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions, show_state
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import link_dialog
@@ -208,26 +209,28 @@ class Window(QMainWindow):
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(_state(opened))
         self._words.setText(self._counted())
+        there = self._there()
         for row in ACTIONS:
-            action = self.actions_by_name[row.name]
-            show_state(action, row, is_possible=self._has(row.needs))
+            show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
         _show_step(self._undo, "Undo", history.undoText() if history else "")
         _show_step(self._redo, "Redo", history.redoText() if history else "")
 
-    def _has(self, needs: Needs) -> bool:
+    def _there(self) -> set[Needs]:
+        """Return what is there of all that actions may need."""
         opened, workspace = self.files.current, self.workspace
         shape = opened.document.faq.shape if opened and workspace else None
-        there = {
+        node = workspace.tree.node if workspace else None
+        needs = {
             Needs.NOTHING: True,
             Needs.DOCUMENT: opened is not None,
             Needs.FAQ: shape is not None,
             Needs.TOPICS: shape is not None and bool(shape.topics),
-            Needs.SELECTION: workspace is not None and workspace.tree.node is not None,
-            Needs.ANSWER: workspace is not None and workspace.preview.item is not None,
+            Needs.SELECTION: node is not None,
+            Needs.ANSWER: isinstance(node, Item),
             Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
         }
-        return there[needs]
+        return {need for need, is_there in needs.items() if is_there}
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None

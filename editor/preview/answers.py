@@ -79,7 +79,7 @@ class Answers:
         return self._within_limits(node_id, part, partial(self._line, text))
 
     def remember(self, item: ItemSource) -> None:
-        """Take note of what an earlier item of the page assigns; what is wrong there is not said."""
+        """Take note of what an earlier item assigns; what is wrong there is not said."""
         noted = len(self.problems)
         for text in filter(assigns, (item.question, item.answer)):
             self._within_limits(item.id, "", partial(self._liquid.render, text))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class TimeUp(BaseException):  # noqa: N818 - no error: nothing that catches errors may stop it
+class TimeUp(BaseException):
     """The time that was allowed is over."""
 
 

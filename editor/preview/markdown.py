@@ -56,7 +56,7 @@ class Markdown:
             self._python_markdown.reset()
             return self._python_markdown.convert(text)
         options = {**self.options, "footnote_prefix": prefix} if prefix else self.options
-        return kramdown.to_html(text, positions=positions, **options)
+        return kramdown.to_html(text, positions=positions, **options)  # type: ignore[arg-type]  # as YAML gives them
 
     @cached_property
     def _python_markdown(self) -> PythonMarkdown:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN
 from editor.preview.markdown import Markdown
-from editor.preview.marks import BEGIN, END, MIDDLE
 
-_MARK = re.compile(rf"{BEGIN}([^{BEGIN}{MIDDLE}{END}]*){MIDDLE}|{END}")
+_MARK = re.compile(rf"{OPEN}([^{OPEN}{MIDDLE}{CLOSE}]*){MIDDLE}|{CLOSE}")
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<raw>script|style|textarea|title)\b.*?</(?P=raw)\s*>"
     r"|<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
@@ -131,7 +131,7 @@ def _with_marks(html: str, places: Sequence[tuple[int, int, Span]]) -> str:
     for start, stop, span in places:
         pieces.append(_LINE.sub("", html[end:start]))
         inside = _LINE.sub(partial(_relative, span.first), html[start:stop])
-        pieces.append(f"{BEGIN}{span.mark}{MIDDLE}{inside}{END}")
+        pieces.append(f"{OPEN}{span.mark}{MIDDLE}{inside}{CLOSE}")
         end = stop
     return "".join([*pieces, _LINE.sub("", html[end:])])
 

@@ -8,10 +8,8 @@ no style and no reader sees: `<!--faq:12:answer#3-->…<!--/faq-->`.
 import re
 from collections.abc import Iterator
 
-BEGIN, MIDDLE, END = "\ufdd0", "\ufdd1", "\ufdd2"
+from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN, without_marks
 
-_MARK = rf"{BEGIN}[^{BEGIN}{MIDDLE}{END}]*{MIDDLE}"
-_ANY = re.compile(rf"{_MARK}|[{BEGIN}{MIDDLE}{END}]")
 #: What can hold marks that are not in the text of the page: comments, elements whose content is
 #: no HTML, tags.
 _HOLDER = (
@@ -20,15 +18,10 @@ _HOLDER = (
     r"|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
 )
 _TOKEN = re.compile(
-    rf"(?P<holder>{_HOLDER})|{BEGIN}(?P<name>[^{BEGIN}{MIDDLE}{END}]*){MIDDLE}|(?P<end>{END})",
+    rf"(?P<holder>{_HOLDER})|{OPEN}(?P<name>[^{OPEN}{MIDDLE}{CLOSE}]*){MIDDLE}|(?P<end>{CLOSE})",
     re.DOTALL | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--faq:(?P<mark>[^>]*?)-->|<!--/faq-->")
-
-
-def without_marks(text: str) -> str:
-    """Return a text without the noncharacters that marks are made of."""
-    return _ANY.sub("", text) if BEGIN in text or END in text or MIDDLE in text else text
 
 
 def marked(mark: str, html: str) -> str:
@@ -38,7 +31,7 @@ def marked(mark: str, html: str) -> str:
 
 def with_comments(html: str) -> str:
     """Return a page whose marks are comments; where no comment can stand they are gone."""
-    if BEGIN not in html and END not in html:
+    if OPEN not in html and CLOSE not in html:
         return html
     pieces: list[str] = []
     end = 0

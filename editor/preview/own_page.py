@@ -11,7 +11,7 @@ _NO_ANSWER = '<p class="empty">No answer yet.</p>'
 Sections = tuple[TopicSource | ItemSource, ...]
 
 
-def page(sections: Sections, settings: Mapping[str, object], body: str, answers: Answers) -> str:
+def page(sections: Sections, settings: Mapping[object, object], body: str, answers: Answers) -> str:
     """Return the whole page, to stand in the element `main` of our own document.
 
     Args:
@@ -35,7 +35,7 @@ def article(item: ItemSource, answers: Answers) -> str:
 
 
 def _parts(
-    sections: Sections, settings: Mapping[str, object], body: str, answers: Answers
+    sections: Sections, settings: Mapping[object, object], body: str, answers: Answers
 ) -> Iterator[str]:
     title, summary = settings.get("title"), settings.get("summary")
     if isinstance(title, str):

@@ -1,4 +1,4 @@
-"""What is shown now: the last source, its site, and the page made of both, kept between requests."""
+"""What is shown now: the last source, its site, and the page made of both."""
 
 from collections.abc import Callable
 
@@ -71,11 +71,12 @@ class Session:
         return site.asset(path) if site is not None else None
 
     def has_changed(self) -> bool:
-        """Whether files of the site are others than when they were read; they are read anew then."""
-        site = self._around.site if self._around is not None else None
-        if site is None or not site.has_changed():
+        """Whether files of the site have changed since they were read; they are read anew then."""
+        around = self._around
+        if around is None or around.site is None or not around.site.has_changed():
             return False
-        self._around = None
+        around.site.refresh()
+        self._around = surroundings(self._source.path, self._markdown, self._progress, around.site)
         self._own = self._of_site = None
         return True
 

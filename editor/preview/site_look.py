@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from editor.document.pointers import parse_pointer
 from editor.preview.answers import TextProblem, within_limits
-from editor.preview.liquid import LiquidProblem, MarkedText, PageLiquid
 from editor.preview.line_numbers import with_origins
+from editor.preview.liquid import LiquidProblem, MarkedText, PageLiquid
+from editor.preview.liquid.marks import OPEN
 from editor.preview.marked_bodies import taken_out, to_html_with_marks
-from editor.preview.marks import BEGIN, replaced, with_comments
+from editor.preview.marks import replaced, with_comments
 from editor.preview.publishing import Publisher
 from editor.preview.source import ItemSource, Json, PageSource, TopicSource
 from editor.preview.surroundings import Surroundings
@@ -130,7 +132,7 @@ class SiteLook:
 
     # What is published
 
-    def _marked_data(self, file: Path) -> Mapping[object, object] | None:
+    def _marked_data(self, file: Path) -> object:
         """Return the front matter, or the values of a data file, with each text marked."""
         data = self._data(file)
         for section in self._source.sections:
@@ -140,7 +142,7 @@ class SiteLook:
                     self._mark_item(data, item)
             else:
                 self._mark_item(data, section)
-        return data if isinstance(data, dict) else None
+        return data
 
     def _data(self, file: Path) -> object:
         if self._source.is_page:
@@ -156,8 +158,8 @@ class SiteLook:
     ) -> None:
         for part, pointer in pointers.items():
             holder, key = _holder(data, pointer)
-            if isinstance(holder, dict | list) and isinstance(_get(holder, key), str):
-                holder[key] = self._texts.marked(node_id, part, texts[part])  # type: ignore[index]
+            if isinstance(_get(holder, key), str):
+                holder[key] = self._texts.marked(node_id, part, texts[part])
 
     def _to_html(self, text: str) -> str:
         """Return the HTML of Markdown, within limits; texts of the document keep their lines."""
@@ -172,7 +174,7 @@ class SiteLook:
         if isinstance(text, MarkedText):
             html = self._around.markdown.to_html(str(text), positions=self._positions)
             return with_origins(html, self._texts.by_mark.get(text.mark, text), text)
-        if BEGIN in text:
+        if OPEN in text:
             self._in_bodies.update(span.mark for span in taken_out(text)[1])
             return to_html_with_marks(text, self._around.markdown)
         return self._around.markdown.to_html(text)
@@ -198,7 +200,7 @@ def _copied(value: object) -> object:
     return [_copied(each) for each in value] if isinstance(value, list) else value
 
 
-def _holder(data: object, pointer: str) -> tuple[object, object]:
+def _holder(data: Any, pointer: str) -> tuple[Any, Any]:
     """Return the list or group that a pointer's last step leads into, and that step."""
     *way, last = parse_pointer(pointer) or ("",)
     for token in way:
@@ -206,12 +208,13 @@ def _holder(data: object, pointer: str) -> tuple[object, object]:
     return data, _key(data, last)
 
 
-def _key(holder: object, token: str) -> object:
+def _key(holder: Any, token: str) -> Any:
     return int(token) if isinstance(holder, list) and token.isdigit() else token
 
 
-def _get(holder: object, key: object) -> object:
+def _get(holder: Any, key: Any) -> Any:
+    """Return what stands at a place, None where there is no such place."""
     try:
-        return holder[key]  # type: ignore[index]  # what has no such place has nothing there
+        return holder[key]
     except (KeyError, IndexError, TypeError):
         return None

@@ -108,8 +108,8 @@ def item_from_json(json: Json) -> ItemSource:
     number = json["id"]
     if not isinstance(number, int):
         raise TypeError("this is not an item")
-    texts = (str(json[name]) for name in ("question", "anchor", "answer"))
-    return ItemSource(number, *texts, _pointers(json))
+    question, anchor, answer = (str(json[name]) for name in ("question", "anchor", "answer"))
+    return ItemSource(number, question, anchor, answer, _pointers(json))
 
 
 def _section_to_json(section: TopicSource | ItemSource) -> Json:

@@ -1,4 +1,4 @@
-"""What is around the open file: its site if it has one, and what reads Liquid and Markdown there."""
+"""What is around the open file: its site, if any, and what reads Liquid and Markdown there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,9 +7,17 @@ from pathlib import Path
 from editor.preview import kramdown
 from editor.preview.liquid import Liquid
 from editor.preview.markdown import Engine, Markdown
-from editor.preview.publishing import kramdown_options
+from editor.preview.publishing import kramdown_options, variables_of
 from editor.preview.source import PageSource
-from editor.site import Generator, Site, Source, SiteYamlError, find_site, load_yaml
+from editor.site import (
+    Generator,
+    Site,
+    SiteFileError,
+    SiteYamlError,
+    Source,
+    find_site,
+    load_yaml,
+)
 
 AUTO = "auto"
 Progress = Callable[[str, int, int], None]
@@ -31,6 +39,16 @@ class Surroundings:
     def fits(self, path: str) -> bool:
         """Whether a file is in this site."""
         return self.site is not None and bool(path) and Path(path).is_relative_to(self.site.root)
+
+    def variables(self, settings: Mapping[object, object], path: str) -> Mapping[str, object]:
+        """Return what Liquid knows of the site and of the page with these settings."""
+        if self.site is None or not self.is_jekyll:
+            return {"page": settings}
+        try:
+            page = self.site.changed(self.site.page(Path(path)), None, settings)
+        except SiteFileError:  # a data file, say, which is no page itself
+            return variables_of(settings, self.site.variables())
+        return variables_of(page.variables, self.site.variables(page))
 
     def front_matter(self, source: PageSource) -> tuple[Mapping[object, object], str]:
         """Return the settings of a page and the text below them; empty where there are none."""

@@ -45,7 +45,7 @@ class Worker:
     def __init__(self, respond: Respond, waiting: Waiting) -> None:
         self._respond = respond
         self._waiting = waiting
-        self._later: deque[Json] = deque()
+        self._later: deque[Json | None] = deque()
         self._session = Session(progress=self._tell_progress, between=self._answer_quick_ones)
         self._kinds: Mapping[str, Callable[[Json], Json]] = {
             "page": self._page,
@@ -72,9 +72,7 @@ class Worker:
         """Answer what has come meanwhile and does not begin another page."""
         while not self._waiting.empty():
             request = self._waiting.get()
-            if request is None:
-                sys.exit(0)
-            if request.get("kind") == "page" or request.get("source") is not None or self._later:
+            if request is None or self._later or not _is_quick(request):
                 self._later.append(request)
             else:
                 self.answer(request)
@@ -115,6 +113,10 @@ class Worker:
 
     def _tell_progress(self, text: str, done: int, total: int) -> None:
         self._respond({"progress": {"text": text, "done": done, "total": total}})
+
+
+def _is_quick(request: Json) -> bool:
+    return request.get("kind") != "page" and request.get("source") is None
 
 
 def _object(value: object) -> Json:

@@ -152,6 +152,55 @@ def test_every_widget_that_takes_the_keyboard_has_a_name(window):
         assert widget.accessibleName()
 
 
+def test_what_the_simple_preview_cannot_do_says_why(window):
+    site = window.actions_by_name["preview_site"]
+    assert not site.isEnabled()
+    assert site.toolTip() == (
+        "Show the page as the site will publish it. "
+        "This needs the full preview, which is not running here."
+    )
+    assert window.actions_by_name["preview_find"].isEnabled()
+
+
+def test_a_choice_about_the_preview_is_remembered(window):
+    window.actions_by_name["zoom_in"].trigger()
+    assert window.settings.preview_zoom == 110
+
+
+def test_where_a_link_leads_is_shown_and_goes_again(window):
+    window.workspace.preview.hinted.emit("https://example.org/")
+    assert window.statusBar().currentMessage() == "https://example.org/"
+    window.workspace.preview.hinted.emit("")
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_a_click_in_the_preview_puts_the_caret_there(qtbot, window, tree):
+    select(tree, 0, 0)
+    workspace = window.workspace
+    other = window.files.current.document.faq.at((1, 0))
+    workspace.preview.place_chosen.emit(other.id, "answer", 5)
+    field = workspace.answer.fields[Part.ANSWER]
+    assert tree.position == (1, 0)
+    assert field.hasFocus()
+    assert field.textCursor().position() == 5
+    workspace.preview.place_chosen.emit(other.id, "question", 3)
+    assert workspace.answer.fields[Part.QUESTION].textCursor().position() == 3
+
+
+def test_where_the_caret_stands_is_told_to_the_preview(qtbot, window, tree, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        window.workspace.preview.stage, "show_caret", lambda caret, **_: told.append(caret)
+    )
+    select(tree, 0, 0)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    item = window.files.current.document.faq.at((0, 0))
+    assert (told[-1].id, told[-1].part) == (item.id, "answer")
+    assert 1 <= told[-1].line <= told[-1].lines
+
+
 def test_colours_can_be_dark(qapp, window):
     light = qapp.palette().base().color().lightness()
     dark = next(a for a in window._colours.actions() if a.data() == "dark")

@@ -55,7 +55,7 @@ def jekyll(request)
   info = { registers: { site: site, page: payload["page"] }, strict_filters: false,
            strict_variables: false }
   template = site.liquid_renderer.file("template #{request["text"].hash}").parse(request["text"])
-  template.render!(payload, info)
+  template.render!(payload, info).dup.force_encoding("UTF-8").scrub
 end
 
 # The whole site, built: the text of every page by its URL.

@@ -1,12 +1,13 @@
 """Marks in Markdown do not change how it is read, and stand around whole blocks afterwards."""
 
-from editor.preview.marked_bodies import Span, taken_out, to_html_with_marks
+from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN
 from editor.preview.markdown import Markdown
-from editor.preview.marks import BEGIN, END, MIDDLE, regions, with_comments
+from editor.preview.marked_bodies import Span, taken_out, to_html_with_marks
+from editor.preview.marks import regions, with_comments
 
 
 def raw(mark, text):
-    return f"{BEGIN}{mark}{MIDDLE}{text}{END}"
+    return f"{OPEN}{mark}{MIDDLE}{text}{CLOSE}"
 
 
 def html(text):
@@ -14,7 +15,8 @@ def html(text):
 
 
 def test_marks_are_taken_out_and_their_lines_remembered():
-XX
+    answer = raw("1:answer#1", "So.\n\nAnd.\n")
+    text = f"## Top\n\n### {raw('1:question#0', 'Why?')}\n\n{answer}\nEnd"
     clean, spans = taken_out(text)
     assert clean == "## Top\n\n### Why?\n\nSo.\n\nAnd.\n\nEnd"
     assert spans == [Span("1:question#0", 3, 3), Span("1:answer#1", 5, 7)]

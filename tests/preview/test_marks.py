@@ -2,20 +2,12 @@
 
 import pytest
 
-from editor.preview.marks import (
-    BEGIN,
-    END,
-    MIDDLE,
-    marked,
-    regions,
-    with_comments,
-    without_comments,
-    without_marks,
-)
+from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN, without_marks
+from editor.preview.marks import marked, regions, replaced, with_comments, without_comments
 
 
 def raw(mark, text):
-    return f"{BEGIN}{mark}{MIDDLE}{text}{END}"
+    return f"{OPEN}{mark}{MIDDLE}{text}{CLOSE}"
 
 
 def test_a_mark_in_text_becomes_comments():
@@ -37,7 +29,7 @@ def test_where_no_comment_can_stand_there_is_no_mark(page, wanted):
 
 
 def test_a_text_loses_what_could_be_taken_for_a_mark():
-    assert without_marks(f"a{raw('x', 'b')}c{END}") == "abc"
+    assert without_marks(f"a{raw('x', 'b')}c{CLOSE}") == "abc"
     assert without_marks("abc") == "abc"
 
 
@@ -50,3 +42,12 @@ def test_the_regions_of_a_page_are_found_and_can_be_taken_away():
         ("1:a#1", f"x {inner} z"),
     ]
     assert without_comments(page) == "<p>Why?</p>x y z"
+
+
+def test_what_is_inside_a_mark_can_be_exchanged():
+    inner = marked("2:a#2", "y")
+    page = f"<p>{marked('1:a#1', f'x {inner} z')}</p>{marked('3:a#3', 'w')}"
+    assert (
+        replaced(page, "1:a#1", "new") == f"<p>{marked('1:a#1', 'new')}</p>{marked('3:a#3', 'w')}"
+    )
+    assert replaced(page, "4:a#4", "new") == page

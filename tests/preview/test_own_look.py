@@ -71,5 +71,5 @@ def test_the_document_around_a_page_allows_nothing():
     html = shell("p { }", "<p>a</p>", dark=True)
     assert "default-src 'none'" in html
     assert "script-src 'none'" in html
-    assert '<html data-theme="dark">' in html
+    assert 'data-theme="dark">' in html
     assert '<main id="page">\n<p>a</p>\n</main>' in html

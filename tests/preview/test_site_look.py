@@ -23,13 +23,14 @@ def source_of(path):
     return page_source(Document.open(path), str(path))
 
 
-def look_of(path):
-    return SiteLook(source_of(path), surroundings(str(path)))
+def look_of(path, source=None):
+    return SiteLook(source or source_of(path), surroundings(str(path)))
 
 
 def test_every_text_of_the_document_is_marked_in_the_published_page(corner):
-    page = look_of(corner / "faq.md").page()
-    green, black = source_of(corner / "faq.md").items()
+    source = source_of(corner / "faq.md")
+    green, black = source.items()
+    page = look_of(corner / "faq.md", source).page()
     found = {mark.partition("#")[0]: html for mark, html in regions(page.html)}
     assert found[f"{green.id}:question"] == "Is it green?"
     assert '<p data-line="3">More.</p>' in found[f"{green.id}:answer"]
@@ -52,9 +53,10 @@ def test_an_unsaved_text_is_shown(corner):
 
 
 def test_a_changed_answer_is_written_anew_in_its_places_alone(corner):
-    look = look_of(corner / "faq.md")
+    source = source_of(corner / "faq.md")
+    green, _ = source.items()
+    look = look_of(corner / "faq.md", source)
     look.page()
-    green, _ = source_of(corner / "faq.md").items()
     (patch,) = look.patches(replace(green, answer="*No.*\n"))
     assert str(patch["mark"]).startswith(f"{green.id}:answer#")
     assert "<em>No.</em>" in str(patch["html"])
@@ -63,8 +65,9 @@ def test_a_changed_answer_is_written_anew_in_its_places_alone(corner):
 
 
 def test_data_is_shown_on_the_page_that_uses_it(corner):
-    page = look_of(corner / "_data" / "faq.yml").page()
-    why, _ = source_of(corner / "_data" / "faq.yml").items()
+    source = source_of(corner / "_data" / "faq.yml")
+    why, _ = source.items()
+    page = look_of(corner / "_data" / "faq.yml", source).page()
     found = {mark.partition("#")[0]: html for mark, html in regions(page.html)}
     assert page.url == "/help.html"
     assert "<h3" in found[f"{why.id}:question"]
@@ -72,20 +75,22 @@ def test_data_is_shown_on_the_page_that_uses_it(corner):
 
 
 def test_an_answer_inside_a_markdown_body_has_no_place_of_its_own(corner):
-    look = look_of(corner / "_data" / "faq.yml")
+    source = source_of(corner / "_data" / "faq.yml")
+    why, _ = source.items()
+    look = look_of(corner / "_data" / "faq.yml", source)
     look.page()
-    why, _ = source_of(corner / "_data" / "faq.yml").items()
     assert look.patches(replace(why, answer="Not.")) == []
     assert "Not." in look.page().html
 
 
 def test_what_is_missing_is_a_problem_of_the_answer_it_stands_in(tmp_path):
     liquid = "Mostly {{ page.nothing }}."
-    layout = "{% for t in page.faq %}{% for i in t.items %}{{ i.answer | flatify }}{% endfor %}{% endfor %}"
-    page = f"---\nlayout: faq\nfaq:\n- topic: T\n  items:\n  - question: Q\n    answer: '{liquid}'\n---\n"
+    layout = "{% for item in page.faq %}{{ item.answer | flatify }}{% endfor %}"
+    page = f"---\nlayout: faq\nfaq:\n- question: Q\n  answer: '{liquid}'\n---\n"
     corner = site(tmp_path, **{"_layouts/faq.html": layout, "faq.md": page})
-    shown = look_of(corner / "faq.md").page()
-    (item,) = source_of(corner / "faq.md").items()
+    source = source_of(corner / "faq.md")
+    (item,) = source.items()
+    shown = look_of(corner / "faq.md", source).page()
     assert [(each.id, each.part) for each in shown.problems] == [(item.id, "answer")]
     assert "liquid-chip" in shown.html
 

@@ -27,8 +27,8 @@ def item_request(item=ITEM, **more):
 
 def test_each_request_has_one_line_of_answer():
     answers = asked(json.dumps({"id": 6, "kind": "page", "source": PAGE}), "", item_request())
-    assert [answer["id"] for answer in answers] == [6, 7]
-    assert "<em>So</em> T5." in answers[0]["html"]
+    assert sorted(answer["id"] for answer in answers) == [6, 7]
+    assert all("<em>So</em> T5." in answer["html"] for answer in answers)
 
 
 def test_an_item_rests_on_the_page_that_came_last():
@@ -80,9 +80,7 @@ def test_an_item_that_comes_while_a_page_is_made_is_answered_in_between():
     items = [ITEM | {"id": number, "answer": f"Text {number}"} for number in range(1, 5)]
     page = {"text": "---\n---\n", "sections": items}
     newer = ITEM | {"id": 1, "answer": "Newer"}
-    item, whole = asked(
-        json.dumps({"id": 1, "kind": "page", "source": page}), item_request(newer)
-    )
+    item, whole = asked(json.dumps({"id": 1, "kind": "page", "source": page}), item_request(newer))
     assert (item["id"], whole["id"]) == (7, 1)
     assert "Newer" in whole["html"]
     assert "Text 1" not in whole["html"]

@@ -177,8 +177,7 @@ class AnswerPanel(QWidget):
             field.show_text(text)
 
     def _node(self) -> Topic | Item | None:
-        position = self._open.document.faq.position(self._shown) if self._shown else None
-        return self._open.document.faq.at(position) if position is not None else None
+        return self._open.node_of(self._shown)
 
     # What is typed
 
@@ -207,7 +206,7 @@ class AnswerPanel(QWidget):
         }[part]
 
     def _reword(self, part: Part, text: str, step: int) -> None:
-        position = self._open.document.faq.position(self._shown)
+        position = self._open.position_of(self._shown)
         if position is None:
             return
         typing = f"{self._shown}/{part}/{step}"

@@ -2,12 +2,19 @@
 
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_process import Json
-from editor.preview.page_source import page_source
+from editor.preview.page_source import SourceReader
 from editor.preview.source import page_to_json
 
 
-def page_request_source(open_document: OpenDocument) -> Json:
-    """Return the page of the open file, and where the file lies; "" for a new one."""
-    path = open_document.path
-    place = str(path.absolute()) if path is not None else ""
-    return {"path": place, **page_to_json(page_source(open_document.document))}
+class PageRequest:
+    """Tells it; what has not changed since the last time is not read again."""
+
+    def __init__(self, open_document: OpenDocument) -> None:
+        self._open = open_document
+        self._reader = SourceReader()
+
+    def source(self) -> Json:
+        """Return the page of the open file, and where the file lies; "" for a new one."""
+        path = self._open.path
+        place = str(path.absolute()) if path is not None else ""
+        return page_to_json(self._reader.page(self._open.document, place))

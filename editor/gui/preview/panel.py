@@ -10,14 +10,15 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.preview.bar import PreviewBar
 from editor.gui.preview.find_bar import FindBar
 from editor.gui.preview.footer import Footer
-from editor.gui.preview.page_request import page_request_source
+from editor.gui.preview.page_request import PageRequest
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.preview.rendered import Asset, Heading, Problem, RenderedItem, RenderedPage
+from editor.gui.preview.rest import Rest
 from editor.gui.preview.source_place import position_in
 from editor.gui.preview.stage import SIMPLE, PreviewStage
 from editor.gui.preview.view import Caret, Place
 from editor.gui.settings import MarkdownKind, PreviewLook
-from editor.gui.theme import is_dark
+from editor.gui.theme import GRID
 from editor.preview.page_source import item_source
 from editor.preview.source import item_to_json
 
@@ -56,6 +57,7 @@ class PreviewPanel(QWidget):
         self._path = open_document.path
         self._client = client
         self._shown = 0
+        self._is_sought = False
         self._wanted = PreviewLook.ANSWER
         self._markdown = MarkdownKind.AUTO
         self._loaded: PreviewLook | None = None
@@ -72,18 +74,19 @@ class PreviewPanel(QWidget):
         self.find_bar = FindBar(self)
         self.footer = Footer(self)
         self._trouble = QLabel(self)
-        self._trouble.setWordWrap(True)
-        self._trouble.setMargin(8)
-        self._trouble.hide()
         self._lay_out()
         # Several things are often chosen at once, as when a file is opened.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        client.use_source(lambda: page_request_source(open_document))
+        # What an answer changes elsewhere in the site's page is looked for when the writer rests.
+        self._rest = Rest(self)
+        client.use_source(PageRequest(open_document).source)
         self._connect()
-        self.stage.set_theme(is_dark(self.palette()))
 
     def _lay_out(self) -> None:
+        self._trouble.setWordWrap(True)
+        self._trouble.setMargin(GRID)
+        self._trouble.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -114,6 +117,7 @@ class PreviewPanel(QWidget):
         stage.kind_changed.connect(self._show_otherwise)
         self.find_bar.wanted.connect(self._find)
         self.find_bar.closed.connect(self._stop_finding)
+        self._rest.over.connect(self._note_outdated)
 
     # What to show
 
@@ -138,8 +142,7 @@ class PreviewPanel(QWidget):
 
     def node(self, node_id: int) -> Topic | Item | None:
         """Return a topic or item of the document by its id."""
-        position = self._open.document.faq.position(node_id) if node_id else None
-        return self._open.document.faq.at(position) if position is not None else None
+        return self._open.node_of(node_id)
 
     @Slot(int)
     def show_node(self, node_id: int) -> None:
@@ -147,6 +150,7 @@ class PreviewPanel(QWidget):
         if node_id == self._shown:
             return
         self._shown = node_id
+        self._is_sought = True  # until a page has come: the one that is shown may not have it yet
         if self.look is not PreviewLook.ANSWER and self._loaded is self.look:
             self.stage.scroll_to(node_id)
         self._show_problems()
@@ -217,6 +221,7 @@ class PreviewPanel(QWidget):
             self._loaded = look
         elif self._is_stale or self._loaded is not look:
             self._page_request = (self._client.render_page(look, self._markdown), look)
+            self._rest.note_request()
             self._is_stale = False
             self._loaded = look
         else:
@@ -242,8 +247,12 @@ class PreviewPanel(QWidget):
             return
         self._page_request = None
         self._trouble.hide()
-        self.stage.load(page)
-        self.stage.scroll_to(self._shown)
+        self._rest.note_page()
+        if page != self.stage.current():
+            self.stage.load(page)
+        if self._is_sought or self.stage.kind == SIMPLE:
+            self.stage.scroll_to(self._shown)
+            self._is_sought = False
         self.outline = page.outline
         self.footer.show_reason(page.why)
         self._problems = {}
@@ -260,6 +269,8 @@ class PreviewPanel(QWidget):
         self._problems[node_id] = item.problems
         if self.look is not PreviewLook.ANSWER:
             self.stage.patch(node_id, item)
+            if item.is_page_stale and self.look is PreviewLook.SITE:
+                self._rest.begin()
         elif node_id == self._shown:
             self.footer.show_reason("")
             self.stage.show_single(node_id, item)

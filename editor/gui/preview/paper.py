@@ -23,8 +23,12 @@ def ask_and_print(view: PreviewView, tell: Tell, parent: QWidget) -> None:
         name = printer.printerName() or printer.outputFileName()
         tell(f"Sent to {name}." if works else "The page could not be printed.")
 
-    dialog.accepted.connect(lambda: view.print_on(printer, report))
-    dialog.finished.connect(dialog.deleteLater)
+    def decide(result: int) -> None:
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted:
+            view.print_on(printer, report)
+
+    dialog.finished.connect(decide)
     QDialog.open(dialog)  # QPrintDialog's own wants a slot
 
 

@@ -67,6 +67,8 @@ class RenderedItem:
     html: str
     patches: tuple[Patch, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_page_stale: bool = False
+    """Whether the site's page may have changed elsewhere too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def item_of(answer: Json) -> RenderedItem:
     patches = (
         Patch(_text(each, "mark"), _text(each, "html")) for each in _objects(answer, "patches")
     )
-    return RenderedItem(_text(answer, "html"), tuple(patches), _problems_of(answer))
+    is_stale = answer.get("stale") is True
+    return RenderedItem(_text(answer, "html"), tuple(patches), _problems_of(answer), is_stale)
 
 
 def asset_of(answer: Json) -> Asset | None:

@@ -72,7 +72,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, node_id: int) -> QModelIndex:
         """Return the index of a topic or item by its id."""
-        position = self._faq.position(node_id)
+        position = self._open.position_of(node_id)
         return self.index_at(position) if position is not None else QModelIndex()
 
     # What Qt asks for
@@ -212,7 +212,8 @@ class OutlineModel(QAbstractItemModel):
 
     @Slot(object)
     def _conclude(self, change: Change) -> None:
-        self._topics = None
+        if not isinstance(change, Reworded):
+            self._topics = None
         match change:
             case Inserted():
                 self.endInsertRows()

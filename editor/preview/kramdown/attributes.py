@@ -7,14 +7,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from editor.preview.kramdown.elements import Element
+
 _PART = re.compile(
-    r"""(?:^|\s)
-    (?:(?P<key>\w[\w:-]*)=(?P<quote>["'])(?P<value>(?:\\\}|\\["']|(?!\\\}|(?P=quote))[^}])*)(?P=quote)
-      |(?:\#(?P<id>[A-Za-z][\w:-]*))?(?P<classes>(?:\.-?\w[\w:-]*)*)(?<=[\w:-])
+    r"""(?:^|(?<=\s))
+    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>.*?)(?P=quote)
+      |(?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
       |(?P<name>\w[\w:-]*)
     )(?=\s|$)""",
-    re.VERBOSE | re.ASCII,
+    re.VERBOSE | re.DOTALL | re.ASCII,
 )
+_MARK = re.compile(r"[#.][^#.]+")
 
 
 @dataclass(slots=True)
@@ -35,14 +38,12 @@ class AttributeList:
         if key:
             quote = part["quote"]
             value = part["value"].replace("\\}", "}").replace("\\" + quote, quote)
-            self._set(key, value)
+            self.attributes[key] = value
         elif name:
             self.names.append(name)
         else:
-            if part["id"]:
-                self.attributes["id"] = part["id"]
-            for each in filter(None, (part["classes"] or "").split(".")):
-                self._set("class", each)
+            for mark in _MARK.findall(part["marks"]):
+                self._set("id" if mark[0] == "#" else "class", mark[1:])
 
     def _set(self, key: str, value: str) -> None:
         if key == "class" and self.attributes.get("class"):
@@ -50,11 +51,13 @@ class AttributeList:
         self.attributes[key] = value
 
 
-def resolve(
-    given: AttributeList, definitions: Mapping[str, AttributeList], target: dict[str, str]
-) -> None:
-    """Give an element's attributes what a list says, definitions first."""
-    _merge(_flatten(given, definitions, set()), target)
+def resolve(element: Element, definitions: Mapping[str, AttributeList]) -> None:
+    """Give an element's attributes what its list says, definitions first."""
+    given = element.details.get("list")
+    if given is None or element.details.get("resolved"):
+        return
+    _merge(_flatten(given, definitions, set()), element.attributes)
+    element.details["resolved"] = True
 
 
 def _merge(values: Mapping[str, str], target: dict[str, str]) -> None:

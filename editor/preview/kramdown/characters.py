@@ -37,7 +37,12 @@ _QUOTES = (
     (r"""(.?)'""", ("1", "lsquo")),
     (r"""(.?)\"""", ("1", "ldquo")),
 )
-_ASCII_CLASSES = {r"\w": "[A-Za-z0-9_]", r"\s": r"[ \t\r\n\f\v]", r"\d": "[0-9]", r"\S": r"[^ \t\r\n\f\v]"}
+_ASCII_CLASSES = {
+    r"\w": "[A-Za-z0-9_]",
+    r"\s": r"[ \t\r\n\f\v]",
+    r"\d": "[0-9]",
+    r"\S": r"[^ \t\r\n\f\v]",
+}
 _RULES = tuple(
     (
         re.compile(
@@ -48,8 +53,6 @@ _RULES = tuple(
     )
     for pattern, parts in _QUOTES
 )
-
-
 
 
 def read_quote_mark(spans: Spans, parent: Element) -> bool:
@@ -94,9 +97,7 @@ def read_entity(spans: Spans, parent: Element) -> bool:
         return False
     point = code_point(match)
     if point is None:
-        parent.add_text("&")
-        spans.position += 1
-        return True
+        return spans.take(parent, match.group())
     return spans.add(parent, Element("entity", match.group(), point=point), match.end())
 
 

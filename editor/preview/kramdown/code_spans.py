@@ -19,7 +19,11 @@ def read_code_span(spans: Spans, parent: Element) -> bool:
     if match is None:
         return False
     ticks, begin = match.group(), match.end()
-    if len(ticks) == 1 and text[start - 1 : start].isspace() and text[begin : begin + 1].isspace():
+    if (
+        len(ticks) == 1
+        and (not start or text[start - 1].isspace())
+        and text[begin : begin + 1].isspace()
+    ):
         return spans.take(parent, ticks)
     end = _find(spans, ticks, begin)
     if end < 0:

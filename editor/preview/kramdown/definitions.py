@@ -6,21 +6,21 @@ Source: https://kramdown.gettalong.org/syntax.html#link-definitions
 import re
 
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.code_blocks import INDENTED
 from editor.preview.kramdown.document import Abbreviation, Footnote, LinkDefinition
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.patterns import TAG_LINE
+from editor.preview.kramdown.patterns import WHITE
 
 _LINK = re.compile(
-    r""" {0,3}\[(?!\^)([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
-    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^'"\n]*?\S[^'"\n]*?))"""
+    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n""",
+    re.ASCII,
 )
+
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
-_FOOTNOTE = re.compile(
-    rf" {{0,3}}\[\^([\w:-]+)\]:[ \t]*?(\S.*?\n|\n)?"
-    rf"((?:(?:[ \t]*\n)*(?: {{4}}| {{0,3}}\t).*?\S.*?\n(?:(?!{TAG_LINE}).)?)*)"
-)
-_INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
+_FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
+_INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
+_SPACE = re.compile(r"\s+", re.ASCII)
 
 
 def link_name(text: str) -> str:
@@ -33,7 +33,7 @@ def read_link_definition(blocks: Blocks) -> bool:
     match = _LINK.match(blocks.text, blocks.position)
     if not match:
         return False
-    url = (match[2] if match[2] is not None else match[3]).strip()
+    url = (match[2] if match[2] is not None else match[3]).strip(WHITE)
     definition = LinkDefinition(url, match[5])
     blocks.document.links[link_name(match[1])] = definition
     _end(blocks, match, definition)
@@ -45,45 +45,30 @@ def read_abbreviation(blocks: Blocks) -> bool:
     match = _ABBREVIATION.match(blocks.text, blocks.position)
     if not match:
         return False
-    definition = Abbreviation(match[2].strip())
-    blocks.document.abbreviations.setdefault(match[1], definition)
+    definition = Abbreviation(match[2].strip(WHITE))
+    blocks.document.abbreviations[match[1]] = definition
     _end(blocks, match, definition)
     return True
 
 
 def read_footnote(blocks: Blocks) -> bool:
     """Read `[^name]: text` with the indented blocks below it."""
-    match = _FOOTNOTE_START.match(blocks.text, blocks.position)
+    match = _FOOTNOTE.match(blocks.text, blocks.position)
     if not match:
         return False
-    end = _footnote_end(blocks.text, match.end())
+    more = INDENTED.match(blocks.text, match.end())
+    end = more.end() if more else match.end()
     content = Element("footnote_def", match[1], blocks.line_at(blocks.position))
     body = _INDENT.sub("", blocks.text[match.start(2) : end])
     footnote = Footnote(content)
-    if match[1] not in blocks.document.footnotes:
-        blocks.nested(content, body, content.line)
-        blocks.document.footnotes[match[1]] = footnote
+    blocks.nested(content, body, content.line)
+    blocks.document.footnotes[match[1]] = footnote
     blocks.position = end
     _finish(blocks, footnote)
     return True
 
 
-_FOOTNOTE_START = re.compile(r" {0,3}\[\^([\w-]+)\]:[ \t]*(.*\n)")
-_FOOTNOTE_LINES = re.compile(r"(?:[ \t]*\S.*\n)*")
-_FOOTNOTE_MORE = re.compile(r"(?:[ \t]*\n)*(?: {4}| {0,3}\t)[ \t]*\S.*\n")
-
-
-def _footnote_end(text: str, position: int) -> int:
-    while True:
-        more = _FOOTNOTE_MORE.match(text, position)
-        if not more:
-            return position
-        position = more.end()
-
-
-def _end(
-    blocks: Blocks, match: re.Match[str], definition: LinkDefinition | Abbreviation
-) -> None:
+def _end(blocks: Blocks, match: re.Match[str], definition: LinkDefinition | Abbreviation) -> None:
     blocks.position = match.end()
     _finish(blocks, definition)
 

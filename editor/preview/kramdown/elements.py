@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from typing_extensions import override
+
 
 class Element:
     """A block, a span or a piece of text.
@@ -26,13 +28,13 @@ class Element:
         self.children: list[Element] = []
         self.details: dict[str, Any] = details
 
-    def add_text(self, text: str) -> None:
+    def add_text(self, text: str, kind: str = "text") -> None:
         """Append text, to the text before it if there is any."""
         children = self.children
-        if children and children[-1].kind == "text":
+        if children and children[-1].kind == kind:
             children[-1].value += text
         elif text:
-            children.append(Element("text", text))
+            children.append(Element(kind, text))
 
     def walk(self) -> Iterator["Element"]:
         """Give this element and all below it, in the order of the text."""
@@ -42,5 +44,6 @@ class Element:
             yield element
             waiting.extend(reversed(element.children))
 
+    @override
     def __repr__(self) -> str:
         return f"<{self.kind} {self.value!r} {self.children!r}>"

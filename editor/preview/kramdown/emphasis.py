@@ -11,7 +11,7 @@ from editor.preview.kramdown.spans import Spans
 _OPENING = re.compile(r"\*\*?|__?")
 _LETTER = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
-_STRUCK = re.compile(r"~~[^~]+(?:~[^~]+)*~~")
+_STRUCK = re.compile(r"~~([^\s~](?:.*?[^\s~])??)~~", re.DOTALL)
 _SPACE = " \t\n\r\f\v"
 
 
@@ -64,10 +64,9 @@ def _cannot_open(spans: Spans, mark: str, kind: str, end: int) -> bool:
         return True
     if mark[0] != "_" or not start:
         return False
-    before = text[start - 1]
-    return (before == "-" or _LETTER.match(before) is not None) and (
-        _LETTER.match(text, end) is not None
-    )
+    if text[start - 1] == "-" and start > spans.plain + 1:
+        start -= 1
+    return _LETTER.match(text, start - 1) is not None
 
 
 def _between(spans: Spans, mark: str, kind: str, start: int) -> Element | None:
@@ -88,9 +87,5 @@ def read_struck(spans: Spans, parent: Element) -> bool:
     if not match:
         return False
     element = Element("del")
-    spans.position += 2
-    end = match.end() - 2
-    if not spans.read_inside(element, "del", "~", lambda at, _: at.position == end):
-        spans.position = match.start()
-        return False
+    spans.inner(match[1]).read_into(element)
     return spans.add(parent, element, match.end())

@@ -16,8 +16,10 @@ _NAMES = codepoint2name | {39: "apos", 8942: "vellip", 9002: "lang", 9001: "rang
 _NAMES |= {8969: "lceil", 8968: "rceil"}
 _LAST_POINT = 0x10FFFF
 #: Characters that HTML would read as its own.
-_NEVER_PLAIN = {60: "&lt;", 62: "&gt;", 38: "&amp;"}
-_TEXT = re.compile(r"[<>&]")
+_NEVER_PLAIN = frozenset({38, 60, 62})
+#: Numbers of control characters that Windows has letters for, which is what browsers show.
+_WINDOWS = {point: bytes([point]).decode("cp1252", "replace") for point in range(128, 160)}
+_WINDOWS = {point: char for point, char in _WINDOWS.items() if char != "\ufffd"}
 _ATTRIBUTE = re.compile(r"[<>\"]|&(?!(?:\w[\w:]*|#\d+|#x[0-9A-Fa-f]+);)", re.ASCII)
 _KEPT = re.compile(r"[<>]|&(?!(?:\w[\w:]*|#\d+|#x[0-9A-Fa-f]+);)", re.ASCII)
 _WRITTEN = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
@@ -28,7 +30,7 @@ def code_point(match: re.Match[str]) -> int | None:
     name, decimal, hexadecimal = match.groups()
     if name:
         return _POINTS.get(name)
-    point = int(decimal) if decimal else int(hexadecimal, 16)
+    point = int(decimal or hexadecimal, 10 if decimal else 16)
     return point if point <= _LAST_POINT else None
 
 
@@ -55,8 +57,8 @@ def write(point: int, form: str, original: str = "") -> str:
     """Return how a character is written in one of the forms of `entity_output`."""
     if form == "as_input" and original:
         return original
-    if form == "as_char" and point not in (34, 38, 60, 62) or (form == "as_char" and point == 34):
-        return chr(point)
+    if form == "as_char" and point not in _NEVER_PLAIN:
+        return _WINDOWS.get(point) or chr(point)
     if form in ("as_char", "symbolic") and point in _NAMES:
         return f"&{_NAMES[point]};"
     return f"&#{point};"

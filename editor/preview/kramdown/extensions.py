@@ -13,8 +13,10 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import LIST_BODY
 
 _NAMES = "comment|nomarkdown|options"
-_BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:[ \t]+({LIST_BODY}))?[ \t]*(/)?\}}[ \t]*\n")
-_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+({LIST_BODY}))?\s*(/)?\}}")
+_BLOCK = re.compile(
+    rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII
+)
+_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}", re.ASCII)
 _DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")
 
@@ -31,6 +33,7 @@ def _read_definition(blocks: Blocks) -> bool:
     lists = blocks.document.attribute_lists
     lists.setdefault(match[1], AttributeList()).read(match[2])
     blocks.parent.children.append(Element("eob", "list"))
+    blocks.waiting = None
     blocks.position = match.end()
     return True
 
@@ -51,7 +54,7 @@ def _read_list(blocks: Blocks) -> bool:
     else:
         last.details["list"] = last.details.get("list", AttributeList()).read(match[1])
     if not _LIST.match(blocks.text, blocks.position):
-        children.append(Element("eob"))
+        children.append(Element("eob", "applied"))
     return True
 
 
@@ -71,10 +74,12 @@ def _read_extension(blocks: Blocks) -> bool:
             return False
         body, end = blocks.text[end : found.start()], found.end()
     element = _element(blocks.document, name, given, body, "block")
+    if closed and name == "comment":
+        element = None
     if element is not None:
         element.line = blocks.line_at(blocks.position)
         blocks.parent.children.append(blocks.attributed(element))
-    elif name == "options" or closed:
+    elif closed or name == "options":
         blocks.parent.children.append(Element("eob", "extension"))
     blocks.position = end
     return True
@@ -95,7 +100,10 @@ def match_span_extension(
         if not found or name == "options":
             return None
         body, end = text[match.end() : found.start()], found.end()
-    return _element(document, name, given, body, "span"), end
+    element = (
+        None if closed and name == "comment" else _element(document, name, given, body, "span")
+    )
+    return element, end
 
 
 def _element(
@@ -107,7 +115,7 @@ def _element(
         document.options = options.read(values, document.options)
         return None
     if name == "comment":
-        return Element("comment", body, category=category) if body or category else None
+        return Element("comment", body, category=category)
     kinds = attributes.get("type", "html").split(",")
     if "html" not in [each.strip() for each in kinds]:
         return None

@@ -3,11 +3,15 @@
 Source: https://kramdown.gettalong.org/syntax.html#footnotes
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from editor.preview.kramdown.document import Document, Footnote
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import write
+
+#: Blocks in whose last block the way back may stand, and blocks that it may stand in itself.
+_HOLDERS = frozenset({"blockquote", "ul", "ol", "dl", "li", "dd"})
+_ENDS = frozenset({"p", "header", "dt"})
 
 
 class FootnoteList:
@@ -57,31 +61,40 @@ class FootnoteList:
         name = self._options.footnote_prefix + name
         content = Element("li")
         content.children = list(note.content.children)
-        while content.children and content.children[-1].kind in ("blank", "eob"):
-            content.children.pop()
-        inner(content, 6)  # counts the references that stand in footnotes
         self._add_back_links(content, name, note)
         html = inner(content, 6)
         return f'    <li id="fn:{name}" role="doc-endnote">\n{html}    </li>\n'
 
     def _add_back_links(self, content: Element, name: str, note: Footnote) -> None:
-        backlink = self._options.footnote_backlink
-        if not backlink:
-            return
         space = write(160, self._options.entity_output)
-        links = []
+        html = space.join(self._back_links(name, note))
+        place = self._place_of_back_links(content)
+        if place is None:
+            place = Element("p")
+            content.children.append(place)
+        elif html:
+            html = space + html
+        place.children.append(Element("raw", html, category="span"))
+
+    def _back_links(self, name: str, note: Footnote) -> Iterator[str]:
+        """Give a link to each reference that was written so far."""
+        if not self._options.footnote_backlink:
+            return
         for number in range(note.references + 1):
             suffix = f":{number}" if number else ""
             more = f"<sup>{number + 1}</sup>" if number else ""
-            links.append(
+            yield (
                 f'<a href="#fnref:{name}{suffix}" class="reversefootnote"'
-                f' role="doc-backlink">{backlink}{more}</a>'
+                f' role="doc-backlink">{self._options.footnote_backlink}{more}</a>'
             )
+
+    def _place_of_back_links(self, content: Element) -> Element | None:
+        """Return the block that the links are written into, None if they need one of their own."""
         last = content.children[-1] if content.children else None
-        html = space.join(links)
-        if last is None or last.kind != "p":
-            last = Element("p")
-            content.children.append(last)
-        else:
-            html = space + html
-        last.children.append(Element("raw", html, category="span"))
+        if not self._options.footnote_backlink_inline:
+            return last if last is not None and last.kind == "p" else None
+        while last is not None and last.kind in _HOLDERS:
+            last = next(
+                (c for c in reversed(last.children) if c.kind not in ("blank", "eob")), None
+            )
+        return last if last is not None and last.kind in _ENDS else None

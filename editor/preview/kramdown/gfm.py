@@ -1,37 +1,56 @@
-"""What GFM adds to a tree: tasks, and lines that break where the source does.
+"""What GFM adds to a tree: tasks, ids, and lines that break where the source does.
 
 Source: https://kramdown.gettalong.org/parser/gfm.html
 """
 
 import re
 
+from editor.preview.kramdown.attributes import resolve
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.ids import Ids, gfm_name, plain_text
 
-_TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)")
+#: Spans in which lines break as in their paragraph.
+_BROKEN = frozenset({"em", "strong", "a"})
+_TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)", re.ASCII)
 
 
 def finish(document: Document, root: Element) -> None:
-    """Do what GFM does after spans were read."""
-    hard = document.options.hard_wrap
-    for element in root.walk():
-        if hard and element.kind in ("p",):
-            _break_lines(element)
+    """Break lines, and give headers their ids; footnotes and what is in HTML stay as they are."""
+    ids = Ids(document.options.auto_id_prefix)
+    end = "\n" if document.options.hard_wrap else "\\\n"
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.kind == "p":
+            _break_lines(element, end)
+        elif element.kind == "header":
+            if document.options.auto_ids:
+                _name_header(document, element, ids)
+        elif element.kind != "html_element":
+            waiting.extend(reversed(element.children))
 
 
-def _break_lines(element: Element) -> None:
-    """Write a break at each end of a line."""
+def _name_header(document: Document, header: Element, ids: Ids) -> None:
+    resolve(header, document.attribute_lists)
+    if "id" not in header.attributes:
+        header.attributes["id"] = ids.of(gfm_name(plain_text(header.children)))
+
+
+def _break_lines(element: Element, end: str) -> None:
     children: list[Element] = []
     for child in element.children:
-        if child.kind == "text" and "\n" in child.value:
-            first, *others = child.value.split("\n")
-            if first:
-                children.append(Element("text", first))
+        if child.kind == "text" and end in child.value:
+            value = child.value
+            last = "\n" if child is element.children[-1] and value.endswith(end) else ""
+            first, *others = (value.removesuffix(end) if last else value).split(end)
+            children.append(Element("text", first))
             for line in others:
-                children.append(Element("br"))
-                children.append(Element("text", "\n" + line))
+                children += (Element("br"), Element("text", "\n" + line))
+            children[-1].value += last
         else:
-            _break_lines(child)
+            if child.kind in _BROKEN:
+                _break_lines(child, end)
             children.append(child)
     element.children = children
 
@@ -50,14 +69,13 @@ def mark_tasks(element: Element) -> None:
             raw.value = raw.value[match.end() :]
             checked = "" if match[1] == " " else ' checked="checked"'
             paragraph.children.insert(0, Element("raw", _BOX.format(checked), category="span"))
+        if found:
             _add_class(item, "task-list-item")
     if found:
         _add_class(element, "task-list")
 
 
-_BOX = (
-    '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
-)
+_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
 
 
 def _add_class(element: Element, name: str) -> None:

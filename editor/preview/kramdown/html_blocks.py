@@ -17,7 +17,7 @@ from editor.preview.kramdown.html_tags import (
     choose_model,
     element_of,
 )
-from editor.preview.kramdown.patterns import SPAN_ELEMENTS
+from editor.preview.kramdown.patterns import SPACE, SPAN_ELEMENTS
 
 _INDENT = re.compile(r" {0,3}")
 _REST_OF_LINE = re.compile(r"[ \t]*\n")
@@ -26,23 +26,23 @@ _SPACES = re.compile(r"[ \t]*\n|[ \t]+")
 
 @lru_cache(maxsize=64)
 def _closing(name: str) -> re.Pattern[str]:
-    return re.compile(rf" {{0,3}}</{re.escape(name)}\s*>", re.IGNORECASE)
+    return re.compile(rf" {{0,3}}</{re.escape(name)}{SPACE}*>", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _closing_anywhere(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE)
+    return re.compile(rf"</{re.escape(name)}{SPACE}*>", re.IGNORECASE)
 
 
 def read_html(blocks: Blocks) -> bool:
     """Read a comment or an element."""
     text = blocks.text
+    if text.startswith("<!--", blocks.position):
+        return _read_comment(blocks, blocks.position)
     indent = _INDENT.match(text, blocks.position)
     start = indent.end() if indent else blocks.position
-    if text.startswith("<!--", start):
-        return _read_comment(blocks, start)
     tag = TAG.match(text, start)
-    if not tag or tag[1].lower() in SPAN_ELEMENTS - {"textarea"} or blocks.depth >= DEEPEST:
+    if not tag or tag[1].lower() in SPAN_ELEMENTS or blocks.depth >= DEEPEST:
         return False
     element = element_of(tag, "block")
     element.line = blocks.line_at(start)
@@ -50,8 +50,8 @@ def read_html(blocks: Blocks) -> bool:
     element.details["model"] = choose_model(element, parent, blocks.document.options)
     blocks.parent.children.append(blocks.attributed(element))
     blocks.position = tag.end()
-    _read_content(blocks, element)
-    _skip_rest_of_line(blocks)
+    if _read_content(blocks, element):
+        _skip_rest_of_line(blocks)
     return True
 
 
@@ -71,11 +71,18 @@ def _skip_rest_of_line(blocks: Blocks) -> None:
         blocks.position = rest.end()
 
 
-def _read_content(blocks: Blocks, element: Element) -> None:
-    """Read what stands between an element's tags, the second of which may be missing."""
+def _read_content(blocks: Blocks, element: Element) -> bool:
+    """Read what stands between an element's tags, the second of which may be missing.
+
+    Returns:
+        whether the rest of the line belongs to the element, if it is empty.
+    """
     if element.details["closed"] or element.value in VOID:
-        return
+        return False
     model = element.details["model"]
+    if element.value in ("script", "style"):
+        _read_verbatim(blocks, element)
+        return False
     if model == "block":
         _skip_rest_of_line(blocks)
         blocks.depth += 1
@@ -83,10 +90,9 @@ def _read_content(blocks: Blocks, element: Element) -> None:
         blocks.depth -= 1
     elif model == "span":
         _read_span_content(blocks, element)
-    elif element.value in ("script", "style"):
-        _read_verbatim(blocks, element)
     else:
         _read_raw(blocks, element)
+    return True
 
 
 def _until(blocks: Blocks, name: str) -> str:

@@ -32,14 +32,24 @@ def read_list(blocks: Blocks) -> bool:
 
 
 class _Item:
-    """The lines of an item while they are collected."""
+    """The lines of an item while they are collected.
 
-    __slots__ = ("element", "lines", "shape")
+    A list that follows text directly ends all that is open before it: what comes from there on
+    is read as a text of its own.
+    """
+
+    __slots__ = ("element", "parts", "shape")
 
     def __init__(self, element: Element, line: str, shape: ItemShape) -> None:
         self.element = element
-        self.lines = [line]
+        self.parts = [[line]]
         self.shape = shape
+
+    def read(self, blocks: Blocks) -> None:
+        line = self.element.line
+        for part in self.parts:
+            blocks.nested(self.element, "".join(part), line)
+            line += len(part)
 
 
 class _ListReader:
@@ -61,8 +71,8 @@ class _ListReader:
             return False
         element = blocks.add(self._kind, at=start)
         element.children = [item.element for item in self._items]
-        for item in self._items:
-            blocks.nested(item.element, "".join(item.lines), item.element.line)
+        for collected in self._items:
+            collected.read(blocks)
         last = None
         for item in element.children:
             last = self._tighten(element, item)
@@ -76,7 +86,7 @@ class _ListReader:
         blocks, text = self._blocks, self._blocks.text
         start = _start(self._kind, 3)
         while blocks.position < blocks.end:
-            if RULE.match(text, blocks.position):
+            if self._after_blank and RULE.match(text, blocks.position):
                 return
             match = _END_OF_BLOCK.match(text, blocks.position)
             if match:
@@ -111,14 +121,15 @@ class _ListReader:
         if not match and not self._after_blank:
             match = item.shape.lazy.match(text, position)
         if match:
-            item.lines.append(self._stripped(item, match.group()))
+            line = self._stripped(item, match.group())
+            item.parts[-1].append(line)
             self._after_blank = False
         else:
             match = _BLANK.match(text, position)
             if not match:
                 return False
             self._nested = self._after_blank = True
-            item.lines.append(match.group())
+            item.parts[-1].append(match.group())
         blocks.position = match.end()
         return True
 
@@ -126,6 +137,7 @@ class _ListReader:
         line, indented = item.shape.strip(line)
         if not self._nested and indented and ITEM_START.match(line):
             self._nested = True
+            item.parts.append([])
         elif self._nested and not indented and ITEM_START.match(line):
             # A lazy line that looks like an item belongs to the item nested here.
             return " " * (item.shape.width + 4) + line

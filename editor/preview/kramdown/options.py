@@ -60,9 +60,7 @@ class Options:
 def read(values: Mapping[str, object], base: Options | None = None) -> Options:
     """Return options from values as YAML or `{::options}` give them; unknown ones are ignored."""
     base = base or Options()
-    known = {
-        name: reader(values[name]) for name, reader in _READERS.items() if name in values
-    }
+    known = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
     return replace(base, **known) if known else base
 
 

@@ -2,7 +2,7 @@
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.patterns import PARAGRAPH_STOP, PARAGRAPH_STOP_GFM
+from editor.preview.kramdown.patterns import PARAGRAPH_STOP, PARAGRAPH_STOP_GFM, WHITE
 
 
 def read_paragraph(blocks: Blocks) -> bool:
@@ -12,12 +12,12 @@ def read_paragraph(blocks: Blocks) -> bool:
     eager = document.gfm and "paragraph_end" in document.options.gfm_quirks
     stop = (PARAGRAPH_STOP_GFM if eager else PARAGRAPH_STOP).search(blocks.text, start)
     end = stop.end() if stop else blocks.end
-    text = blocks.text[start:end].rstrip()
+    text = blocks.text[start:end].rstrip(WHITE)
     blocks.position = end
     children = blocks.parent.children
     if children and children[-1].kind == "p" and blocks.waiting is None:
         children[-1].children[0].value += "\n" + text
         return True
     paragraph = blocks.add("p", at=start)
-    paragraph.children.append(Element("raw_text", text.lstrip(), paragraph.line))
+    paragraph.children.append(Element("raw_text", text.lstrip(WHITE), paragraph.line))
     return True

@@ -2,15 +2,15 @@
 
 import re
 
-from editor.preview.kramdown import span_grammar
 from editor.preview.kramdown.abbreviations import mark_abbreviations
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.definitions import link_name
 from editor.preview.kramdown.document import Document, LinkDefinition
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.gfm import finish as finish_gfm
+from editor.preview.kramdown.gfm import finish
 from editor.preview.kramdown.grammar import GRAMMAR
-from editor.preview.kramdown.links import link_name
 from editor.preview.kramdown.options import Options
+from editor.preview.kramdown.span_grammar import grammar_of
 from editor.preview.kramdown.spans import SpanGrammar, Spans
 
 _BREAK = re.compile(r"\r\n?")
@@ -24,38 +24,37 @@ def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, D
         document.links[link_name(name)] = LinkDefinition(str(url), title and str(title))
     if "\r" in text:
         text = _BREAK.sub("\n", text)
-    text = text.rstrip("\n") + "\n" if text.endswith("\n\n") is False else text
+    if not text.endswith("\n"):
+        text += "\n"
     root = Element("root", line=1)
     Blocks(document, GRAMMAR, text).read_into(root)
     trees = [root, *(note.content for note in document.footnotes.values())]
-    grammar = _span_grammar(document)
+    grammar = grammar_of(document)
     for tree in trees:
         _read_spans(document, grammar, tree)
     for tree in trees:
         mark_abbreviations(document, tree)
-        if gfm:
-            finish_gfm(document, tree)
+    if gfm:
+        finish(document, root)
     return root, document
 
 
-def _span_grammar(document: Document) -> SpanGrammar:
-    if not document.gfm:
-        return span_grammar.KRAMDOWN
-    return span_grammar.GFM_HARD if document.options.hard_wrap else span_grammar.GFM
-
-
 def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None:
+    """Read the spans of all texts in a tree, and take out the marks that only parsing needed."""
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        children = element.children
-        if children and any(child.kind == "raw_text" for child in children):
-            element.children = []
-            for child in children:
-                if child.kind == "raw_text":
-                    Spans(document, grammar, child.value, child.line).read_into(element)
-                else:
-                    element.children.append(child)
+        children: list[Element] = []
+        for child in element.children:
+            kind = child.kind
+            if kind == "raw_text":
+                element.children = children
+                Spans(document, grammar, child.value, child.line).read_into(element)
+            elif kind == "blank":
+                if not children or children[-1].kind != "blank":
+                    children.append(child)
+            elif kind != "eob":
+                children.append(child)
+                if child.children:
                     waiting.append(child)
-        else:
-            waiting.extend(children)
+        element.children = children

@@ -7,8 +7,12 @@ import re
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
-RULE = re.compile(r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n")
+RULE = re.compile(
+    r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n"
+)
+
 _MATH = re.compile(r" {0,3}(\\)?\$\$((?:(?!\$\$)[^\n]|\n)*?)\$\$[ \t]*(\n)?")
 _END = re.compile(r"\^[ \t]*\n")
 
@@ -34,7 +38,7 @@ def read_math(blocks: Blocks) -> bool:
     if not match[3] or not blocks.before_boundary():
         blocks.position = start
         return False
-    blocks.add("math", match[2].strip(), at=start, category="block")
+    blocks.add("math", match[2].strip(WHITE), at=start, category="block")
     return True
 
 

@@ -14,24 +14,37 @@ Stop = Callable[["Spans", Element], bool]
 #: Where something may begin. Only what looks like a beginning counts, because a smart quote
 #: depends on whether the character before it belonged to something.
 _SPECIAL = (
-    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_:/<]|!--|[-.\w]+@)|&(?:[\w:]+|#\d+|#x[0-9A-Fa-f]+);|\$\$"
-    r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|--|\.\.\.|>>|[ ]>>|[ ][ ](?=\n)|\\\\\n"
+    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_/<]|[^\x00-\x7f]|!--|[-.\w]+@)|&(?:[\w:]+|#\d+|#x[0-9A-Fa-f]+);|\$\$"
+    r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|[ ][ ](?=\n)|\\\\\n"
 )
+_HTML = re.compile(r"<(?:[^\W\d]|/|!--)")
 #: Work that may be lost in spans that never end, in characters, before all else is text.
 _PATIENCE = 400_000
 
 
 class SpanGrammar:
-    """The constructs of a dialect by the character that they begin with."""
+    """The constructs of a dialect by the character that they begin with.
+
+    Args:
+        by_first: the constructs.
+        html: the one that means something also where no other does.
+        escapes: what a backslash takes the meaning from, besides what it does in each dialect.
+        more: patterns of what may begin, besides what does in each dialect.
+    """
 
     def __init__(
-        self, by_first: Mapping[str, tuple[Construct, ...]], *, escapes: str, more: str
+        self,
+        by_first: Mapping[str, tuple[Construct, ...]],
+        html: Construct,
+        *,
+        escapes: str,
+        more: tuple[str, ...],
     ) -> None:
-        pattern = _SPECIAL.replace("ESCAPES", escapes) + more
+        pattern = "|".join((_SPECIAL.replace("ESCAPES", escapes), *more))
         self.by_first = by_first
+        self.only_html: Mapping[str, tuple[Construct, ...]] = {"<": (html,)}
         self.special = re.compile(pattern, re.ASCII)
         self.special_in_link = re.compile(pattern + r"|\]", re.ASCII)
-        self.html_only = re.compile(r"<(?:[A-Za-z_:/]|!--)")
 
 
 class Spans:
@@ -75,13 +88,14 @@ class Spans:
         Returns:
             whether they stopped; the position is at the stop then.
         """
-        text, by_first = self.text, self.grammar.by_first
+        text = self.text
+        by_first = self.grammar.only_html if self.raw else self.grammar.by_first
         search = self._pattern().search
         self.plain = self.position
         while match := search(text, self.position):
             start = match.start()
             if start > self.position:
-                parent.add_text(text[self.position : start])
+                self.write(parent, text[self.position : start])
                 self.position = start
             char = text[start]
             if stop is not None and char in first and stop(self, parent):
@@ -91,22 +105,20 @@ class Spans:
                     break
             else:
                 if self.position == start:
-                    parent.add_text(char)
+                    self.write(parent, char)
                     self.position = start + 1
             self.plain = self.position
         if self.position < self.end:
-            parent.add_text(text[self.position :])
+            self.write(parent, text[self.position :])
             self.position = self.end
         return False
 
     def _pattern(self) -> re.Pattern[str]:
         if self.raw:
-            return self.grammar.html_only
+            return _HTML
         return self.grammar.special_in_link if "a" in self.open else self.grammar.special
 
-    def read_inside(
-        self, parent: Element, name: str, first: str, stop: Stop
-    ) -> bool:
+    def read_inside(self, parent: Element, name: str, first: str, stop: Stop) -> bool:
         """Read the content of an element; where it does not end, go back.
 
         Args:
@@ -126,9 +138,20 @@ class Spans:
             self.position = start
         return found
 
+    def inner(self, text: str) -> "Spans":
+        """Return a reader for a part of the text that is cut out before its spans are read."""
+        spans = Spans(self.document, self.grammar, text, self.line)
+        spans.open = [*self.open, "part"]
+        spans.raw = self.raw or len(self.open) >= DEEPEST
+        return spans
+
+    def write(self, parent: Element, text: str) -> None:
+        """Append text; where only HTML means something, entities are left as they are."""
+        parent.add_text(text, "html_text" if self.raw else "text")
+
     def take(self, parent: Element, text: str) -> bool:
         """Write what stands at the position as text."""
-        parent.add_text(text)
+        self.write(parent, text)
         self.position += len(text)
         return True
 

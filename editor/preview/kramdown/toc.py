@@ -46,7 +46,7 @@ class Toc:
 
 def _children_of(item: Element, kind: str) -> Element:
     if item.children[-1].kind != kind:
-        item.children[-1].children.append(Element("text", "")) 
+        item.children[-1].children.append(Element("text", ""))
         item.children.append(Element(kind))
     return item.children[-1]
 

@@ -11,9 +11,14 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import escape
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
-from editor.preview.kramdown.ids import Ids, plain_text
+from editor.preview.kramdown.ids import Ids, kramdown_name, plain_text
 from editor.preview.kramdown.toc import Toc
-from editor.preview.kramdown.writing_spans import SpanWriter, attributes_of, code_language
+from editor.preview.kramdown.writing_spans import (
+    SpanWriter,
+    attributes_of,
+    code_language,
+    highlighter_class,
+)
 
 _STEP = 2
 _MOST = 6
@@ -28,6 +33,14 @@ def write(root: Element, document: Document, *, positions: bool = False) -> str:
     return html + writer.footnote_block()
 
 
+def _is_figure(paragraph: Element) -> bool:
+    """Whether a paragraph is an image that was asked to stand alone."""
+    if len(paragraph.children) != 1 or paragraph.children[0].kind != "img":
+        return False
+    given = paragraph.children[0].details.get("list")
+    return given is not None and "standalone" in given.names
+
+
 class _Writer:
     """Writes blocks; each method returns whole lines."""
 
@@ -35,7 +48,7 @@ class _Writer:
         self._document = document
         self._options = document.options
         self._positions = positions
-        self._ids = Ids(gfm=document.gfm, prefix=document.options.auto_id_prefix)
+        self._ids = Ids(document.options.auto_id_prefix)
         self._toc = Toc()
         self._footnotes = FootnoteList(document)
         self._spans = SpanWriter(document, self._footnotes)
@@ -51,7 +64,7 @@ class _Writer:
             "codeblock": self._code,
             "ul": self._list,
             "ol": self._list,
-            "dl": self._list,
+            "dl": self._definition_list,
             "li": self._item,
             "dd": self._item,
             "dt": self._term,
@@ -98,11 +111,7 @@ class _Writer:
         return html
 
     def _attributes(self, element: Element) -> str:
-        given = element.details.get("list")
-        if given is not None and not element.details.get("resolved"):
-            lists = self._document.attribute_lists
-            attributes.resolve(given, lists, element.attributes)
-            element.details["resolved"] = True
+        attributes.resolve(element, self._document.attribute_lists)
         html = attributes_of(element.attributes) if element.attributes else ""
         if self._positions and element.line:
             return f'{html} data-line="{element.line}"'
@@ -119,20 +128,40 @@ class _Writer:
     def _paragraph(self, element: Element, indent: int) -> str:
         if "transparent" in element.details:
             return self._spans.all(element)
+        if _is_figure(element):
+            return self._figure(element, indent)
         attributes = self._attributes(element)
         return f"{' ' * indent}<p{attributes}>{self._spans.all(element)}</p>\n"
+
+    def _figure(self, element: Element, indent: int) -> str:
+        image = element.children[0]
+        self._spans.one(image)
+        for name in ("class", "id"):
+            if name in image.attributes and name not in element.attributes:
+                element.attributes[name] = image.attributes.pop(name)
+        space = " " * indent
+        start = f"{space}<figure{self._attributes(element)}>\n{space}  {self._spans.one(image)}\n"
+        caption = image.attributes["alt"]
+        return f"{start}{space}  <figcaption>{caption}</figcaption>\n{space}</figure>\n"
 
     def _header(self, element: Element, indent: int) -> str:
         self._attributes(element)
         given = element.attributes
         if self._options.auto_ids and "id" not in given:
-            text = plain_text(element.children) if self._document.gfm else element.details["raw"]
-            given["id"] = self._ids.of(text)
+            given["id"] = self._ids.of(kramdown_name(self._text_of_header(element)))
         if "id" in given:
             self._toc.add(element)
         level = max(1, min(_MOST, element.details["level"] + self._options.header_offset))
         content = self._spans.all(element)
         return f"{' ' * indent}<h{level}{self._attributes(element)}>{content}</h{level}>\n"
+
+    def _text_of_header(self, element: Element) -> str:
+        if self._document.gfm:
+            return plain_text(element.children)
+        if self._options.auto_id_stripping:
+            return "".join(each.value for each in element.walk() if each.kind == "text")
+        raw: str = element.details["raw"]
+        return raw
 
     def _code(self, element: Element, indent: int) -> str:
         space = " " * indent
@@ -143,8 +172,7 @@ class _Writer:
         line = f' data-line="{element.line}"' if self._positions and element.line else ""
         if coloured is not None:
             named = language or coloured.language
-            classes = [rest.get("class"), f"language-{named}" if named else ""]
-            rest["class"] = " ".join(filter(None, [*classes, "highlighter-rouge"]))
+            rest["class"] = highlighter_class(named, rest.get("class"))
             return f"{space}<div{attributes_of(rest)}{line}>{coloured.html}{space}</div>\n"
         named = f' class="language-{escape(language)}"' if language else ""
         code = escape(element.value.removesuffix("\n"))
@@ -153,13 +181,17 @@ class _Writer:
     def _list(self, element: Element, indent: int) -> str:
         given = element.details.get("list")
         for place in ("toc", "footnotes"):
-            if given is not None and place in given.names and element.kind != "dl":
+            if given is not None and place in given.names and self._is_free(place, element):
                 self._attributes(element)
                 element.details.update(place=place, indent=indent)
                 self._places.append(element)
                 self._footnotes_placed |= place == "footnotes"
                 return f"\0{len(self._places) - 1}\0"
         return self._container(element.kind)(element, indent)
+
+    def _is_free(self, place: str, element: Element) -> bool:
+        """Whether a list is the first that stands for something else."""
+        return element.kind != "dl" and all(p.details["place"] != place for p in self._places)
 
     def _item(self, element: Element, indent: int) -> str:
         space = " " * indent
@@ -170,6 +202,19 @@ class _Writer:
             end = space if content.endswith("\n") else ""
             return f"{start}{content}{end}</{element.kind}>\n"
         return f"{start}\n{content}{space}</{element.kind}>\n"
+
+    def _definition_list(self, element: Element, indent: int) -> str:
+        names = element.details["list"].names if "list" in element.details else ()
+        for name in names:
+            if name == "auto_ids" or name.startswith("auto_ids-"):
+                self._name_terms(element, name.removeprefix("auto_ids").removeprefix("-"))
+        return self._container("dl")(element, indent)
+
+    def _name_terms(self, element: Element, prefix: str) -> None:
+        for term in element.children:
+            self._attributes(term)
+            if term.kind == "dt" and "id" not in term.attributes:
+                term.attributes["id"] = prefix + kramdown_name(self._text_of_header(term), "")
 
     def _term(self, element: Element, indent: int) -> str:
         content = self._spans.all(element)

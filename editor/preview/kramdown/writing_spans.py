@@ -19,6 +19,13 @@ from editor.preview.kramdown.entities import (
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
 
+#: Han, Hiragana and Katakana, which are written without spaces between words.
+_CJK = (
+    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u309f\u30a1-\u30fa\u30fd-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff6f\uff71-\uff9d"
+    "\U00020000-\U0003ffff"
+)
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
 _LANGUAGE = re.compile(r"(?:^|\s)language-(\S+)")
 _QUOTES = {"lsquo": 0, "rsquo": 1, "ldquo": 2, "rdquo": 3}
 
@@ -46,6 +53,12 @@ def code_language(given: Mapping[str, str]) -> tuple[str | None, dict[str, str]]
     return match[1], rest
 
 
+def highlighter_class(language: str | None, given: str | None) -> str:
+    """Return the classes of an element with coloured code."""
+    named = f"language-{language}" if language else ""
+    return " ".join(filter(None, (named, given, "highlighter-rouge")))
+
+
 class SpanWriter:
     """Writes spans."""
 
@@ -54,7 +67,7 @@ class SpanWriter:
         self._options = document.options
         self._footnotes = footnotes
         self._by_kind: dict[str, Callable[[Element], str]] = {
-            "text": lambda element: escape(element.value),
+            "text": self._text,
             "em": self._wrapped,
             "strong": self._wrapped,
             "del": self._wrapped,
@@ -90,31 +103,32 @@ class SpanWriter:
 
     def coloured(self, code: str, language: str | None, kind: str) -> rouge.Coloured | None:
         """Return code in colours, None if it stays without."""
-        options = self._options.syntax_highlighter_opts
         if self._options.syntax_highlighter != "rouge":
             return None
-        special = options.get(kind)
-        if isinstance(special, Mapping):
-            if special.get("disable"):
-                return None
-            options = {**options, **special}
-        return rouge.colour(code, language, kind, options)
+        return rouge.colour(code, language, kind, self._options.syntax_highlighter_opts)
 
     def math(self, element: Element) -> str:
         """Return a formula as the math engine wants it."""
         is_block = element.details["category"] == "block"
         if self._options.math_engine == "mathjax":
-            start, end = (r"\[", "\\]\n") if is_block else (r"\(", r"\)")
-            return f"{start}{escape(element.value)}{end}"
+            return self._mathjax(element, is_block=is_block)
+        self._attributes(element)
+        given = element.attributes
+        given["class"] = f"{given['class']} kdmath" if given.get("class") else "kdmath"
         if is_block:
-            return f"<pre{self._attributes(element)}>$${escape(element.value)}$$\n</pre>\n"
-        return f"<span{self._attributes(element)}>${escape(element.value)}$</span>"
+            return f"<div{attributes_of(given)}>$$\n{escape(element.value)}\n$$</div>\n"
+        return f"<span{attributes_of(given)}>${escape(element.value)}$</span>"
+
+    def _mathjax(self, element: Element, *, is_block: bool) -> str:
+        attributes = self._attributes(element)
+        formula = escape(element.value)
+        if not is_block:
+            return f"<span{attributes}>${formula}$</span>" if attributes else rf"\({formula}\)"
+        html = f"\\[{formula}\\]\n"
+        return f"<div{attributes}>{html}</div>\n" if attributes else html
 
     def _attributes(self, element: Element) -> str:
-        given = element.details.get("list")
-        if given is not None and not element.details.get("resolved"):
-            attributes.resolve(given, self._document.attribute_lists, element.attributes)
-            element.details["resolved"] = True
+        attributes.resolve(element, self._document.attribute_lists)
         return attributes_of(element.attributes) if element.attributes else ""
 
     def _wrapped(self, element: Element) -> str:
@@ -127,12 +141,17 @@ class SpanWriter:
         if coloured is None:
             return f"<code{attributes_of(element.attributes)}>{escape(element.value)}</code>"
         named_language = language or coloured.language
-        classes = [rest.get("class"), f"language-{named_language}" if named_language else ""]
-        rest["class"] = " ".join(filter(None, [*classes, "highlighter-rouge"]))
+        rest["class"] = highlighter_class(named_language, rest.get("class"))
         return f"<code{attributes_of(rest)}>{coloured.html}</code>"
 
     def _entity(self, element: Element) -> str:
         return write(element.details["point"], self._options.entity_output, element.value)
+
+    def _text(self, element: Element) -> str:
+        text = element.value
+        if self._options.remove_line_breaks_for_cjk and "\n" in text:
+            text = _CJK_BREAK.sub("", text)
+        return escape(text)
 
     def _quote(self, element: Element) -> str:
         return self._character(self._options.smart_quotes[_QUOTES[element.value]])
@@ -147,7 +166,7 @@ class SpanWriter:
         chosen = self._options.typographic_symbols
         own = chosen.get("_".join(names).replace("nbsp", "space")) if chosen else None
         if own is not None:
-            return escape(own)
+            return own
         return "".join(
             "&lt;&lt;" if name == "<<" else "&gt;&gt;" if name == ">>" else self._character(name)
             for name in names
@@ -156,7 +175,7 @@ class SpanWriter:
     def _html(self, element: Element) -> str:
         content = self.all(element)
         start = f"<{element.value}{self._attributes(element)}"
-        if not content and (element.value in VOID or element.details["closed"]):
+        if not content and element.value in VOID:
             return f"{start} />"
         return f"{start}>{content}</{element.value}>"
 

@@ -4,7 +4,7 @@ from editor.preview.liquid.chips import Chip, Chips
 from editor.preview.liquid.engine import Liquid, PageLiquid
 from editor.preview.liquid.home import Home
 from editor.preview.liquid.limits import Limits
-from editor.preview.liquid.marks import MarkedText
+from editor.preview.liquid.marks import MarkedContent, MarkedText
 from editor.preview.liquid.problems import LiquidProblem
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Limits",
     "Liquid",
     "LiquidProblem",
+    "MarkedContent",
     "MarkedText",
     "PageLiquid",
 ]

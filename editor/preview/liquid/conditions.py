@@ -5,11 +5,12 @@ import operator
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, Failing, parse_value
 from editor.preview.liquid.problems import LiquidFailure
-from editor.preview.liquid.syntax import FRAGMENT, NotStrictError, Strict, syntax_failure
+from editor.preview.liquid.syntax import FRAGMENT, NotStrictError, Strict, misread
 from editor.preview.liquid.values import (
     BLANK,
     EMPTY,
@@ -29,7 +30,7 @@ _LAX_PARTS = re.compile(
     re.ASCII,
 )
 _LAX_COMPARISON = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?", re.ASCII)
-_ORDERS: dict[str, Callable[[object, object], bool]] = {
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge,
 }  # fmt: skip
 _NUMBERS = (int, float, Decimal)
@@ -113,11 +114,11 @@ def _lax(markup: str, tag: str) -> Expression:
             continue
         match = _LAX_COMPARISON.search(part)
         if match is None or word not in ("", "and", "or"):
-            return Failing(str(syntax_failure(tag, f"{tag} …")))
+            return Failing(misread(tag, f"{tag} condition"))
         right = parse_value(match[3]) if match[3] else None
         comparison = Comparison(parse_value(match[1]), match[2] or "", right)
         parts.append((word, comparison))
-    return _chained(parts) if parts else Failing(str(syntax_failure(tag, f"{tag} …")))
+    return _chained(parts) if len(found) % 2 else Failing(misread(tag, f"{tag} condition"))
 
 
 def _chained(parts: list[tuple[str, Expression]]) -> Expression:
@@ -161,7 +162,7 @@ def _answers(word: Word, value: object) -> bool:
 
 
 def _has_order(value: object) -> bool:
-    return isinstance(value, str | dt.date | _NUMBERS) and not isinstance(value, bool)  # type: ignore[arg-type]
+    return isinstance(value, (str, dt.date, *_NUMBERS)) and not isinstance(value, bool)
 
 
 def _comparable(left: object, right: object) -> tuple[object, object]:

@@ -51,12 +51,11 @@ class BoundFilter:
     filter: Filter
     context: "Context"
     values: Sequence[object]
-    named: Mapping[str, object]
 
     def __call__(self, text: str) -> str:
         """Return what the filter makes of a text, on the page as it was then."""
         context = self.context.snapshot() if self.filter.uses_variables else self.context
-        return to_s(self.filter.apply(context, text, *self.values, **self.named))
+        return to_s(self.filter.apply(context, text, *self.values))
 
 
 class Context(RenderContext):
@@ -182,9 +181,7 @@ class Context(RenderContext):
         """Return the placeholder of a chip for something that failed."""
         return self.page.chip(written(token), sentence(error), token, self.place)
 
-    def filtered(
-        self, name: str, value: object, values: Sequence[object], named: Mapping[str, object]
-    ) -> object:
+    def filtered(self, name: str, value: object, values: Sequence[object]) -> object:
         """Return what a filter makes of a value."""
         found = self.page.filters.get(name)
         if found is None:
@@ -192,13 +189,13 @@ class Context(RenderContext):
         if isinstance(value, str) and not found.keeps_letters and self.page.chips.word in value:
             raise UnknownFilterError(UNKNOWN)
         if not isinstance(value, MarkedText):
-            result = found.apply(self, value, *values, **named)
+            result = found.apply(self, value, *values)
         elif found.keeps_text:
             before = self.snapshot() if found.uses_variables else self
-            text = to_s(found.apply(self, value, *values, **named))
-            result = value.after(text, BoundFilter(found, before, values, named))
+            text = to_s(found.apply(self, value, *values))
+            result = value.after(text, BoundFilter(found, before, values))
         else:
-            result = found.apply(self, str(value), *values, **named)
+            result = found.apply(self, str(value), *values)
         self.page.take_room(result)
         return result
 

@@ -10,7 +10,7 @@ from liquid.parser import Parser
 from typing_extensions import override
 
 from editor.preview.liquid.lexer import tokens
-from editor.preview.liquid.nodes import Body, JekyllNode, JekyllTag, OutputTag, TextTag
+from editor.preview.liquid.nodes import JekyllNode, JekyllTag, OutputTag, Root, TextTag
 from editor.preview.liquid.structure import Shape, structured
 
 _MOST_KEPT = 20_000_000
@@ -22,14 +22,15 @@ class JekyllEnvironment(Environment):
     block_nesting_limit: ClassVar[int] = 1000  # `structured` knows the real one
 
     def __init__(self) -> None:
-        self._templates: dict[str, Body] = {}
+        self._templates: dict[str, Root] = {}
         self._kept = 0
         super().__init__(tolerance=Mode.STRICT)
 
     @override
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         self.add_tag(OutputTag)
-        self.add_tag(TextTag)
+        self._text_tag = TextTag(self)
+        self.tags[TextTag.name] = self._text_tag
         self.add_tag(Illegal)
 
     @override
@@ -41,7 +42,7 @@ class JekyllEnvironment(Environment):
         """How the tags belong together."""
         return {name: tag.shape for name, tag in self.tags.items() if isinstance(tag, JekyllTag)}
 
-    def template(self, source: str) -> Body:
+    def template(self, source: str) -> Root:
         """Return a parsed template; the same text is parsed once."""
         found = self._templates.get(source)
         if found is None:
@@ -52,7 +53,9 @@ class JekyllEnvironment(Environment):
             found = self._templates[source] = self._parsed(source)
         return found
 
-    def _parsed(self, source: str) -> Body:
+    def _parsed(self, source: str) -> Root:
+        self._text_tag.troubles = []
         nodes = Parser(self).parse(TokenStream(self.tokenizer()(source)))
         token = Token("template", "", 0, source)
-        return Body(token, [each for each in nodes if isinstance(each, JekyllNode)])
+        found = [each for each in nodes if isinstance(each, JekyllNode)]
+        return Root(token, found, self._text_tag.troubles)

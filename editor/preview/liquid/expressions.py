@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
+from editor.preview.liquid.access import has
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import to_integer
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.syntax import FilterMarkup, read_output
-from editor.preview.liquid.values import BLANK, EMPTY, is_hash, is_list
+from editor.preview.liquid.values import BLANK, EMPTY, Word, is_hash, is_list
 
 _LITERALS: dict[str, object] = {
     "": None, "nil": None, "null": None, "true": True, "false": False, "blank": BLANK,
@@ -19,7 +20,8 @@ _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _FLOAT = re.compile(r"(-?\d[\d.]+)", re.ASCII)
 _LEADING_FLOAT = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _RANGE = re.compile(r"\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)", re.ASCII | re.DOTALL)
-_STEP = re.compile(r"[\w-]+\??", re.ASCII)
+_NAME = re.compile(r"[\w-]+\??", re.ASCII)
+_STEP = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
 _COMMANDS = frozenset({"size", "first", "last"})
 _MOST_DIGITS = 4000
 _MOST_DEEP = 50
@@ -84,7 +86,7 @@ class Lookup:
         value = context.variable(name)
         for expression, is_command in self.steps:
             key = expression.evaluate(context)
-            if is_hash(value) and key in value:
+            if is_hash(value) and has(value, key):
                 value = value[key]
             elif is_list(value) and type(key) is int:
                 value = value[key] if -len(value) <= key < len(value) else None
@@ -131,8 +133,9 @@ class Filtered:
         value = self.value.evaluate(context)
         for call in self.filters:
             values = [each.evaluate(context) for each in call.values]
-            named = {key: each.evaluate(context) for key, each in call.named}
-            value = context.filtered(call.name, value, values, named)
+            if call.named:  # Ruby takes them together, as one more value
+                values.append({key: each.evaluate(context) for key, each in call.named})
+            value = context.filtered(call.name, value, values)
         return value
 
 
@@ -157,6 +160,8 @@ def parse_output(markup: str) -> Expression:
     """Return what a value with filters means."""
     output = read_output(markup)
     value = parse_value(output.value)
+    if isinstance(value, Literal) and isinstance(value.value, Word):
+        value = Literal("")  # outside comparisons the words are empty texts
     return (
         Filtered(value, [FilterCall(each) for each in output.filters]) if output.filters else value
     )
@@ -194,28 +199,5 @@ def _step(text: str, depth: int) -> tuple[Expression, bool]:
 
 def _steps(markup: str) -> list[str]:
     """Return the names in a way to a variable, and what stands in brackets; skip all else."""
-    closing = _closing_brackets(markup) if "[" in markup else {}
-    found: list[str] = []
-    position = 0
-    while position < len(markup):
-        if position in closing:
-            end = closing[position] + 1
-            found.append(markup[position:end])
-        elif match := _STEP.match(markup, position):
-            end = match.end()
-            found.append(match.group())
-        else:
-            end = position + 1
-        position = end
-    return found
-
-
-def _closing_brackets(markup: str) -> dict[int, int]:
-    closing: dict[int, int] = {}
-    open_at: list[int] = []
-    for position, character in enumerate(markup):
-        if character == "[":
-            open_at.append(position)
-        elif character == "]" and open_at:
-            closing[open_at.pop()] = position
-    return closing
+    last = markup.rfind("]") + 1
+    return _STEP.findall(markup[:last]) + _NAME.findall(markup[last:])

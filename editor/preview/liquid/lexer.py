@@ -18,7 +18,7 @@ NOTE = "note"
 
 _BEGIN = re.compile(r"\{\{|\{%")
 _TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
-_ENDRAW = re.compile(r"\{%-?\s*endraw\b[^%]*?(-?)%\}", re.ASCII)
+_ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%).)*?%\}", re.ASCII | re.DOTALL)
 _SPACE = " \t\n\v\f\r\0"
 _OPEN_OUTPUT = "This begins with {{ and does not end with }}."
 _OPEN_TAG = "This begins with {% and does not end with %}."
@@ -83,7 +83,7 @@ def tokens(source: str) -> Iterator[Token]:
                 yield Token(TROUBLE, _OPEN_RAW, piece.start, source)
                 continue
             yield Token(TOKEN_CONTENT, source[position : raw.start()], position, source)
-            position, strip = raw.end(), bool(raw[1])
+            position = raw.end()
     rest = source[position:].lstrip(_SPACE) if strip else source[position:]
     if rest:
         yield Token(TOKEN_CONTENT, rest, position, source)

@@ -1,10 +1,11 @@
 """Marked texts: how a published page tells which part of it is which text of the document."""
 
+import re
 from collections.abc import Callable
 from typing import Self
 
 OPEN, MIDDLE, CLOSE = chr(0xFDD0), chr(0xFDD1), chr(0xFDD2)
-_NONE = {ord(each): None for each in (OPEN, MIDDLE, CLOSE)}
+_MARK = re.compile(f"{OPEN}[^{OPEN}{MIDDLE}{CLOSE}]*{MIDDLE}|[{OPEN}{MIDDLE}{CLOSE}]")
 
 Step = Callable[[str], str]
 
@@ -38,11 +39,17 @@ class MarkedText(str):
         return str(marked)
 
 
+class MarkedContent(str):
+    """What the page has become so far, for a layout around it: the marks in it stay."""
+
+    __slots__ = ()
+
+
 def without_marks(text: str) -> str:
-    """Return a text without the characters that marks are made of."""
+    """Return a text without marks, and without the characters that marks are made of."""
     if text.isascii() or not any(each in text for each in (OPEN, MIDDLE, CLOSE)):
         return text
-    return text.translate(_NONE)
+    return _MARK.sub("", text)
 
 
 def marked_output(text: str, mark: str, number: int) -> str:

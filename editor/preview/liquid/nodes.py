@@ -10,12 +10,13 @@ from liquid.builtin.content import Literal
 from liquid.builtin.output import Output
 from liquid.parser import Parser
 from liquid.tag import Tag
+from liquid.token import TOKEN_CONTENT
 from typing_extensions import override
 
 from editor.preview.liquid.context import UNKNOWN, Context
 from editor.preview.liquid.expressions import Expression, parse_output
-from editor.preview.liquid.lexer import NOTE, TROUBLE, written
-from editor.preview.liquid.marks import without_marks
+from editor.preview.liquid.lexer import NOTE, written
+from editor.preview.liquid.marks import MarkedContent, without_marks
 from editor.preview.liquid.problems import OPERATION_ERRORS
 from editor.preview.liquid.structure import UNKNOWN_TAG
 from editor.preview.liquid.values import output
@@ -45,6 +46,14 @@ class JekyllTag(Tag):
 
     inner: ClassVar[frozenset[str]] = frozenset()
     """The tags that may stand between it and its end, `else` say."""
+
+    def trouble(self, token: Token, reason: str) -> "Trouble":
+        """Return what stands for a tag that cannot be read; it is noted in any branch."""
+        trouble = Trouble(token, reason)
+        text_tag = self.env.tags[TOKEN_CONTENT]
+        if isinstance(text_tag, TextTag):
+            text_tag.troubles.append(trouble)
+        return trouble
 
     @property
     def shape(self) -> tuple[str, frozenset[str]]:
@@ -120,7 +129,7 @@ class Text(JekyllNode):
 
 
 class Trouble(JekyllNode):
-    """Something that cannot be read, or that nobody knows."""
+    """Something that cannot be read."""
 
     __slots__ = ("reason",)
 
@@ -131,8 +140,16 @@ class Trouble(JekyllNode):
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        label = written(self.token)
-        buffer.write(context.page.chip(label, self.reason, self.token, context.place))
+        label, reason = written(self.token), self.reason_in(context)
+        buffer.write(context.page.chip(label, reason, self.token, context.place))
+
+    def reason_in(self, _: Context) -> str:
+        """Return what is to be said of it."""
+        return self.reason
+
+    def note(self, context: Context) -> None:
+        """Note it where it stands in a branch that is not taken: Jekyll refuses it there too."""
+        context.page.note(written(self.token), self.reason_in(context), self.token, context.place)
 
 
 class Note(Trouble):
@@ -142,7 +159,7 @@ class Note(Trouble):
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        context.page.note(written(self.token), self.reason, self.token, context.place)
+        self.note(context)
 
 
 class UnknownTag(Trouble):
@@ -151,10 +168,31 @@ class UnknownTag(Trouble):
     __slots__ = ()
 
     @override
+    def reason_in(self, context: Context) -> str:
+        return self.reason if context.page.home else UNKNOWN
+
+    @override
+    def note(self, context: Context) -> None:
+        if context.page.home:
+            super().note(context)
+
+
+class Root(Body):
+    """A whole template."""
+
+    __slots__ = ("troubles",)
+
+    def __init__(
+        self, token: Token, nodes: Sequence[JekyllNode], troubles: Sequence[Trouble]
+    ) -> None:
+        super().__init__(token, nodes)
+        self.troubles = tuple(troubles)
+
+    @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        reason = self.reason if context.page.home else UNKNOWN
-        label = written(self.token)
-        buffer.write(context.page.chip(label, reason, self.token, context.place))
+        super().run(context, buffer)
+        for trouble in self.troubles:
+            trouble.note(context)
 
 
 class OutputNode(JekyllNode):
@@ -175,7 +213,7 @@ class OutputNode(JekyllNode):
             buffer.write(context.chip_for_unknown(self.label, self.token))
             return
         text = output(found.value)
-        if context.page.marking:
+        if context.page.marking and not isinstance(found.value, MarkedContent):
             text = without_marks(text)
         buffer.write(context.write(found.value, text))
 
@@ -183,16 +221,25 @@ class OutputNode(JekyllNode):
 class TextTag(Literal):
     """Makes the nodes of text and of trouble."""
 
+    def __init__(self, env: Environment) -> None:
+        super().__init__(env)
+        self.troubles: list[Trouble] = []
+        """The trouble in the template that is being parsed."""
+
     @override
     def get_node(self, stream: TokenStream) -> Node:
         token = stream.current
-        if token.kind == TROUBLE:
-            return Trouble(token, token.value)
-        if token.kind == NOTE:
-            return Note(token, token.value)
+        if token.kind == TOKEN_CONTENT:
+            return Text(token)
+        trouble = self._trouble(token)
+        self.troubles.append(trouble)
+        return trouble
+
+    @staticmethod
+    def _trouble(token: Token) -> Trouble:
         if token.kind == UNKNOWN_TAG:
             return UnknownTag(token, PLUGIN_TAG.format(token.value))
-        return Text(token)
+        return (Note if token.kind == NOTE else Trouble)(token, token.value)
 
 
 class OutputTag(Output):

@@ -97,10 +97,12 @@ def product(left: object, right: object) -> int | float:
 def quotient(left: object, right: object) -> int | float:
     """Return one number by another; whole numbers give a whole number, rounded down."""
     a, b = to_number(left), to_number(right)
-    if not b:
-        raise LiquidFailure("Nothing can be divided by 0.")
     if isinstance(a, int) and isinstance(b, int):
+        if not b:
+            raise LiquidFailure("Nothing can be divided by 0.")
         return from_number(a // b)
+    if not b:
+        return math.copysign(math.inf, a) if a else math.nan
     return from_number(PRECISE.divide(Decimal(a), Decimal(b)))
 
 

@@ -3,6 +3,7 @@
 After the rules of SmartyPants (John Gruber, "SmartyPants"), which kramdown follows.
 """
 
+import html
 import re
 
 _SIGNS = {
@@ -25,13 +26,23 @@ _RULES = (
     (re.compile(r"\""), "“"),
 )
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
+_SINGLE = re.compile(r"='([^'\"<>]*)'")
 _PLAIN = re.compile(r"(<[^<>]*>|&(?:\w+|#\d+|#x[0-9a-fA-F]+);)")
 
 
 def smartened(text: str) -> str:
     """Return a text with typographic signs; tags and entities stay as they are."""
+    text = text.replace("\r\n", "\n").removesuffix("\n")
     parts = _PLAIN.split(text)
-    return "".join(part if index % 2 else _smart(part) for index, part in enumerate(parts))
+    return "".join(_kept(part) if index % 2 else _smart(part) for index, part in enumerate(parts))
+
+
+def _kept(part: str) -> str:
+    """Return a tag with its attributes in double quotes, or an entity as a character."""
+    if part.startswith("<"):
+        return _SINGLE.sub(r'="\1"', part)
+    character = html.unescape(part)
+    return part if character in "&<>" else character
 
 
 def _smart(text: str) -> str:

@@ -5,7 +5,7 @@ becomes a token of its own; around them everything is parsed as if they were not
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from liquid import Token
 from liquid.token import TOKEN_TAG
@@ -30,6 +30,8 @@ class _Open:
     name: str
     end: str
     inner: frozenset[str]
+    between: list[int] = field(default_factory=list)
+    """The entries of the tags on its own level, `else` say."""
 
 
 class _Structure:
@@ -38,6 +40,7 @@ class _Structure:
         self._ends = {end for end, _ in shapes.values() if end}
         self._inner = frozenset().union(*(inner for _, inner in shapes.values()))
         self._open: list[_Open] = []
+        self._unknown: set[str] = set()
         self.entries: list[Sequence[Token]] = []
 
     def add(self, entry: Sequence[Token]) -> None:
@@ -53,9 +56,11 @@ class _Structure:
             self._between(token)
         elif name in self._ends:
             self._end(token)
+        elif name.startswith("end") and name[3:] in self._unknown:
+            self.entries[-1] = ()
         else:
-            kept = () if name.startswith("end") else (token._replace(kind=UNKNOWN_TAG),)
-            self.entries[-1] = kept
+            self._unknown.add(name)
+            self.entries[-1] = (token._replace(kind=UNKNOWN_TAG),)
 
     def close(self) -> None:
         """Take note that there is no more."""
@@ -72,6 +77,7 @@ class _Structure:
         fitting = [index for index, each in enumerate(self._open) if token.value in each.inner]
         if fitting:
             self._abandon(fitting[-1] + 1)
+            self._open[-1].between.append(len(self.entries) - 1)
         else:
             self.entries[-1] = (_trouble(token, _NO_BEGIN.format(token.value)),)
 
@@ -88,6 +94,8 @@ class _Structure:
         for each in self._open[level:]:
             token = self.entries[each.entry][0]
             self.entries[each.entry] = (_trouble(token, _NO_END.format(each.name, each.end)),)
+            for entry in each.between:
+                self.entries[entry] = ()
         del self._open[level:]
 
 

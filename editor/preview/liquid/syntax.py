@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.preview.liquid.problems import LiquidFailure
-
 #: A value as lax reading finds it: a text in quotes, or a run without spaces, commas and pipes.
 FRAGMENT = r"(?:\"[^\"]*\"|'[^']*'|(?:[^\s,|'\"]|\"[^\"]*\"|'[^']*')+)"
 _LAX_VALUE = re.compile(rf"({FRAGMENT})(.*)", re.DOTALL | re.ASCII)
@@ -194,6 +192,6 @@ def lax_fragments(markup: str) -> list[str]:
     return re.findall(FRAGMENT, markup, re.ASCII)
 
 
-def syntax_failure(tag: str, form: str) -> LiquidFailure:
+def misread(tag: str, form: str) -> str:
     """Return what to say of a tag that is not written as it must be."""
-    return LiquidFailure(f"This is not how “{tag}” is written: {form}")
+    return f"This is not how “{tag}” is written: {form}"

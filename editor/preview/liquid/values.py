@@ -16,6 +16,8 @@ _TO_ESCAPE = re.compile(r"[\x00-\x1f\x7f\"\\]|#(?=[{$@])|[^\x00-\x7f]")
 #: From here on Ruby writes floats with an exponent.
 _LARGE, _SMALL = 1e16, 1e-4
 _MOST_DEEP = 100
+#: From Python's count of days to that of astronomers.
+_JULIAN = 1721425
 
 
 class Word:
@@ -112,7 +114,7 @@ def _plain(value: object) -> str:
         return _float(value)
     if isinstance(value, dt.datetime):
         return _time(value)
-    return inspect(value)
+    return value.isoformat() if isinstance(value, dt.date) else inspect(value)
 
 
 def _float(value: float) -> str:
@@ -163,7 +165,7 @@ def _inspect_plain(value: object) -> str:
     if isinstance(value, dt.datetime):
         return _time(value)
     if isinstance(value, dt.date):
-        return value.isoformat()
+        return f"#<Date: {value.isoformat()} (({value.toordinal() + _JULIAN}j,0s,0n),+0s,2299161j)>"
     if isinstance(value, Decimal):
         return str(value)
     return _plain(value) if isinstance(value, int | float) else str(value)

@@ -2,6 +2,6 @@
 
 from editor.preview.publishing.markdown import kramdown_options
 from editor.preview.publishing.published import Published
-from editor.preview.publishing.publisher import Publisher
+from editor.preview.publishing.publisher import Publisher, variables_of
 
-__all__ = ["Published", "Publisher", "kramdown_options"]
+__all__ = ["Published", "Publisher", "kramdown_options", "variables_of"]

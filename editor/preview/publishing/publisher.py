@@ -4,10 +4,11 @@ Source: the page “Rendering Process” of Jekyll's documentation.
 """
 
 import html
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from editor.preview.liquid import Limits, Liquid, LiquidProblem, PageLiquid
+from editor.preview.liquid import Limits, Liquid, LiquidProblem, MarkedContent, PageLiquid
 from editor.preview.publishing.conversion import converted, layout_of
 from editor.preview.publishing.documents import OtherDocuments, Renderers
 from editor.preview.publishing.markdown import site_markdown
@@ -16,6 +17,8 @@ from editor.site import Site, SiteFileError, SitePage, Template, merged
 
 Variables = Mapping[object, object]
 _VERSION = "4.3.1"
+#: What is published is built for production; the variable is Jekyll's own.
+_ENVIRONMENT = os.environ.get("JEKYLL_ENV") or "production"
 _LIMITS = Limits()
 
 
@@ -99,7 +102,7 @@ class Publisher:
         return self._publish(page, self._site.variables(page, others), marking=marking)
 
     def _publish(self, page: SitePage, site: Variables, *, marking: bool) -> Published:
-        variables = self._variables(page.variables, site)
+        variables = variables_of(page.variables, site)
         liquid = self._liquid.page(variables, path=page.path, marking=marking)
         problems: list[LiquidProblem] = []
         with self._others.before(page):
@@ -131,7 +134,7 @@ class Publisher:
                 problems.append(_missing(layout))
                 return _bare(page, content)
             merged_data = merged(layout.data, merged_data)
-            inner = liquid.beside({"content": content, "layout": merged_data})
+            inner = liquid.beside({"content": MarkedContent(content), "layout": merged_data})
             content = inner.render(layout.text, name=layout.path)
         return content
 
@@ -151,7 +154,7 @@ class Publisher:
     def _other_body(self, page: SitePage, text: str, own: Variables | None) -> str:
         """Return the body of another document, or of its excerpt, for a page that shows it."""
         site = self._site.variables(page if own is None else None)
-        variables = self._variables(page.variables if own is None else own, site)
+        variables = variables_of(page.variables if own is None else own, site)
         liquid = self._liquid.page(variables, path=page.path)
         if page.setting("render_with_liquid") is not False:
             text = liquid.render(text)
@@ -159,27 +162,36 @@ class Publisher:
 
     def _sheet(self, page: SitePage) -> str:
         """Return the text of a style sheet with its Liquid filled in."""
-        variables = self._variables(page.variables, self._site.variables(page))
+        variables = variables_of(page.variables, self._site.variables(page))
         return self._liquid.page(variables, path=page.path).render(page.body)
 
     def _other_output(self, page: SitePage) -> str:
         """Return another document in its layouts."""
         return self._publish(page, self._site.variables(page), marking=False).html
 
-    def _variables(self, own: Variables, site: Variables) -> dict[str, object]:
-        return {
-            "site": site,
-            "page": own,
-            "jekyll": {"version": _VERSION, "environment": "production"},
-            "content": None,
-            "layout": None,
-            "paginator": None,
-            "theme": None,
-        }
-
     def _file_problems(self) -> Iterator[LiquidProblem]:
         for path, message in self._site.problems.items():
             yield LiquidProblem(message, path, path, 1)
+
+
+def variables_of(own: Variables, site: Variables) -> dict[str, object]:
+    """Return what the templates of a page know.
+
+    Args:
+        own: what they know as `page`.
+        site: what they know as `site`.
+
+    Source: the page “Variables” of Jekyll's documentation.
+    """
+    return {
+        "site": site,
+        "page": own,
+        "jekyll": {"version": _VERSION, "environment": _ENVIRONMENT},
+        "content": None,
+        "layout": None,
+        "paginator": None,
+        "theme": None,
+    }
 
 
 def _missing(name: str) -> LiquidProblem:

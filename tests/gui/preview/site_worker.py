@@ -1,7 +1,7 @@
 """A stand-in for the process that renders, with a made-up site around the file.
 
 It speaks the whole protocol, but its Markdown is paragraphs only. A first argument names a file to
-note each request in. A paragraph `wait` is news of progress; an answer `site changes` changes it.
+note each request in. The answer `site changes` changes the site, `everywhere` the whole page.
 """
 
 import base64
@@ -35,11 +35,12 @@ CHIP = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 
 class Site:
     def __init__(self):
-        self.data, self.sections, self.items = {}, [], {}
+        self.title, self.sections, self.items = "", [], {}
         self.numbers = {}
 
     def learn(self, source):
-        self.data, self.sections = source["data"], source["sections"]
+        title = re.search(r"^title: (.*)$", source["text"], re.MULTILINE)
+        self.title, self.sections = title[1] if title else "", source["sections"]
         for item in self.all_items():
             self.items[item["id"]] = item
 
@@ -90,7 +91,7 @@ class Site:
         )
 
     def own(self):
-        parts = [f"<h1>{self.data.get('title', '')}</h1>"]
+        parts = [f"<h1>{self.title}</h1>"]
         for section in self.sections:
             if "items" not in section:
                 parts.append(self.article(self.items[section["id"]]))
@@ -122,7 +123,7 @@ class Site:
             '<meta name="color-scheme" content="light dark">'
             '<link rel="stylesheet" href="/assets/main.css"></head><body>'
             '<header>Corner Tea<nav><a href="/shop/">Shop</a><a href="#water">Water</a></nav>'
-            f'</header><main><h1>{self.data.get("title", "")}</h1><img src="/assets/logo.png">'
+            f'</header><main><h1>{self.title}</h1><img src="/assets/logo.png">'
             f"<img src='/nowhere.png' alt=''>{''.join(parts)}</main></body></html>"
         )
 
@@ -153,7 +154,7 @@ class Site:
                 return asset(request["path"])
 
     def page(self, request):
-        is_site = request["look"] == "site" and self.data.get("title") != "No site"
+        is_site = request["look"] == "site" and self.title != "No site"
         problems = [each for item in self.all_items() for each in self.problems(item)]
         why = "" if is_site or request["look"] == "own" else "No site was found around this file."
         if is_site:
@@ -178,8 +179,12 @@ class Site:
             for part, written in inside.items()
             if (name := f"{item['id']}:{part}") in self.numbers
         ]
-        problems = self.problems(item)
-        return {"html": self.article(item), "patches": patches, "problems": problems}
+        return {
+            "html": self.article(item),
+            "patches": patches,
+            "problems": self.problems(item),
+            "stale": item["answer"].strip() == "everywhere",
+        }
 
 
 def _entry(level, title, node):

@@ -49,7 +49,6 @@ SETS: Mapping[str, Mapping[str, object]] = {
     },
     "footnotes inline": {**JEKYLL, "footnote_backlink_inline": True},
     "footnotes without a way back": {**JEKYLL, "footnote_backlink": ""},
-    "footnotes in brackets": {**JEKYLL, "footnote_link_text": "[%s]"},
     "plain code": {**JEKYLL, "syntax_highlighter": None},
     "a default language": {
         **JEKYLL,

@@ -32,7 +32,6 @@ CONCERNED = {
     "footnotes from five": ("footnote",),
     "footnotes inline": ("footnote",),
     "footnotes without a way back": ("footnote",),
-    "footnotes in brackets": ("footnote",),
     "plain code": ("code block", "code span"),
     "a default language": ("code block", "code span"),
     "no mathematics": ("mathematics",),

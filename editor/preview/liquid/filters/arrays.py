@@ -4,6 +4,7 @@ import functools
 import random
 from collections.abc import Callable, Mapping, Sequence
 
+from editor.preview.liquid.access import can_select, select
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import strict_integer, sum_of
 from editor.preview.liquid.problems import LimitReached, LiquidFailure
@@ -21,13 +22,6 @@ def items(value: object) -> Sequence[object]:
             raise LimitReached("This list is longer than the preview can follow.")
         return list(value)
     return [] if value is None else [value]
-
-
-def select(item: object, name: object) -> object:
-    """Return a property of an item of a list."""
-    if is_hash(item):
-        return item.get(name)
-    raise LiquidFailure(f"{inspect(item)} has no “{to_s(name)}”.")
 
 
 def first(_: Context, value: object) -> object:
@@ -71,19 +65,25 @@ def concat(_: Context, value: object, more: object) -> list[object]:
 
 
 def map_(_: Context, value: object, name: object) -> list[object]:
-    return [select(each, name) for each in items(value)]
+    return [select(each, name) if can_select(each) else None for each in items(value)]
 
 
-def compact(_: Context, value: object, name: object = None) -> list[object]:
+def compact(_: Context, value: object, name: object = None) -> object:
+    found = items(value)
     if name is None:
-        return [each for each in items(value) if each is not None]
-    return [each for each in items(value) if select(each, name) is not None]
+        return [each for each in found if each is not None]
+    if found and not can_select(found[0]):
+        return None
+    return [each for each in found if select(each, name) is not None]
 
 
 def uniq(_: Context, value: object, name: object = None) -> list[object]:
     found: list[object] = []
     seen: set[str] = set()
-    for each in items(value):
+    all_items = items(value)
+    if len(all_items) == 1:  # Ruby does not even ask for the property
+        return list(all_items)
+    for each in all_items:
         key = inspect(each if name is None else select(each, name))
         if key not in seen:
             seen.add(key)
@@ -91,11 +91,14 @@ def uniq(_: Context, value: object, name: object = None) -> list[object]:
     return found
 
 
-def sort_natural(_: Context, value: object, name: object = None) -> list[object]:
+def sort_natural(_: Context, value: object, name: object = None) -> object:
     """Sort without regard to capitals; what is nil comes last."""
-    if name is not None:
-        return _naturally(items(value), lambda each: select(each, name))
-    return _naturally(items(value), lambda each: each)
+    found = items(value)
+    if name is None:
+        return _naturally(found, lambda each: each)
+    if not all(map(can_select, found)):
+        return None
+    return list(found) if len(found) == 1 else _naturally(found, lambda each: select(each, name))
 
 
 def _naturally(found: Sequence[object], key: Callable[[object], object]) -> list[object]:

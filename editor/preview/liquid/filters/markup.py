@@ -96,14 +96,18 @@ def _quoted(text: str) -> str:
 
 
 def scssify(_: Context, value: object) -> str:
-    return _css(to_s(value), indented=False)
+    return _css(value, indented=False)
 
 
 def sassify(_: Context, value: object) -> str:
-    return _css(to_s(value), indented=True)
+    return _css(value, indented=True)
 
 
-def _css(text: str, *, indented: bool) -> str:
+def _css(text: object, *, indented: bool) -> str:
+    if not isinstance(text, str):
+        raise LiquidFailure(f"{inspect(text)} is no text that could be Sass.")
+    if not text.strip():
+        return ""
     import sass  # noqa: PLC0415 - few sites use it, and it takes a while to load
 
     try:

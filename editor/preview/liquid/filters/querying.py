@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
+from editor.preview.liquid.access import can_select, select
 from editor.preview.liquid.conditions import strict_condition
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, parse_output
+from editor.preview.liquid.filters.arrays import items
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import (
     Word,
@@ -30,17 +32,13 @@ _NILS = {"first": -1, "last": 1}
 
 def item_property(item: object, name: object) -> object:
     """Return a property of an item; dots in the name go deeper."""
-    if isinstance(item, str):
-        return name if isinstance(name, str) and name in item else None
-    if not is_hash(item):
-        raise LiquidFailure(f"{inspect(item)} has no “{to_s(name)}”.")
-    if name in item:
-        return item[name]
-    value: object = item
-    for part in to_s(name).split("."):
-        if not is_hash(value):
-            return None
-        value = value.get(part)
+    text = to_s(name)
+    if is_hash(item) and text in item:
+        return item[text]
+    first, *rest = text.split(".")
+    value = select(item, first)
+    for part in rest:
+        value = select(value, part) if can_select(value) else False
     return value
 
 
@@ -48,6 +46,8 @@ def _searched(value: object) -> Sequence[object] | None:
     """Return what `where` and `find` look through; None if they give it back as it is."""
     if is_hash(value):
         return list(value.values())
+    if isinstance(value, range):
+        return items(value)
     return value if is_list(value) else None
 
 
@@ -65,14 +65,14 @@ def _matches(value: object, wanted: object) -> bool:
 
 def where(_: Context, value: object, name: object, wanted: object) -> object:
     found = _searched(value)
-    if found is None or not is_true(name):
+    if found is None or not is_true(name) or is_list(wanted) or is_hash(wanted):
         return value
     return [each for each in found if _matches(item_property(each, name), wanted)]
 
 
 def find(_: Context, value: object, name: object, wanted: object) -> object:
     found = _searched(value)
-    if found is None or not is_true(name):
+    if found is None or not is_true(name) or is_list(wanted) or is_hash(wanted):
         return value
     return next((each for each in found if _matches(item_property(each, name), wanted)), None)
 
@@ -109,6 +109,8 @@ def group_by_exp(context: Context, value: object, name: object, markup: object) 
 
 
 def _grouped(value: object, key: Callable[[object], object]) -> object:
+    if is_hash(value):
+        value = [list(pair) for pair in value.items()]
     if not is_list(value):
         return value
     groups: dict[str, tuple[object, list[object]]] = {}
@@ -120,13 +122,22 @@ def _grouped(value: object, key: Callable[[object], object]) -> object:
     ]
 
 
+def _listed(value: object) -> list[object]:
+    """Return the items of a list or range, or the pairs of a hash."""
+    if is_hash(value):
+        return [list(pair) for pair in value.items()]
+    if isinstance(value, range):
+        return list(items(value))
+    if is_list(value):
+        return list(value)
+    raise LiquidFailure(f"{inspect(value)} is no list that could be sorted.")
+
+
 def sort(_: Context, value: object, name: object = None, nils: object = "first") -> object:
     """Sort, by a property if one is named; what is nil comes first unless told otherwise."""
     if value is None:
         raise LiquidFailure("Cannot sort a null object.")
-    if not (is_hash(value) or is_list(value)):
-        raise LiquidFailure(f"{inspect(value)} is no list that could be sorted.")
-    found = [list(pair) for pair in value.items()] if is_hash(value) else list(value)
+    found = _listed(value)
     if name is None:
         return sorted(found, key=functools.cmp_to_key(ordered))
     if nils not in _NILS:

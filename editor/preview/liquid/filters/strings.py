@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import strict_integer
-from editor.preview.liquid.problems import LimitReached, LiquidFailure
-from editor.preview.liquid.values import is_hash, is_list, to_s
+from editor.preview.liquid.problems import LimitReached
+from editor.preview.liquid.values import is_hash, is_list, is_true, to_s
 
 _SPACE = " \t\n\v\f\r\0"
 _MOST = 10_000_000
@@ -121,16 +121,12 @@ def slice_(_: Context, value: object, first: object, number: object = 1) -> obje
     return whole[start : start + most]
 
 
-def default(_: Context, value: object, instead: object = "", **named: object) -> object:
+def default(_: Context, value: object, instead: object = "", options: object = None) -> object:
     """Return the value unless it is nil, false or empty."""
-    unknown = set(named) - {"allow_false"}
-    if unknown:
-        raise LiquidFailure(f"“default” does not know “{min(unknown)}”.")
-    allows_false = named.get("allow_false") not in (None, False)
-    if value is False:
-        return value if allows_false else instead
+    if value is False and is_hash(options) and is_true(options.get("allow_false")):
+        return value
     is_empty = (isinstance(value, str) or is_list(value) or is_hash(value)) and not value
-    return instead if value is None or is_empty else value
+    return instead if is_empty or not is_true(value) else value
 
 
 def normalize_whitespace(_: Context, value: object) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 
 from editor.preview.liquid.context import Context, UnknownFilterError
 from editor.preview.liquid.problems import LiquidFailure
-from editor.preview.liquid.values import to_s
+from editor.preview.liquid.values import inspect, to_s
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
-_SPLIT = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_BEFORE_COLON = re.compile(r"([^:/?#]+):")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
+_SPLIT = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^\n]*))?")
 _SAFE_IN_PATH = "/:@!$&'()*+,;=~%"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?"
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -28,7 +29,7 @@ def relative_url(context: Context, value: object) -> object:
     if value is None:
         return None
     text = to_s(value)
-    if _SCHEME.match(text.partition("/")[0].partition("?")[0].partition("#")[0]):
+    if _is_absolute(text):
         return text
     base = to_s(_setting(context, "baseurl")).rstrip("/")
     return normalized("".join(_with_slash(part) for part in (base, text)))
@@ -39,11 +40,18 @@ def absolute_url(context: Context, value: object) -> object:
     if value is None:
         return None
     text = to_s(value)
-    if _SCHEME.match(text.partition("/")[0].partition("?")[0].partition("#")[0]):
+    if _is_absolute(text):
         return text
     site = to_s(_setting(context, "url"))
     relative = relative_url(context, text)
     return normalized(site + to_s(relative)) if site else relative
+
+
+def _is_absolute(text: str) -> bool:
+    scheme = _BEFORE_COLON.match(text)
+    if scheme and not _SCHEME.fullmatch(scheme[1]):
+        raise LiquidFailure(f"{inspect(text)} is no address.")
+    return scheme is not None
 
 
 def _setting(context: Context, name: str) -> object:
@@ -59,7 +67,7 @@ def _with_slash(text: str) -> str:
 
 def normalized(address: str) -> str:
     """Return an address as browsers and servers agree on it."""
-    match = _SPLIT.fullmatch(address)
+    match = _SPLIT.match(address.rstrip())
     if match is None:
         return address
     scheme, host, path, query, fragment = match.groups()
@@ -70,7 +78,7 @@ def normalized(address: str) -> str:
         parts.append(f"//{host.lower()}")
         path = path or "/"
     parts.append(_without_dots(_escaped(path, _SAFE_IN_PATH)))
-    if query is not None:
+    if query:
         parts.append("?" + _escaped(query, _SAFE_IN_QUERY))
     if fragment is not None:
         parts.append("#" + _escaped(fragment, _SAFE_IN_QUERY))
@@ -103,15 +111,19 @@ def _without_dots(path: str) -> str:
 
 
 def strip_index(_: Context, value: object) -> object:
-    if value is None or value == "":
+    if value is None or not to_s(value):
         return None
-    return re.sub(r"/index\.html?\Z", "/", to_s(value))
+    return re.sub(r"/index\.html?\Z", "/", _text(value))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise LiquidFailure(f"{inspect(value)} is no text that could be an address.")
 
 
 def cgi_escape(_: Context, value: object) -> str:
-    if value is None:
-        raise LiquidFailure("There is nothing here that an address could hold.")
-    return urllib.parse.quote_plus(to_s(value), safe="~")
+    return urllib.parse.quote_plus(_text(value), safe="~")
 
 
 def url_encode(_: Context, value: object) -> object:
@@ -130,9 +142,7 @@ def url_decode(_: Context, value: object) -> object:
 def uri_escape(_: Context, value: object) -> object:
     if value is None:
         return None
-    if not isinstance(value, str):
-        raise LiquidFailure("Only a text can become an address.")
-    return urllib.parse.quote(value, safe=_URI)
+    return urllib.parse.quote(_text(value), safe=_URI)
 
 
 def base64_encode(_: Context, value: object) -> str:
@@ -140,7 +150,7 @@ def base64_encode(_: Context, value: object) -> str:
 
 
 def base64_decode(_: Context, value: object) -> str:
-    return _decoded(to_s(value), base64.b64decode)
+    return _decoded(to_s(value), b"+/")
 
 
 def base64_url_safe_encode(_: Context, value: object) -> str:
@@ -148,13 +158,14 @@ def base64_url_safe_encode(_: Context, value: object) -> str:
 
 
 def base64_url_safe_decode(_: Context, value: object) -> str:
-    return _decoded(to_s(value), base64.urlsafe_b64decode)
+    text = to_s(value)
+    return _decoded(text + "=" * (-len(text) % 4), b"-_")
 
 
-def _decoded(text: str, decode: Callable[[str], bytes]) -> str:
+def _decoded(text: str, signs: bytes) -> str:
     try:
-        return decode(text + "=" * (-len(text) % 4)).decode()
-    except (binascii.Error, UnicodeDecodeError) as error:
+        return base64.b64decode(text.encode(), altchars=signs, validate=True).decode()
+    except (binascii.Error, ValueError) as error:
         raise LiquidFailure("This is no text in base64.") from error
 
 

@@ -10,14 +10,12 @@ from collections.abc import Callable, Mapping
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import leading_integer
 from editor.preview.liquid.problems import LiquidFailure
-from editor.preview.liquid.values import inspect, is_list, to_s
+from editor.preview.liquid.values import inspect, is_list, is_true, to_s
 
-_REPLACED = {
-    "raw": re.compile(r"[ \t\r\n\f\v]+"),
-    "default": re.compile(r"[^\w]+|_+"),
-    "pretty": re.compile(r"[^\w.~!$&'()+,;=@]+"),
-    "ascii": re.compile(r"[^a-zA-Z0-9]+"),
-}
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_NOT_ASCII = re.compile(r"[^a-zA-Z0-9]+")
+#: The signs that slugs of these modes keep beside letters and digits.
+_KEPT = {"default": "", "pretty": "._~!$&'()+,;=@"}
 _LATIN = {
     "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Œ": "OE", "œ": "oe", "ß": "ss", "Ł": "L", "ł": "l",
     "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "ı": "i", "Ħ": "H", "ħ": "h",
@@ -39,16 +37,27 @@ def slugify(_: Context, value: object, mode: object = None) -> object:
         return None
     if not isinstance(value, str):
         raise LiquidFailure(f"{inspect(value)} is no text that could become a part of an address.")
-    name = "default" if mode is None else to_s(mode)
-    text = _latin(value) if name == "latin" else value
-    pattern = _REPLACED.get("ascii" if name == "latin" else name)
-    if pattern is None:
+    name = to_s(mode) if is_true(mode) else "default"
+    if name == "raw":
+        slug = _SPACE.sub("-", value)
+    elif name in ("ascii", "latin"):
+        slug = _NOT_ASCII.sub("-", _latin(value) if name == "latin" else value)
+    elif name in _KEPT:
+        slug = _joined(value, _KEPT[name])
+    else:
         return value.lower()
-    return pattern.sub("-", text).strip("-").lower() if name != "raw" else _raw(text)
+    return slug.strip("-").lower()
 
 
-def _raw(text: str) -> str:
-    return _REPLACED["raw"].sub("-", text).strip("-").lower()
+def _joined(text: str, kept: str) -> str:
+    """Return the runs of letters, digits and some signs, with hyphens between them."""
+    pieces = "".join(each if _is_word(each) or each in kept else " " for each in text).split(" ")
+    return "-".join(piece for piece in pieces if piece)
+
+
+def _is_word(character: str) -> bool:
+    kind = unicodedata.category(character)
+    return kind[0] in "LM" or kind == "Nd"
 
 
 def _latin(text: str) -> str:
@@ -69,8 +78,8 @@ def number_of_words(_: Context, value: object, mode: object = None) -> int:
 
 def array_to_sentence_string(_: Context, value: object, word: object = "and") -> object:
     """Return the items of a list as a sentence names them."""
-    if not is_list(value):
-        return value
+    if not is_list(value) and not (isinstance(value, str) and len(value) <= 2):  # noqa: PLR2004
+        raise LiquidFailure(f"{inspect(value)} is no list.")
     texts = [to_s(each) for each in value]
     if len(texts) <= 1:
         return "".join(texts)

@@ -8,9 +8,8 @@ from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context, Recorder
-from editor.preview.liquid.expressions import Expression, Failing, parse_output
+from editor.preview.liquid.expressions import Expression, parse_output
 from editor.preview.liquid.limits import Buffer
-from editor.preview.liquid.marks import MarkedText
 from editor.preview.liquid.nodes import (
     Body,
     JekyllNode,
@@ -20,10 +19,11 @@ from editor.preview.liquid.nodes import (
     body_until,
 )
 from editor.preview.liquid.problems import LiquidFailure
-from editor.preview.liquid.syntax import syntax_failure
+from editor.preview.liquid.syntax import misread
 
-_ASSIGN = re.compile(r"([\w\-.\[\]()]+)\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
-_CAPTURE = re.compile(r"[\"']?([\w\-]+)[\"']?", re.ASCII)
+_SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
+_ASSIGN = re.compile(rf"({_SIGNATURE})\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
+_CAPTURE = re.compile(_SIGNATURE, re.ASCII)
 
 
 class AssignNode(JekyllNode):
@@ -60,7 +60,7 @@ class AssignTag(JekyllTag):
         token, markup = begin_leaf(stream)
         match = _ASSIGN.search(markup)
         if match is None:
-            return AssignNode(token, "", Failing(str(syntax_failure("assign", "name = value"))))
+            return self.trouble(token, misread("assign", "assign name = value"))
         return AssignNode(token, match[1], parse_output(match[2]))
 
 
@@ -76,8 +76,6 @@ class CaptureNode(JekyllNode):
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        if not self.name:
-            raise syntax_failure("capture", "name")
         recorder = Recorder()
         context.recorders.append(recorder)
         inside = Buffer(context.page.limits.output)
@@ -91,7 +89,7 @@ class CaptureNode(JekyllNode):
 
 
 def _marked(text: str, recorder: Recorder) -> str:
-    """Return a captured text; one marked text with nothing but white space around keeps its mark."""
+    """Return a captured text; a marked text alone in white space keeps its mark."""
     if len(recorder.seen) != 1:
         return text
     (inner,) = recorder.seen
@@ -115,7 +113,9 @@ class CaptureTag(JekyllTag):
         match = _CAPTURE.search(markup)
         body = body_until(self.env, stream, {self.end})
         stream.next_token()
-        return CaptureNode(token, match[1] if match else "", body)
+        if match is None:
+            return self.trouble(token, misread("capture", "capture name"))
+        return CaptureNode(token, match.group(), body)
 
 
 class CounterNode(JekyllNode):

@@ -24,7 +24,7 @@ from editor.preview.liquid.nodes import (
     body_until,
     drop_blank_text,
 )
-from editor.preview.liquid.syntax import FRAGMENT, syntax_failure
+from editor.preview.liquid.syntax import FRAGMENT, misread
 from editor.preview.liquid.values import is_true
 
 _CASE = re.compile(FRAGMENT, re.ASCII)
@@ -74,6 +74,8 @@ class IfTag(JekyllTag):
         wanted = self.wanted
         while name != self.end:
             condition = None if name == "else" else parse_condition(markup, name)
+            if isinstance(condition, Failing):
+                self.trouble(token, condition.reason)
             body = body_until(self.env, stream, {*self.inner, self.end})
             branches.append((condition, wanted, body, f"{self.name} {' '.join(markup.split())}"))
             name = stream.current.value
@@ -137,19 +139,21 @@ class CaseTag(JekyllTag):
     def parse(self, stream: TokenStream) -> Node:
         token, markup = begin_block(stream)
         match = _CASE.search(markup)
-        value = (
-            parse_value(match.group())
-            if match
-            else Failing(str(syntax_failure("case", "case value")))
-        )
+        value = parse_value(match.group()) if match else Failing(misread("case", "case value"))
         branches: list[tuple[Sequence[Expression], Body]] = []
         body_until(self.env, stream, {*self.inner, self.end})
         while stream.current.value != self.end:
             name, inner = begin_block(stream)
-            wanted = () if name.value == "else" else _wanted(inner)
+            wanted = _wanted(inner) if name.value == "when" else _otherwise(inner)
+            if wanted and isinstance(wanted[0], Failing):
+                self.trouble(name, wanted[0].reason)
             branches.append((wanted, body_until(self.env, stream, {*self.inner, self.end})))
         stream.next_token()
         return CaseNode(token, value, branches)
+
+
+def _otherwise(markup: str) -> Sequence[Expression]:
+    return [Failing(misread("else", "else"))] if markup.strip() else ()
 
 
 def _wanted(markup: str) -> Sequence[Expression]:
@@ -158,10 +162,10 @@ def _wanted(markup: str) -> Sequence[Expression]:
     while rest:
         match = _WHEN.search(rest)
         if match is None:
-            return [Failing(str(syntax_failure("when", "when value or value")))]
+            return [Failing(misread("when", "when value or value"))]
         wanted.append(parse_value(match[1]))
         rest = match[2]
-    return wanted or [Failing(str(syntax_failure("when", "when value or value")))]
+    return wanted or [Failing(misread("when", "when value or value"))]
 
 
 class IfChangedNode(JekyllNode):

@@ -14,7 +14,7 @@ from editor.preview.kramdown import rouge
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.limits import Buffer
 from editor.preview.liquid.nodes import Body, JekyllNode, JekyllTag, begin_block, body_until
-from editor.preview.liquid.syntax import syntax_failure
+from editor.preview.liquid.syntax import misread
 
 _MARKUP = re.compile(
     r"([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|\"(?:[0-9]+\s)*[0-9]+\"))?)*)", re.ASCII
@@ -24,27 +24,24 @@ _MARKUP = re.compile(
 class HighlightNode(JekyllNode):
     """`{% highlight language %}…{% endhighlight %}`."""
 
-    __slots__ = ("body", "markup")
+    __slots__ = ("body", "is_numbered", "language")
 
-    def __init__(self, token: Token, markup: str, body: Body) -> None:
+    def __init__(self, token: Token, markup: re.Match[str], body: Body) -> None:
         super().__init__(token)
-        self.markup = markup.strip()
+        self.language = markup[1]
+        self.is_numbered = any(each.split("=")[0] == "linenos" for each in markup[2].split())
         self.body = body
         self.blank = body.blank
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
-        match = _MARKUP.fullmatch(self.markup)
-        if match is None:
-            raise syntax_failure("highlight", "highlight language linenos")
         inside = Buffer(context.page.limits.output)
         self.body.run(context, inside)
         code = inside.getvalue()
         if context.page.home is None:
-            buffer.write(_fence(code, match[1]))
-            return
-        is_numbered = any(each.split("=")[0] == "linenos" for each in match[2].split())
-        buffer.write(rouge.figure(code, match[1], numbered=is_numbered))
+            buffer.write(_fence(code, self.language))
+        else:
+            buffer.write(rouge.figure(code, self.language, numbered=self.is_numbered))
 
 
 def _fence(code: str, language: str) -> str:
@@ -66,7 +63,10 @@ class HighlightTag(JekyllTag):
         token, markup = begin_block(stream)
         body = body_until(self.env, stream, {self.end})
         stream.next_token()
-        return HighlightNode(token, markup, body)
+        match = _MARKUP.fullmatch(markup.strip())
+        if match is None:
+            return self.trouble(token, misread("highlight", "highlight language linenos"))
+        return HighlightNode(token, match, body)
 
 
 TAGS = (HighlightTag,)

@@ -21,20 +21,20 @@ from editor.preview.liquid.nodes import (
     drop_blank_text,
 )
 from editor.preview.liquid.numbers import strict_integer, to_integer
-from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.syntax import (
     FRAGMENT,
     NotStrictError,
     Strict,
     lax_fragments,
-    syntax_failure,
+    misread,
 )
 from editor.preview.liquid.values import inspect, is_hash, is_list, to_s
 
 _LAX = re.compile(rf"([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
-_ATTRIBUTE = re.compile(rf"(\w+)\s*:\s*({FRAGMENT})", re.ASCII)
+_LAX_ROW = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)(){{0}}", re.ASCII)
+_ATTRIBUTE = re.compile(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})", re.ASCII)
+_CYCLE_VALUE = re.compile(FRAGMENT, re.ASCII)
 _CYCLE_NAMED = re.compile(rf"({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
-_FORM = "for item in list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def read_loop(markup: str) -> LoopMarkup | None:
     try:
         return _strict_loop(Strict(markup))
     except NotStrictError:
-        return _lax_loop(markup)
+        return _lax_loop(_LAX.match(markup), markup)
 
 
 def _strict_loop(tokens: Strict) -> LoopMarkup:
@@ -78,8 +78,7 @@ def _strict_loop(tokens: Strict) -> LoopMarkup:
     return LoopMarkup(variable, values, is_reversed, attributes)
 
 
-def _lax_loop(markup: str) -> LoopMarkup | None:
-    match = _LAX.match(markup)
+def _lax_loop(match: re.Match[str] | None, markup: str) -> LoopMarkup | None:
     if match is None:
         return None
     return LoopMarkup(match[1], match[2], bool(match[3]), dict(_ATTRIBUTE.findall(markup)))
@@ -176,19 +175,22 @@ class ForNode(JekyllNode):
         if not found.is_known:
             buffer.write(context.chip_for_unknown(f"list: {self.loop.list}", self.token))
             return
-        items = self._part(context, items_of(found.value))
+        items = self._part(context, found.value)
         if items:
             self._go_round(context, buffer, items)
         elif self.otherwise:
             self.otherwise.run(context, buffer)
 
-    def _part(self, context: Context, items: Sequence[object]) -> Sequence[object]:
+    def _part(self, context: Context, value: object) -> Sequence[object]:
         stopped = ("for", self.loop.name)
         if self.loop.attributes.get("offset") == "continue":
             first = to_integer(context.registers.get(stopped))
         else:
             first = _integer(self.offset, context) or 0
-        items = part(items, first, _integer(self.limit, context))
+        number = _integer(self.limit, context)
+        items = items_of(value)
+        if not isinstance(value, str):  # a text is one item, whatever part is asked for
+            items = part(items, first, number)
         context.registers[stopped] = first + len(items)
         return items[::-1] if self.loop.reversed else items
 
@@ -219,21 +221,6 @@ def _integer(expression: Expression | None, context: Context) -> int | None:
     return None if value is None else strict_integer(value)
 
 
-class FailingNode(JekyllNode):
-    """A tag that is not written as it must be."""
-
-    __slots__ = ("failure",)
-
-    def __init__(self, token: Token, failure: LiquidFailure) -> None:
-        super().__init__(token)
-        self.failure = failure
-        self.blank = False
-
-    @override
-    def run(self, context: Context, buffer: TextIO) -> None:
-        raise self.failure
-
-
 class ForTag(JekyllTag):
     """Reads `for`."""
 
@@ -252,7 +239,7 @@ class ForTag(JekyllTag):
         stream.next_token()
         loop = read_loop(markup)
         if loop is None:
-            return FailingNode(token, syntax_failure("for", _FORM))
+            return self.trouble(token, misread("for", "for item in list"))
         return ForNode(token, loop, body, otherwise)
 
 
@@ -337,9 +324,9 @@ class TableRowTag(JekyllTag):
         token, markup = begin_block(stream)
         body = body_until(self.env, stream, {self.end})
         stream.next_token()
-        loop = _lax_loop(markup)
+        loop = _lax_loop(_LAX_ROW.search(markup), markup)
         if loop is None:
-            return FailingNode(token, syntax_failure("tablerow", "tablerow item in list"))
+            return self.trouble(token, misread("tablerow", "tablerow item in list"))
         return TableRowNode(token, loop, body)
 
 
@@ -375,8 +362,8 @@ class CycleTag(JekyllTag):
         named = _CYCLE_NAMED.match(markup)
         listed = [lax_fragments(each) for each in (named[2] if named else markup).split(",")]
         texts = [each[0] for each in listed if each]
-        if not texts:
-            return FailingNode(token, syntax_failure("cycle", "cycle value, value"))
+        if not texts or not _CYCLE_VALUE.match(markup):
+            return self.trouble(token, misread("cycle", "cycle value, value"))
         values = [parse_value(text) for text in texts]
         if named:
             return CycleNode(token, parse_value(named[1]), values)

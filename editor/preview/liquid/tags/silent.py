@@ -1,5 +1,6 @@
 """Tags about text itself: comment, raw, inline comments, liquid and echo."""
 
+import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import parse_output
+from editor.preview.liquid.lexer import NOTE, TROUBLE
 from editor.preview.liquid.nodes import (
     Body,
     JekyllNode,
@@ -20,7 +22,11 @@ from editor.preview.liquid.nodes import (
     begin_leaf,
     body_until,
 )
+from editor.preview.liquid.syntax import misread
 from editor.preview.liquid.structure import Shape, structured
+
+
+_LINE = re.compile(r"\s*(\w+|#)\s*(.*?)\s*", re.ASCII)
 
 
 class Nothing(JekyllNode):
@@ -43,6 +49,8 @@ class CommentTag(JekyllTag):
         depth = 1
         while True:
             current = stream.current
+            if current.kind == NOTE:  # Jekyll looks for ends in comments too
+                self.trouble(current, current.value)
             if current.kind == TOKEN_TAG:
                 depth += (current.value == self.name) - (current.value == self.end)
             if not depth or current.kind == TOKEN_EOF:
@@ -60,7 +68,9 @@ class RawTag(JekyllTag):
 
     @override
     def parse(self, stream: TokenStream) -> Node:
-        token, _ = begin_leaf(stream)
+        token, markup = begin_leaf(stream)
+        if markup.strip():
+            return self.trouble(token, misread("raw", "raw"))
         if stream.peek.kind != TOKEN_CONTENT:
             return Nothing(token)
         stream.next_token()
@@ -111,10 +121,12 @@ def _shapes(tag: JekyllTag) -> dict[str, Shape]:
 
 def _line_tokens(markup: str, token: Token) -> Iterator[Token]:
     for line in markup.splitlines():
-        name, _, rest = line.strip().partition(" ")
-        if name:
-            yield token._replace(kind=TOKEN_TAG, value=name)
-            yield token._replace(kind=TOKEN_EXPRESSION, value=rest.strip())
+        match = _LINE.fullmatch(line)
+        if match:
+            yield token._replace(kind=TOKEN_TAG, value=match[1])
+            yield token._replace(kind=TOKEN_EXPRESSION, value=match[2])
+        elif line.strip():
+            yield token._replace(kind=TROUBLE, value=misread("liquid", "a tag in each line"))
 
 
 TAGS = (CommentTag, RawTag, InlineCommentTag, EchoTag, LiquidTag)
