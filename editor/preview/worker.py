@@ -109,7 +109,7 @@ class Worker:
         asset = self._session.asset(path)
         if asset is None:
             return {"error": _NO_FILE.format(path)}
-        return {"mime": asset.mime, "data": base64.b64encode(asset.data).decode("ascii")}
+        return {"mime": asset.mime, "data": base64.b64encode(asset.content).decode("ascii")}
 
     def _tell_progress(self, text: str, done: int, total: int) -> None:
         self._respond({"progress": {"text": text, "done": done, "total": total}})

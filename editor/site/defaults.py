@@ -16,21 +16,31 @@ _SINGULAR = {"page": "pages", "post": "posts", "draft": "drafts"}
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """A file whose defaults are asked for."""
+
+    path: str  #: seen from the folder that holds the collections, if it is in a collection
+    place: str  #: seen from the site
+    #: `pages`, `posts`, `drafts`, the label of a collection, or None for a static file
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Set:
     path: str
     kind: str | None
     values: Mapping[object, object]
 
-    def applies(self, path: str, kind: str | None, exists: Exists) -> bool:
-        if self.kind is not None and self.kind != kind:
+    def applies(self, file: "Subject", exists: Exists) -> bool:
+        if self.kind is not None and self.kind != file.kind:
             return False
         if "*" not in self.path:
-            return path.startswith(self.path)
+            return file.path.startswith(self.path)
         pattern = matcher(self.path.rstrip("/"), slashes=False)
         folders = self.path.endswith("/")
         return any(
-            pattern.fullmatch(path, 0, end) and (is_part or exists(path[:end], folders))
-            for end, is_part in _beginnings(path)
+            pattern.fullmatch(file.place, 0, end) and (is_part or exists(file.place[:end], folders))
+            for end, is_part in _beginnings(file.place)
         )
 
     def beats(self, other: "_Set | None") -> bool:
@@ -43,38 +53,39 @@ class Defaults:
     """The defaults of a site."""
 
     def __init__(self, settings: object, exists: Exists, collections_dir: str = "") -> None:
-        self._exists: Exists = lambda path, is_folder: (
-            exists(path, is_folder)
-            or (bool(collections_dir) and exists(f"{collections_dir}/{path}", is_folder))
-        )
+        self._exists = exists
         found = settings if isinstance(settings, Sequence) and not isinstance(settings, str) else ()
         self._sets = [made for each in found if (made := _set(each, collections_dir)) is not None]
-        self._known: dict[tuple[str, str | None], Mapping[object, object]] = {}
+        self._known: dict[Subject, Mapping[object, object]] = {}
 
-    def of(self, path: str, kind: str | None) -> Mapping[object, object]:
-        """Return the front matter that a file has without writing it.
-
-        Args:
-            path: the file, seen from the site.
-            kind: `pages`, `posts`, `drafts`, the label of a collection, or None for a static file.
-        """
-        key = (path, kind)
-        known = self._known.get(key)
+    def of(self, file: Subject) -> Mapping[object, object]:
+        """Return the front matter that a file has without writing it."""
+        known = self._known.get(file)
         if known is None:
-            known = self._known[key] = self._merged(path, kind)
+            known = self._known[file] = self._merged(file)
         return known
 
-    def _merged(self, path: str, kind: str | None) -> Mapping[object, object]:
+    def find(self, name: str, file: Subject) -> object:
+        """Return one value of the front matter; here None may override another value."""
+        value: object = None
+        before: _Set | None = None
+        for each in self._applying(file):
+            if name in each.values and each.beats(before):
+                value, before = each.values[name], each
+        return value
+
+    def _merged(self, file: Subject) -> Mapping[object, object]:
         values: Mapping[object, object] = {}
         before: _Set | None = None
-        for each in self._sets:
-            if not each.applies(path, kind, self._exists):
-                continue
+        for each in self._applying(file):
             if each.beats(before):
                 values, before = merged(values, each.values), each
             else:
                 values = merged(each.values, values)
         return values
+
+    def _applying(self, file: Subject) -> Iterator[_Set]:
+        return (each for each in self._sets if each.applies(file, self._exists))
 
 
 def _set(settings: object, collections_dir: str) -> _Set | None:
@@ -84,7 +95,7 @@ def _set(settings: object, collections_dir: str) -> _Set | None:
     scope = scope if isinstance(scope, Mapping) else {}
     path = scope.get("path")
     path = path if isinstance(path, str) else ""
-    if collections_dir:
+    if collections_dir and "*" not in path:
         path = path.removeprefix(collections_dir + "/")
     kind = scope.get("type")
     return _Set(

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from editor.site import dates
 from editor.site.context import Context
+from editor.site.defaults import Subject
 from editor.site.folder import merged
 from editor.site.front_matter import Source
 from editor.site.lazy import Replaced
@@ -63,8 +64,8 @@ class Document(SitePage):
 
     @property
     @override
-    def defaults_path(self) -> str:
-        return self.relative_path
+    def subject(self) -> Subject:
+        return Subject(self.relative_path, self.path, self.kind)
 
     @cached_property
     def data(self) -> dict[object, object]:
@@ -197,7 +198,7 @@ class Document(SitePage):
     @override
     def variables_of_excerpt(self, text: str) -> Values:
         path = f"{self.relative_path}/#excerpt"
-        others = {"id": f"{self.id}#excerpt", "path": path, "relative_path": path}
+        others: Values = {"id": f"{self.id}#excerpt", "path": path, "relative_path": path}
         return Replaced(super().variables_of_excerpt(text), others)
 
     @cached_property

@@ -146,20 +146,6 @@ class Folder:
             known = self._listings[relative] = _Listing(changed, self._list(relative))
         return known.entries
 
-    def has_changed(self) -> bool:
-        """Tell whether a file or folder that was read is another on the disk now."""
-        files = {relative: each.stamp for (relative, _), each in self._values.items()}
-        if any(self._stamp(relative) != stamp for relative, stamp in files.items()):
-            return True
-        return any(self._list(relative) != listed for relative, listed in self._listings.items())
-
-    def _stamp(self, relative: str) -> tuple[int, int] | None:
-        try:
-            status = self.path(relative).stat()
-        except (OSError, SiteFileError):
-            return None
-        return status.st_mtime_ns, status.st_size
-
     def refresh(self, changed: frozenset[str] | None = None) -> None:
         """Ask the disk again, for some files or for all.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from editor.site.context import Context
+from editor.site.defaults import Subject
 from editor.site.folder import merged
 from editor.site.front_matter import Source
 from editor.site.lazy import Replaced
@@ -66,17 +67,19 @@ class SitePage:
     @cached_property
     def defaults(self) -> Values:
         """What the site's configuration says about the front matter."""
-        return self.context.defaults.of(self.defaults_path, self.kind)
+        return self.context.defaults.of(self.subject)
 
     @property
-    def defaults_path(self) -> str:
-        """The path that scopes of defaults are compared with."""
-        return self.path
+    def subject(self) -> Subject:
+        """The file as scopes of defaults see it."""
+        return Subject(self.path, self.path, self.kind)
 
     def setting(self, name: str) -> object:
         """Return what the front matter, or else the defaults, say."""
         front = self.front
-        return front[name] if name in front else self.defaults.get(name)
+        if name in front:
+            return front[name]
+        return self.context.defaults.find(name, self.subject) if name in self.defaults else None
 
     @property
     def is_published(self) -> bool:
@@ -174,9 +177,10 @@ class SitePage:
 
     def excerpt(self) -> str | None:
         """Return the beginning of the page as HTML; None if there is to be none."""
-        if not self.has_excerpt or not (self.body or self.is_document):
+        if not self.has_excerpt:
             return None
-        return self.context.rendering.excerpt(self, beginning(self.body, self.separator))
+        found = self.context.rendering.excerpt(self, beginning(self.body, self.separator))
+        return found if found or self.is_document else None
 
     @cached_property
     def variables(self) -> Values:

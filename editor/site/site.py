@@ -90,10 +90,6 @@ class Site:
         self._rendering = rendering
         self._context.rendering = rendering
 
-    def has_changed(self) -> bool:
-        """Tell whether anything that was read is another on the disk now."""
-        return self._folder.has_changed()
-
     def refresh(self, changed: Iterable[Path] | None = None) -> None:
         """Forget what is stale.
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing_extensions import override
 
 from editor.site.context import Context
+from editor.site.defaults import Subject
 from editor.site.documents import Drop
 from editor.site.pages import Values, ending
 from editor.site.permalinks import cleaned
@@ -34,7 +35,9 @@ class StaticFile(Drop):
 
     @cached_property
     def _defaults(self) -> Values:
-        return self.context.defaults.of(_path(self).lstrip("/"), self.collection)
+        return self.context.defaults.of(
+            Subject(_path(self).lstrip("/"), self.file, self.collection)
+        )
 
     @property
     def modified(self) -> dt.datetime | None:

@@ -15,6 +15,7 @@ from editor.site.documents import Document, Drop
 from editor.site.lazy import LazyMapping, LazySequence
 
 _RELATED = 10
+_FEWEST = 2  #: Posts of which some can be related to others.
 
 
 def _same(posts: Sequence[Document]) -> Sequence[Document]:
@@ -104,7 +105,7 @@ class SiteDrop(Drop):
 
     def _html_pages(self) -> object:
         return LazySequence(
-            lambda: [page.variables for page in self._contents.pages if page.is_html]
+            lambda: [each.variables for each in self._contents.pages if each.is_html]
         )
 
     def _documents(self) -> object:
@@ -119,10 +120,9 @@ class SiteDrop(Drop):
 
     def _related(self) -> object:
         here = self._related_to
-        if here is None or here.kind != "posts":
-            return None
-        return LazySequence(
-            lambda: [each.variables for each in self._contents.posts if each.path != here.path][
-                :_RELATED
-            ]
-        )
+        return None if here is None else LazySequence(lambda: self._newest_but(here))
+
+    def _newest_but(self, here: Document) -> list[Mapping[object, object]]:
+        posts = self._contents.posts
+        others = [post.variables for post in posts if post.path != here.path]
+        return others[:_RELATED] if len(posts) >= _FEWEST else []

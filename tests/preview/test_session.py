@@ -49,7 +49,7 @@ def test_files_of_the_site_are_served_and_others_are_not(session):
     session.page("own")
     asset = session.asset("/assets/main.css")
     assert asset is not None
-    assert b"teal" in asset.data
+    assert b"teal" in asset.content
     assert asset.mime.startswith("text/css")
     assert session.asset("/../../../../../../etc/passwd") is None
     assert session.asset("/_config.yml") is None

@@ -1,8 +1,8 @@
 """kramdown in Python: Markdown as kramdown (and with it Jekyll) reads and writes it.
 
     >>> from editor.preview import kramdown
-    >>> kramdown.to_html("*Hello*")
-    '<p><em>Hello</em></p>\\n'
+    >>> kramdown.to_html("*Hello*").strip()
+    '<p><em>Hello</em></p>'
 
 Dialects are "GFM", which is Jekyll's default, and "kramdown". Options have kramdown's names and
 kramdown's defaults; `to_html(text, **{**JEKYLL, **options_of_the_site})` is what a Jekyll site

@@ -15,7 +15,7 @@ def mark_abbreviations(document: Document, root: Element) -> None:
         return
     names = sorted(document.abbreviations, key=len, reverse=True)
     found = "|".join(re.escape(name) for name in names)
-    pattern = re.compile(rf"(?<![^\W])(?:{found})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.ASCII)
     for element in root.walk():
         if any(child.kind == "text" for child in element.children):
             element.children = [

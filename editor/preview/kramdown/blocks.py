@@ -9,7 +9,9 @@ from editor.preview.kramdown.document import DEEPEST, Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import WHITE
 
-_OPENING = re.compile(r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)")
+_OPENING = re.compile(
+    r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)", re.ASCII
+)
 
 #: Reads a block at the reader's position; False if there is none of its kind.
 Construct = Callable[["Blocks"], bool]
@@ -18,7 +20,7 @@ Construct = Callable[["Blocks"], bool]
 class Grammar:
     """The constructs of a dialect by the character that a line begins with."""
 
-    def __init__(  # noqa: PLR0913 - a table with named parts
+    def __init__(
         self,
         indented: Construct,
         paragraph: Construct,
@@ -50,7 +52,7 @@ class Blocks:
         "waiting",
     )  # fmt: skip
 
-    def __init__(  # noqa: PLR0913 - made in two places, both in this class's reach
+    def __init__(
         self, document: Document, grammar: Grammar, text: str, *, line: int = 1, depth: int = 0
     ) -> None:
         self.document = document
@@ -91,15 +93,23 @@ class Blocks:
         elif kind == "blank":
             self._read_blank(opening)
         elif kind == "code":
-            self.grammar.indented(self) or self._read_any(opening, " ")
+            if not self.grammar.indented(self):
+                self._read_line()
         else:
-            self._read_any(opening, opening["first"])
+            self._read_any(opening["first"])
 
-    def _read_any(self, opening: re.Match[str], first: str) -> None:
+    def _read_any(self, first: str) -> None:
         for construct in self.grammar.by_first.get(first, self.grammar.otherwise):
             if construct(self):
                 return
         self.grammar.paragraph(self)
+
+    def _read_line(self) -> None:
+        """Take a line as bare text: with spaces and a tab at its beginning it is no code."""
+        end = self.text.index("\n", self.position) + 1
+        line = self.line_at(self.position)
+        self.parent.children.append(Element("raw_text", self.text[self.position : end], line))
+        self.position = end
 
     def _read_blank(self, opening: re.Match[str]) -> None:
         self.position = opening.end()
@@ -107,6 +117,7 @@ class Blocks:
         if children and children[-1].kind == "blank":
             children[-1].value += opening.group()
         else:
+            self.waiting = None
             self.parent.children.append(Element("blank", opening.group()))
 
     def nested(self, parent: Element, text: str, line: int) -> None:

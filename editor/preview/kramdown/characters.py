@@ -97,9 +97,7 @@ def read_entity(spans: Spans, parent: Element) -> bool:
         return False
     point = code_point(match)
     if point is None:
-        parent.add_text("&")
-        spans.position += 1
-        return True
+        return spans.take(parent, match.group())
     return spans.add(parent, Element("entity", match.group(), point=point), match.end())
 
 

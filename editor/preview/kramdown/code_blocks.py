@@ -8,18 +8,21 @@ from functools import lru_cache
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE
+from editor.preview.kramdown.patterns import BLOCK_LIST, END_OF_BLOCK, TAG_LINE, VISIBLE
 
-_STEP = r"(?: {4}| {0,3}\t)"
-_CODE = rf"{_STEP}[ \t]*\S.*\n"
-_LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*\S.*\n"
+_STEP = r"(?: {4}|\t)"
+_CODE = rf"{_STEP}[ \t]*{VISIBLE}.*\n"
+_LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*{VISIBLE}.*\n"
 INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
 _LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
 _FIRST = re.compile(_CODE)
 
-_FENCE = re.compile(r"((~)~{2,})[ \t]*(\S+)?[ \t]*\n")
-_FENCE_GFM = re.compile(r" {0,3}((~|`)\2{2,})[ \t]*(\S+)?[ \t]*\n")
-_LANGUAGE = re.compile(r"([^?]*)")
+_FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
+_FENCE_GFM = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
+#: The end of a fence that is longer than the second one counts as the name of a language.
+_FENCES_TRIED = 10
+_SHORTEST = 3
+_LANGUAGE = re.compile(r".[^?]*")
 
 
 def read_indented_code(blocks: Blocks) -> bool:
@@ -42,12 +45,19 @@ def read_fenced_code(blocks: Blocks) -> bool:
     opening = (_FENCE_GFM if gfm else _FENCE).match(blocks.text, blocks.position)
     if not opening:
         return False
-    closing = _closing(opening[1], gfm=gfm).search(blocks.text, opening.end())
-    if not closing:
+    fence, language = opening[1], opening[2] or ""
+    apart = language and opening.end(1) < opening.start(2)
+    shortest = len(fence) if apart else max(_SHORTEST, len(fence) - _FENCES_TRIED)
+    for length in range(len(fence), shortest - 1, -1):
+        closing = _closing(fence[:length], gfm=gfm).search(blocks.text, opening.end())
+        if closing:
+            break
+    else:
         return False
     block = blocks.add("codeblock", blocks.text[opening.end() : closing.start()], fenced=True)
-    if opening[3]:
-        _name_language(block, opening[3])
+    language = fence[length:] + language
+    if language:
+        _name_language(block, language)
     blocks.position = closing.end()
     return True
 
@@ -61,4 +71,4 @@ def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
 def _name_language(block: Element, language: str) -> None:
     block.details["language"] = language
     name = _LANGUAGE.match(language)
-    block.attributes["class"] = f"language-{name[1] if name else language}"
+    block.attributes["class"] = f"language-{name.group() if name else language}"

@@ -56,7 +56,7 @@ def _terms(paragraph: Element) -> list[Element]:
     terms: list[Element] = []
     for number, line in enumerate(paragraph.children[0].value.split("\n")):
         text, given = take_list(line)
-        term = Element("dt", "", paragraph.line + number)
+        term = Element("dt", "", paragraph.line + number, raw=text)
         term.children.append(Element("raw_text", text, term.line))
         if given:
             term.details["list"] = given

@@ -9,15 +9,17 @@ from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.code_blocks import INDENTED
 from editor.preview.kramdown.document import Abbreviation, Footnote, LinkDefinition
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
 _LINK = re.compile(
-    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
-    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^'"\n]*?\S[^'"\n]*?))"""
+    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n""",
+    re.ASCII,
 )
-from editor.preview.kramdown.patterns import WHITE
+
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
-_INDENT = re.compile(r"^(?: {4}| {0,3}\t)", re.MULTILINE)
+_INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 _SPACE = re.compile(r"\s+", re.ASCII)
 
 

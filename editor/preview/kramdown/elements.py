@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from typing_extensions import override
+
 
 class Element:
     """A block, a span or a piece of text.
@@ -42,5 +44,6 @@ class Element:
             yield element
             waiting.extend(reversed(element.children))
 
+    @override
     def __repr__(self) -> str:
         return f"<{self.kind} {self.value!r} {self.children!r}>"

@@ -11,7 +11,7 @@ from editor.preview.kramdown.spans import Spans
 _OPENING = re.compile(r"\*\*?|__?")
 _LETTER = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
-_STRUCK = re.compile(r"~~([^\s~](?:.*?\S)??)~~", re.DOTALL)
+_STRUCK = re.compile(r"~~([^\s~](?:.*?[^\s~])??)~~", re.DOTALL)
 _SPACE = " \t\n\r\f\v"
 
 
@@ -64,6 +64,8 @@ def _cannot_open(spans: Spans, mark: str, kind: str, end: int) -> bool:
         return True
     if mark[0] != "_" or not start:
         return False
+    if text[start - 1] == "-" and start > spans.plain + 1:
+        start -= 1
     return _LETTER.match(text, start - 1) is not None
 
 

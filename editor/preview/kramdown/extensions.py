@@ -13,8 +13,10 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import LIST_BODY
 
 _NAMES = "comment|nomarkdown|options"
-_BLOCK = re.compile(rf" {{0,3}}\{{::({_NAMES})(?:[ \t]+({LIST_BODY}))?[ \t]*(/)?\}}[ \t]*\n")
-_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+({LIST_BODY}))?\s*(/)?\}}", re.ASCII)
+_BLOCK = re.compile(
+    rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII
+)
+_SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}", re.ASCII)
 _DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")
 
@@ -31,6 +33,7 @@ def _read_definition(blocks: Blocks) -> bool:
     lists = blocks.document.attribute_lists
     lists.setdefault(match[1], AttributeList()).read(match[2])
     blocks.parent.children.append(Element("eob", "list"))
+    blocks.waiting = None
     blocks.position = match.end()
     return True
 
@@ -51,7 +54,7 @@ def _read_list(blocks: Blocks) -> bool:
     else:
         last.details["list"] = last.details.get("list", AttributeList()).read(match[1])
     if not _LIST.match(blocks.text, blocks.position):
-        children.append(Element("eob"))
+        children.append(Element("eob", "applied"))
     return True
 
 

@@ -61,8 +61,6 @@ class FootnoteList:
         name = self._options.footnote_prefix + name
         content = Element("li")
         content.children = list(note.content.children)
-        while content.children and content.children[-1].kind in ("blank", "eob"):
-            content.children.pop()
         self._add_back_links(content, name, note)
         html = inner(content, 6)
         return f'    <li id="fn:{name}" role="doc-endnote">\n{html}    </li>\n'

@@ -7,15 +7,15 @@ import re
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
-
-_ID = r"(?:[ \t]+\{#([A-Za-z][\w:-]*)\})?"
-_NUMBER_SIGNS = re.compile(rf"(#{{1,6}})(.+?(?:\\#)?)\s*?#*{_ID}[ \t]*\n", re.ASCII)
-#: In GFM number signs belong to the text unless a space stands before the last of them.
-_NUMBER_SIGNS_GFM = re.compile(
-    rf"(#{{1,6}})[ \t]+([^ \t\n].*?)(?:[ \t]+#+)?{_ID}[ \t]*\n", re.ASCII
-)
 from editor.preview.kramdown.patterns import WHITE
-_UNDERLINED = re.compile(rf" {{0,3}}([^ \t\n].*?){_ID}[ \t]*\n([-=])[-=]*[ \t]*\n", re.ASCII)
+
+_ID = r"(?:[ \t]+\{#((?:[^\W\d]|:)[\w:.-]*)\})?"
+#: The text may even stand in the next line.
+_NUMBER_SIGNS = re.compile(rf"(#{{1,6}})((?:[ \t]*\n(?=.)|[^\n]).*?(?:\\#)?)[ \t]*?#*{_ID}[ \t]*\n")
+#: In GFM number signs belong to the text unless a space stands before the last of them.
+_NUMBER_SIGNS_GFM = re.compile(rf"(#{{1,6}})[ \t]+([^ \t\n].*?)(?:[ \t]+#+)?{_ID}[ \t]*\n")
+
+_UNDERLINED = re.compile(rf" {{0,3}}([^ \t\n].*?){_ID}[ \t]*\n([-=])[-=]*[ \t]*\n")
 
 
 def read_header(blocks: Blocks) -> bool:

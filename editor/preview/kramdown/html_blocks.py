@@ -42,7 +42,7 @@ def read_html(blocks: Blocks) -> bool:
     indent = _INDENT.match(text, blocks.position)
     start = indent.end() if indent else blocks.position
     tag = TAG.match(text, start)
-    if not tag or tag[1].lower() in SPAN_ELEMENTS - {"textarea"} or blocks.depth >= DEEPEST:
+    if not tag or tag[1].lower() in SPAN_ELEMENTS or blocks.depth >= DEEPEST:
         return False
     element = element_of(tag, "block")
     element.line = blocks.line_at(start)

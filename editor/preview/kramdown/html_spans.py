@@ -17,12 +17,11 @@ from editor.preview.kramdown.html_tags import (
     element_of,
     model_of,
 )
-from editor.preview.kramdown.patterns import BLOCK_ELEMENTS, LIST_BODY, SPACE
+from editor.preview.kramdown.patterns import BLOCK_ELEMENTS, SPACE
 from editor.preview.kramdown.spans import Spans, Stop
 
-_LIST = re.compile(rf"\{{:(?![:/]|\w[\w:-]*:)({LIST_BODY})\}}", re.ASCII)
+_LIST = re.compile(r"\{:(?!:\w[\w:-]*(?:\s|/?\})|/\w*\})((?:\\\}|[^}])+?)\}", re.ASCII)
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]", re.ASCII)
-_NO_LIST = frozenset({"text", "raw", "entity", "typographic_sym", "smart_quote", "br", "comment"})
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +84,7 @@ def read_span_extension(spans: Spans, parent: Element) -> bool:
         return True
     match = _LIST.match(spans.text, spans.position)
     last = parent.children[-1] if parent.children else None
-    if not match or last is None or last.kind in _NO_LIST:
+    if not match or last is None or last.kind in ("text", "html_text"):
         return False
     last.details["list"] = last.details.get("list", AttributeList()).read(match[1])
     spans.position = match.end()

@@ -16,21 +16,25 @@ _ATTRIBUTE = re.compile(rf"""{SPACE}+({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|"([^"]
 CLOSING_TAG = re.compile(rf"</({NAME}){SPACE}*>")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
-VOID = frozenset(
-    "area base br col command embed hr img input keygen link meta param source track wbr".split()
-)
-_BLOCK_MODEL = frozenset(
-    "address applet article aside blockquote body dd details div dl fieldset figure figcaption "
-    "footer form header hgroup iframe li main map menu nav noscript object section summary "
-    "td".split()
-)
-_SPAN_MODEL = frozenset(
-    "a abbr acronym b bdo big button caption cite del dfn dt em h1 h2 h3 h4 h5 h6 i ins label "
-    "legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt".split()
-)
-_RAW = frozenset(
-    "code kbd mark math option pre samp script style textarea var".split()
-)
+VOID = frozenset({
+    "area", "base", "br", "col", "command", "embed", "hr", "img", "input", "keygen", "link",
+    "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+_BLOCK_MODEL = frozenset({
+    "address", "applet", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl",
+    "fieldset", "figure", "figcaption", "footer", "form", "header", "hgroup", "iframe", "li",
+    "main", "map", "menu", "nav", "noscript", "object", "section", "summary", "td",
+})  # fmt: skip
+_SPAN_MODEL = frozenset({
+    "a", "abbr", "acronym", "b", "bdo", "big", "button", "caption", "cite", "del", "dfn", "dt",
+    "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "label", "legend", "optgroup", "p",
+    "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "select", "small", "span", "strong", "sub",
+    "sup", "th", "tt",
+})  # fmt: skip
+_RAW = frozenset({
+    "code", "kbd", "mark", "math", "option", "pre", "samp", "script", "style", "textarea",
+    "var",
+})  # fmt: skip
 _KNOWN = _BLOCK_MODEL | _SPAN_MODEL | VOID | BLOCK_ELEMENTS | SPAN_ELEMENTS | _RAW
 #: Values of the attribute `markdown`: how content is read, "" for the way of the element.
 _ASKED = {"0": "raw", "1": "", "block": "block", "span": "span"}

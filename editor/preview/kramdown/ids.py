@@ -34,10 +34,10 @@ def gfm_name(text: str) -> str:
     return _NOT_IN_GFM_ID.sub(_kept, text.lower()).replace(" ", "-").replace("\t", "-")
 
 
-def kramdown_name(text: str) -> str:
+def kramdown_name(text: str, nameless: str = "section") -> str:
     """Return what kramdown makes of a header's text, or of its source."""
     name = _NOT_IN_ID.sub("", _BEFORE_LETTER.sub("", text))
-    return name.replace(" ", "-").lower() or "section"
+    return name.replace(" ", "-").lower() or nameless
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -50,7 +50,7 @@ def plain_text(elements: Iterable[Element]) -> str:
     """Return the text of spans without what marks it."""
     parts: list[str] = []
     for element in elements:
-        if element.kind in ("text", "codespan", "math", "abbreviation"):
+        if element.kind in ("text", "html_text", "codespan", "math", "abbreviation"):
             parts.append(element.value)
         elif element.kind == "entity":
             parts.append(chr(element.details["point"]))

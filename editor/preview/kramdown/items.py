@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from editor.preview.kramdown.attributes import AttributeList
-from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE, WHITE
+from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE, VISIBLE, WHITE
 
 ITEM_START = re.compile(ITEM)
-_ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]){LIST_BODY}\}})?[ \t]*\n")
+_ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]|\w[\w:-]*:){LIST_BODY}\}})?[ \t]*\n")
 _LIST = re.compile(rf"\s*\{{:(?![:/]|\w[\w:-]*:)({LIST_BODY})\}}\s*", re.ASCII)
 _TABS = re.compile(r"( *)(\t+)")
 _TAB = 4
@@ -26,9 +26,9 @@ class ItemShape:
         self.width = width
         self.indent = " " * width
         self.content = re.compile(
-            rf"(?:{step}{{{tabs}}} {{{spaces}}}|{step}{{{tabs + 1}}})[ \t]*\S.*\n"
+            rf"(?:{step}{{{tabs}}} {{{spaces}}}|{step}{{{tabs + 1}}})[ \t]*{VISIBLE}.*\n"
         )
-        self.lazy = re.compile(rf"(?! {{0,{min(width, _MOST)}}}(?:{_STOP}))[ \t]*\S.*\n")
+        self.lazy = re.compile(rf"(?! {{0,{min(width, _MOST)}}}(?:{_STOP}))[ \t]*{VISIBLE}.*\n")
 
     def strip(self, line: str) -> tuple[str, bool]:
         """Return a line without the indentation of the item, and whether it had that."""

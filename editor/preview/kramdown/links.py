@@ -10,7 +10,7 @@ from editor.preview.kramdown.document import LinkDefinition
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.spans import Spans
 
-_AUTOMATIC = re.compile(r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-\w]+(?:\.[-\w]+)*\.[a-z]+)>")
+_AUTOMATIC = re.compile(r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-.\w]+)>")
 _BY_NAME = re.compile(r"\s*?\[([^\]]+)?\]")
 _POINTED = re.compile(r"\(<(.*?)>")
 _STEP = re.compile(r"([^()\s\\]|\\.|\s(?!['\"])|\\)*?(?:(\()|(\))|\s(?=['\"]))", re.DOTALL)
@@ -43,8 +43,8 @@ def read_link(spans: Spans, parent: Element) -> bool:
     is_image = text[start] == "!"
     begin = start + (2 if is_image else 1)
     mark = text[start:begin]
-    if text.startswith("^", begin) and not is_image:
-        return spans.take(parent, mark)
+    if text.startswith("^", begin):
+        return spans.take(parent, text[start])
     if "link" in spans.open and not is_image:
         return spans.take(parent, mark)
     spans.position = begin

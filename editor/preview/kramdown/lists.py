@@ -71,8 +71,8 @@ class _ListReader:
             return False
         element = blocks.add(self._kind, at=start)
         element.children = [item.element for item in self._items]
-        for item in self._items:
-            item.read(blocks)
+        for collected in self._items:
+            collected.read(blocks)
         last = None
         for item in element.children:
             last = self._tighten(element, item)

@@ -4,13 +4,13 @@ import re
 
 from editor.preview.kramdown.abbreviations import mark_abbreviations
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.definitions import link_name
 from editor.preview.kramdown.document import Document, LinkDefinition
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.gfm import finish
 from editor.preview.kramdown.grammar import GRAMMAR
-from editor.preview.kramdown.links import link_name
 from editor.preview.kramdown.options import Options
-from editor.preview.kramdown.span_grammar import grammar_for
+from editor.preview.kramdown.span_grammar import grammar_of
 from editor.preview.kramdown.spans import SpanGrammar, Spans
 
 _BREAK = re.compile(r"\r\n?")
@@ -29,7 +29,7 @@ def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, D
     root = Element("root", line=1)
     Blocks(document, GRAMMAR, text).read_into(root)
     trees = [root, *(note.content for note in document.footnotes.values())]
-    grammar = _span_grammar(document)
+    grammar = grammar_of(document)
     for tree in trees:
         _read_spans(document, grammar, tree)
     for tree in trees:
@@ -37,15 +37,6 @@ def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, D
     if gfm:
         finish(document, root)
     return root, document
-
-
-def _span_grammar(document: Document) -> SpanGrammar:
-    options = document.options
-    return grammar_for(
-        gfm=document.gfm,
-        hard_wrap=document.gfm and options.hard_wrap,
-        symbols=not document.gfm or "no_auto_typographic" not in options.gfm_quirks,
-    )
 
 
 def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None:

@@ -5,26 +5,29 @@ import re
 #: White space as Ruby knows it.
 WHITE = " \t\n\v\f\r"
 SPACE = r"[ \t\n\v\f\r]"
+VISIBLE = r"[^ \t\n\v\f\r]"
 INDENT = r" {0,3}"
 BLANK = r"[ \t]*\n"
 #: What stands in `{: …}`.
-LIST_BODY = r"(?:\\\}|[^}\n])+?"
+LIST_BODY = r"(?:\\\}|[^}]){1,1000}?"
 #: A line that is an attribute list for a block, or the definition of one.
 BLOCK_LIST = rf"{INDENT}\{{:(?![:/]){LIST_BODY}\}}[ \t]*\n"
 END_OF_BLOCK = r"\^[ \t]*\n"
 
 NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
 #: HTML elements that stand within lines.
-SPAN_ELEMENTS = frozenset(
-    "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark "
-    "option q rb rbc rp rt rtc ruby samp select small span strong sub sup textarea tt u var".split()
-)
-_NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS - {'textarea'}))}|script|textarea)\b[^:.-])"
+SPAN_ELEMENTS = frozenset({
+    "a", "abbr", "acronym", "b", "bdo", "big", "br", "button", "cite", "code", "del", "dfn",
+    "em", "i", "img", "input", "ins", "kbd", "label", "mark", "option", "q", "rb", "rbc", "rp",
+    "rt", "rtc", "ruby", "samp", "select", "small", "span", "strong", "sub", "sup", "tt", "u",
+    "var",
+})  # fmt: skip
+_NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
 #: A tag that ends a paragraph. Elements of one's own count as blocks.
-TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}(?:{SPACE}|[/>])|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
+TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
 
-DEFINITION = r" {0,3}:[ \t]"
-ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t]"
+DEFINITION = r" {0,3}:[ \t|]"
+ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t|]"
 
 #: Where lazy lines stop, at the beginning of a line.
 LAZY_END = rf"{BLANK}|\Z|{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE}"
@@ -37,9 +40,10 @@ PARAGRAPH_STOP_GFM = re.compile(
     rf"\n(?={LAZY_END}|{DEFINITION}|{ITEM}|#{{1,6}}[ \t]|{INDENT}>|{INDENT}(?:~{{3}}|```))"
 )
 #: HTML elements that cannot stand within lines.
-BLOCK_ELEMENTS = frozenset(
-    "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset "
-    "figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend "
-    "menu li main map nav ol optgroup p pre section summary table tbody td th thead tfoot tr "
-    "ul".split()
-)
+BLOCK_ELEMENTS = frozenset({
+    "address", "article", "aside", "applet", "body", "blockquote", "caption", "col", "colgroup",
+    "dd", "div", "dl", "dt", "fieldset", "figcaption", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "legend", "menu", "li",
+    "main", "map", "nav", "ol", "optgroup", "p", "pre", "section", "summary", "table", "tbody",
+    "td", "th", "thead", "tfoot", "tr", "ul",
+})  # fmt: skip

@@ -7,11 +7,12 @@ import re
 
 from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
 RULE = re.compile(
     r" {0,3}(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)\n"
 )
-from editor.preview.kramdown.patterns import WHITE
+
 _MATH = re.compile(r" {0,3}(\\)?\$\$((?:(?!\$\$)[^\n]|\n)*?)\$\$[ \t]*(\n)?")
 _END = re.compile(r"\^[ \t]*\n")
 

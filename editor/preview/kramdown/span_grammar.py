@@ -10,6 +10,7 @@ from editor.preview.kramdown.characters import (
     read_symbol,
 )
 from editor.preview.kramdown.code_spans import read_code_span, read_math_span
+from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.emphasis import read_emphasis, read_struck
 from editor.preview.kramdown.html_spans import (
     read_footnote_mark,
@@ -39,6 +40,16 @@ _BY_FIRST: dict[str, tuple[Construct, ...]] = {
 }
 
 _STRUCK: dict[str, tuple[Construct, ...]] = {"~": (read_struck,)}
+
+
+def grammar_of(document: Document) -> SpanGrammar:
+    """Return the grammar that a document's dialect and options ask for."""
+    options = document.options
+    return grammar_for(
+        gfm=document.gfm,
+        hard_wrap=document.gfm and options.hard_wrap,
+        symbols=not document.gfm or "no_auto_typographic" not in options.gfm_quirks,
+    )
 
 
 @lru_cache

@@ -14,10 +14,10 @@ Stop = Callable[["Spans", Element], bool]
 #: Where something may begin. Only what looks like a beginning counts, because a smart quote
 #: depends on whether the character before it belonged to something.
 _SPECIAL = (
-    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_:/<]|!--|[-.\w]+@)|&(?:[\w:]+|#\d+|#x[0-9A-Fa-f]+);|\$\$"
+    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_/<]|[^\x00-\x7f]|!--|[-.\w]+@)|&(?:[\w:]+|#\d+|#x[0-9A-Fa-f]+);|\$\$"
     r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|[ ][ ](?=\n)|\\\\\n"
 )
-_HTML = re.compile(r"<(?:[A-Za-z_:/]|!--)")
+_HTML = re.compile(r"<(?:[^\W\d]|/|!--)")
 #: Work that may be lost in spans that never end, in characters, before all else is text.
 _PATIENCE = 400_000
 

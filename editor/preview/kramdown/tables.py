@@ -4,14 +4,27 @@ Source: https://kramdown.gettalong.org/syntax.html#tables
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.preview.kramdown.blocks import Blocks
+from editor.preview.kramdown.code_spans import read_code_span, read_math_span
+from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.html_spans import read_html_span
 from editor.preview.kramdown.patterns import WHITE
+from editor.preview.kramdown.span_grammar import grammar_of
+from editor.preview.kramdown.spans import Construct, Spans
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
 _START = re.compile(rf" {{0,3}}(?=\S){_PIPE}.*\n")
+_PIPED = re.compile(_PIPE)
+_CODE_OR_HTML = re.compile(r"`|<(?!!)|\$(?=\$)")
+_MASKED: Mapping[str, Construct] = {
+    "`": read_code_span,
+    "<": read_html_span,
+    "$": read_math_span,
+}
 _LINE = re.compile(rf"{_PIPE}.*\n")
 _SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
 _FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
@@ -47,6 +60,7 @@ def read_table(blocks: Blocks) -> bool:
     text, start = blocks.text, blocks.position
     if not _START.match(text, start) or not blocks.after_boundary():
         return False
+    waiting, blocks.waiting = blocks.waiting, None
     reading = _Reading(
         Element("table", "", blocks.line_at(start)), _LEADING.match(text, start) is not None
     )
@@ -55,7 +69,9 @@ def read_table(blocks: Blocks) -> bool:
         blocks.position = separator.end()
     while blocks.position < blocks.end and _LINE.match(text, blocks.position):
         _read_line(blocks, reading)
-    if not blocks.before_boundary() or not _is_table(text[start : blocks.position]):
+    if not blocks.before_boundary() or not _is_table(
+        blocks.document, text[start : blocks.position]
+    ):
         blocks.position = start
         return False
     reading.close("tfoot" if reading.has_footer else "tbody")
@@ -64,7 +80,9 @@ def read_table(blocks: Blocks) -> bool:
         blocks.position = start
         return False
     _fill(reading)
-    blocks.parent.children.append(blocks.attributed(table))
+    if waiting is not None:
+        table.details["list"] = waiting
+    blocks.parent.children.append(table)
     return True
 
 
@@ -132,8 +150,6 @@ def _code_spans(text: str) -> list[tuple[str, str]]:
     done = position = 0
     while match := _TICKS.search(text, position):
         ticks, position = match.group(), match.end()
-        if match.start() and text[match.start() - 1] == "\\":
-            continue
         end = text.find(ticks, position)
         lonely = len(ticks) == 1 and _is_lonely(text, match.start())
         if end < 0 or lonely:
@@ -151,16 +167,33 @@ def _is_lonely(text: str, position: int) -> bool:
     return bool(before and after) and before in WHITE and after in WHITE
 
 
-def _is_table(text: str) -> bool:
-    """Whether every line has a pipe outside of code, which may go over several lines."""
-    outside = "".join(
-        piece if kind == "text" else "\n" * piece.count("\n") for kind, piece in _code_spans(text)
-    )
-    lines = text.split("\n")[:-1]
-    return all(
-        _SEPARATOR.match(line + "\n") or re.match(_PIPE, shown) or _CODE_ELEMENT.search(line)
-        for line, shown in zip(lines, outside.split("\n"), strict=False)
-    )
+def _is_table(document: Document, text: str) -> bool:
+    """Whether every line has a pipe outside of code, formulas and HTML."""
+    if _CODE_OR_HTML.search(text) is None:
+        return True
+    lines = _masked(document, text).removesuffix("\n").split("\n")
+    return all(_PIPED.match(line) for line in lines)
+
+
+def _masked(document: Document, text: str) -> str:
+    """Return a text with nothing but the ends of lines where code stands."""
+    spans = Spans(document, grammar_of(document), text, 0)
+    pieces: list[str] = []
+    while match := _CODE_OR_HTML.search(text, spans.position):
+        start = match.start()
+        pieces.append(text[spans.position : start])
+        found = Element("span")
+        spans.position = start
+        if not _MASKED[match.group()](spans, found):
+            spans.take(found, match.group())
+        piece = text[start : spans.position]
+        is_text = found.children[-1].kind == "text"
+        if is_text:
+            pieces.append(piece)
+        elif match.group() != "<":  # lines in HTML do not count
+            pieces.append("\n" * piece.count("\n"))
+    pieces.append(text[spans.position :])
+    return "".join(pieces)
 
 
 def _fill(reading: _Reading) -> None:

@@ -11,7 +11,7 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import escape
 from editor.preview.kramdown.footnotes import FootnoteList
 from editor.preview.kramdown.html_tags import VOID
-from editor.preview.kramdown.ids import Ids, kramdown_name
+from editor.preview.kramdown.ids import Ids, kramdown_name, plain_text
 from editor.preview.kramdown.toc import Toc
 from editor.preview.kramdown.writing_spans import (
     SpanWriter,
@@ -64,7 +64,7 @@ class _Writer:
             "codeblock": self._code,
             "ul": self._list,
             "ol": self._list,
-            "dl": self._list,
+            "dl": self._definition_list,
             "li": self._item,
             "dd": self._item,
             "dt": self._term,
@@ -156,6 +156,8 @@ class _Writer:
         return f"{' ' * indent}<h{level}{self._attributes(element)}>{content}</h{level}>\n"
 
     def _text_of_header(self, element: Element) -> str:
+        if self._document.gfm:
+            return plain_text(element.children)
         if self._options.auto_id_stripping:
             return "".join(each.value for each in element.walk() if each.kind == "text")
         raw: str = element.details["raw"]
@@ -200,6 +202,19 @@ class _Writer:
             end = space if content.endswith("\n") else ""
             return f"{start}{content}{end}</{element.kind}>\n"
         return f"{start}\n{content}{space}</{element.kind}>\n"
+
+    def _definition_list(self, element: Element, indent: int) -> str:
+        names = element.details["list"].names if "list" in element.details else ()
+        for name in names:
+            if name == "auto_ids" or name.startswith("auto_ids-"):
+                self._name_terms(element, name.removeprefix("auto_ids").removeprefix("-"))
+        return self._container("dl")(element, indent)
+
+    def _name_terms(self, element: Element, prefix: str) -> None:
+        for term in element.children:
+            self._attributes(term)
+            if term.kind == "dt" and "id" not in term.attributes:
+                term.attributes["id"] = prefix + kramdown_name(self._text_of_header(term), "")
 
     def _term(self, element: Element, indent: int) -> str:
         content = self._spans.all(element)

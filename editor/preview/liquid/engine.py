@@ -61,7 +61,6 @@ class PageLiquid:
         self, environment: JekyllEnvironment, variables: Mapping[str, object], state: PageState
     ) -> None:
         self._environment = environment
-        self._variables = variables
         self._state = state
         self._context = Context(BoundTemplate(environment, []), variables, state)
 
@@ -115,13 +114,6 @@ class PageLiquid:
             end = self._cut(text, error)
         self._context.recover()
         return buffer.getvalue() + end
-
-    def beside(self, more: Mapping[str, object]) -> "PageLiquid":
-        """Return what renders another template of the same page, one of its layouts say.
-
-        It knows more variables, and nothing of what the texts so far have assigned.
-        """
-        return PageLiquid(self._environment, {**self._variables, **more}, self._state)
 
     def rewrite(self, number: int, text: str) -> str:
         """Return what would stand at an occurrence if its text were another.

@@ -170,7 +170,7 @@ _ELEMENTS: States = {
         (r"(<)(>)", ("p", "p"), "children"),
         (r"<(?=[A-Za-z])", "p", "name"),
         (r"\{", "si", "expression"),
-        (r"&\S*?;", "ni"),
+        (r"&\S{0,60}?;", "ni"),
         (r"[^<{&]+|[<&]", ""),
     ],
     "expression": [(r"\}", "si", "pop"), (r"\{", "p", "object"), "begin", "root"],

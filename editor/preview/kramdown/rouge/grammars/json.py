@@ -5,7 +5,7 @@ from editor.preview.kramdown.rouge.grammar import Grammar
 _LABEL = (r'("(?:\\.|[^"\\\n])*")(\s*)(:)', ("nl", "w", "p"))
 
 JSON = Grammar({
-    "root": [_LABEL, "value"],
+    "root": [_LABEL, "value", (r"[}\]]", "p")],
     "value": [
         (r"\s+", "w"),
         (r'"', "s2", "string"),

@@ -6,8 +6,9 @@ INI = Grammar({
     "root": [
         (r"\s+", ""),
         (r"[;#].*\n?", "c"),
-        (r"\[.*?\]", "nn"),
+        (r"\[[^\]\n]{0,300}\]", "nn"),
         (r"([\w.-]+)(\s*)(=)", ("py", "", "p"), "value"),
+        (r"[\w.-]+", "err"),
     ],
     "value": [
         (r"\n", "", "pop"),
@@ -23,6 +24,7 @@ PROPERTIES = Grammar({
         (r"\s+", ""),
         (r"[!#].*\n?", "c"),
         (r"([\w.-]+)(\s*)([=:])", ("py", "", "p"), "value"),
+        (r"[\w.-]+", "err"),
     ],
     "value": [
         (r"\n", "", "pop"),
@@ -39,7 +41,7 @@ PROPERTIES = Grammar({
     ],
 })  # fmt: skip
 
-_TOML_KEY = r"""(?:[\w.-]+|"[^"\n]*"|'[^'\n]*')"""
+_TOML_KEY = r"""(?:[\w.-]{1,200}|"[^"\n]*"|'[^'\n]*')"""
 _TOML_VALUES: tuple[Row, ...] = (
     (r"\s+", ""),
     (r"#.*", "c"),
@@ -62,7 +64,7 @@ TOML = Grammar({
         (rf"(?!(?:true|false|inf|nan)\b)({_TOML_KEY})(\s*)(=)", ("py", "", "p"), "value"),
         *_TOML_VALUES,
         (r'"', "s", "string"),
-        (r"\[.*?\]+", "nn"),
+        (r"\[[^\]\n]{0,300}\]+", "nn"),
         (r",", "p"),
     ],
     "value": [(r"[ \t]+", ""), (r"\[", "p", "!list"), (r"\{", "p", "!table"), (r"", "", "pop")],
@@ -80,15 +82,15 @@ TOML = Grammar({
         (rf"({_TOML_KEY})(\s*)(=)", ("py", "", "p")),
         *_TOML_VALUES,
         (r'"', "s", "string"),
-        (r"\[.*?\]+", "nn"),
+        (r"\[[^\]\n]{0,300}\]+", "nn"),
     ],
     "string": [(r'"', "s", "pop"), "escape", (r'[^"\\]+', "s")],
     "long": [(r'"""', "s", "pop"), "escape", (r'[^"\\]+|"', "s")],
-    "escape": [(r'\\[btnfr"/\\]', "se"), (r"\\", "err")],
+    "escape": [(r'\\[tnr"\\]', "se"), (r"\\", "err")],
 })  # fmt: skip
 
 NGINX = Grammar({
-    "root": [(r"\{", "p", "block"), (r"[^\s;#{}]+", "k", "statement"), "space", (r"[;}]", "p")],
+    "root": [(r"\{", "p", "block"), (r"[^\s;#{}]+", "k", "statement"), "space", (r";", "p")],
     "block": [(r"\}", "p", "pop"), "space", (r"[^\s;#{}]+", "kn", "statement"), (r"[;{]", "p")],
     "space": [(r"\s+", ""), (r"#.*", "c1")],
     "statement": [

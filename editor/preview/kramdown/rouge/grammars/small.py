@@ -9,7 +9,7 @@ from editor.preview.kramdown.rouge.languages import find, plaintext
 DIFF = Grammar({
     "root": [
         (r"^(?:diff .*|index .*|Index: .*|={3,}.*)\n?", "gh"),
-        (r"\s.*\n?", ""),
+        (r"^\s.*\n?", ""),
         (r"^\+.*\n?", "gi"),
         (r"^-.*\n?", "gd"),
         (r"^!.*\n?", "gs"),
@@ -17,6 +17,7 @@ DIFF = Grammar({
         (r"^<.*\n?", "gd"),
         (r"^@@.*?@@", "p"),
         (r"^\w.*\n?", "p"),
+        (r"[^\S\n].*\n?|\n", ""),
     ],
 })  # fmt: skip
 
@@ -33,9 +34,9 @@ DOCKER = Grammar({
     "root": [
         (r"#.*", "c"),
         (r"(?i:(FROM)([ \t]+)(\S+)([ \t]+)(AS)([ \t]+)(\S+))", ("k", "w", "s", "w", "k", "w", "s")),
-        (r"(?i:(?:ONBUILD[ \t]+)?RUN)\b[ \t]*", "k", "run"),
+        (r"(?i:(?:ONBUILD[ \t]+)?RUN)\b\s*", "k", "run"),
         (rf"((?i:{_DOCKER_WORDS}))\b((?:[^\\\n]|\\\n?)*)", ("k", "s")),
-        (r"\s+", ""),
+        (r"\w+|\s+|.", ""),
     ],
     "run": [
         (r"\\\n", "se"),
@@ -99,8 +100,8 @@ MAKE = Grammar({
         (r"(?:else|endif)\b", "k"),
         (r"(export)([ \t]+)(?=[\w${}()]+[ \t]*[!?:+]?=)", ("k", "k")),
         (r"(export)([ \t]+)([\w${}()]+)", ("k", "", "nv")),
-        (r"([\w${}().-]+)([ \t]*)([!?:+]?=)", ("nv", "", "o"), "assigned"),
-        (r"([^\n:=]+?)(::?)(?!=)([ \t]*)(.*)", ("nl", "o", "", "nf")),
+        (r"([\w${}().-]{1,200})([ \t]*)([!?:+]?=)", ("nv", "", "o"), "assigned"),
+        (r"([^\n:=]{1,300}?)(::?)(?!=)([ \t]*)(.*)", ("nl", "o", "", "nf")),
     ],
     "recipe": [(r"[@-]", "p", "!line"), (r"", "", "!line")],
     "assigned": [(r"#.*", "c"), "line"],
