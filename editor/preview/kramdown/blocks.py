@@ -9,7 +9,9 @@ from editor.preview.kramdown.document import DEEPEST, Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import WHITE
 
-_OPENING = re.compile(r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)", re.ASCII)
+_OPENING = re.compile(
+    r"(?P<blank>(?:[ \t]*\n)+)|(?P<code> {4}| {0,3}\t)| {0,3}(?P<first>\S)", re.ASCII
+)
 
 #: Reads a block at the reader's position; False if there is none of its kind.
 Construct = Callable[["Blocks"], bool]
@@ -42,12 +44,13 @@ class Blocks:
         text: what is read; every line ends with a line feed.
         position: where the next block begins.
         parent: the element that the blocks become children of.
+        unclosed: fences that stand nowhere in the rest of the text.
         waiting: an attribute list that the next block gets.
     """
 
     __slots__ = (
         "_counted", "_line", "depth", "document", "end", "grammar", "parent", "position", "text",
-        "waiting",
+        "unclosed", "waiting",
     )  # fmt: skip
 
     def __init__(
@@ -61,6 +64,7 @@ class Blocks:
         self.depth = depth
         self.waiting: AttributeList | None = None
         self.parent = Element("none")
+        self.unclosed: set[str] = set()
         self._line = line
         self._counted = 0
 

@@ -49,9 +49,12 @@ def read_fenced_code(blocks: Blocks) -> bool:
     apart = language and opening.end(1) < opening.start(2)
     shortest = len(fence) if apart else max(_SHORTEST, len(fence) - _FENCES_TRIED)
     for length in range(len(fence), shortest - 1, -1):
+        if fence[:length] in blocks.unclosed:
+            continue
         closing = _closing(fence[:length], gfm=gfm).search(blocks.text, opening.end())
         if closing:
             break
+        blocks.unclosed.add(fence[:length])
     else:
         return False
     block = blocks.add("codeblock", blocks.text[opening.end() : closing.start()], fenced=True)

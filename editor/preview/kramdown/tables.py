@@ -26,9 +26,9 @@ _MASKED: Mapping[str, Construct] = {
     "$": read_math_span,
 }
 _LINE = re.compile(rf"{_PIPE}.*\n")
-_SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
-_FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
-_ROW = re.compile(r"(.*?)[ \t]*\n")
+_SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]*)\n")
+_FOOTER = re.compile(r"(?=[+|: \t]*=)[+|: \t=]*\n")
+_ROW = re.compile(r"(.*)\n")
 _LEADING = re.compile(r"[ \t]*\|")
 _ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
 _CODE_ELEMENT = re.compile(r"<code.*?>.*?</code>")
@@ -101,7 +101,7 @@ def _read_line(blocks: Blocks, reading: _Reading) -> None:
     else:
         match = _ROW.match(text, position)
         if match:
-            reading.rows.append(_row(reading, match[1], blocks.line_at(position)))
+            reading.rows.append(_row(reading, match[1].rstrip(WHITE), blocks.line_at(position)))
     if match:
         blocks.position = match.end()
 
