@@ -166,4 +166,4 @@ class Blocks:
         return self.position >= self.end or _BOUNDARY.match(self.text, self.position) is not None
 
 
-_BOUNDARY = re.compile(r"[ \t]*\n|\^[ \t]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}\n])*?\}[ \t]*\n")
+_BOUNDARY = re.compile(r"[ \t]*\n|\^[ \t]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,1000}?\}[ \t]*\n")

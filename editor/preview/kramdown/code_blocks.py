@@ -68,7 +68,7 @@ def read_fenced_code(blocks: Blocks) -> bool:
 @lru_cache(maxsize=16)
 def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
     indent = " {0,3}" if gfm else ""
-    return re.compile(rf"^{indent}{fence}{fence[0]}*[ \t]*\n", re.MULTILINE)
+    return re.compile(rf"^{indent}{fence[0]}{{{len(fence)},}}[ \t]*\n", re.MULTILINE)
 
 
 def _name_language(block: Element, language: str) -> None:
