@@ -46,7 +46,9 @@ def read_html_span(spans: Spans, parent: Element) -> bool:
     if not tag:
         return False
     if tag[1].lower() in BLOCK_ELEMENTS:
-        return spans.take(parent, tag.group())
+        parent.add_text(tag.group(), "html_text")
+        spans.position = tag.end()
+        return True
     _read_element(spans, parent, tag)
     return True
 
@@ -97,5 +99,6 @@ def read_footnote_mark(spans: Spans, parent: Element) -> bool:
     if not match:
         return False
     if match[1] not in spans.document.footnotes:
+        spans.brackets += 1  # a partner of this bracket is looked for behind the mark
         return spans.take(parent, match.group())
     return spans.add(parent, Element("footnote", match[1]), match.end())

@@ -56,12 +56,13 @@ class Spans:
         plain: since where nothing but text was seen.
         open: the elements that the position is in.
         raw: whether only HTML means something here.
+        brackets: how many brackets were opened as text in the element that is read.
         patience: how many more characters may be read in vain.
     """
 
     __slots__ = (
-        "document", "end", "grammar", "line", "open", "patience", "plain", "position", "raw", "text",
-        "unclosed",
+        "brackets", "document", "end", "grammar", "line", "open", "patience", "plain", "position",
+        "raw", "text", "unclosed",
     )  # fmt: skip
 
     def __init__(self, document: Document, grammar: SpanGrammar, text: str, line: int) -> None:
@@ -74,6 +75,7 @@ class Spans:
         self.line = line
         self.open: list[str] = []
         self.raw = False
+        self.brackets = 0
         self.patience = _PATIENCE
         self.unclosed: dict[str, int] = {}
 
@@ -88,6 +90,13 @@ class Spans:
         Returns:
             whether they stopped; the position is at the stop then.
         """
+        outer, self.brackets = self.brackets, 0
+        try:
+            return self._read_into(parent, first, stop)
+        finally:
+            self.brackets = outer
+
+    def _read_into(self, parent: Element, first: str, stop: Stop | None) -> bool:
         text = self.text
         by_first = self.grammar.only_html if self.raw else self.grammar.by_first
         search = self._pattern().search

@@ -5,7 +5,7 @@ Source: https://kramdown.gettalong.org/converter/html.html
 
 from collections.abc import Callable
 
-from editor.preview.kramdown import attributes, rouge
+from editor.preview.kramdown import attributes
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import escape
