@@ -40,7 +40,7 @@ def test_what_is_hidden_unpublished_or_no_document_is_left_out(tmp_path):
     assert [each["name"] for each in collection["docs"]] == ["a.md"]
     assert [each["name"] for each in collection["files"]] == ["raw.txt"]
     assert collection["output"] is False
-    assert collection.to_s() == "Jekyll::Drops::CollectionDrop"
+    assert collection.to_s() == "[#<Jekyll::Document _docs/a.md collection=docs>]"
 
 
 def test_posts_come_from_every_folder_and_no_post_from_the_future(tmp_path):

@@ -28,6 +28,7 @@ def test_the_site_has_settings_and_lists(site):
     assert [each["label"] for each in variables["collections"]] == ["data", "docs", "posts"]
     assert list(variables["tags"]) == ["t1", "t2", "t3"]
     assert [post["slug"] for post in variables["tags"]["t2"]] == ["p2"]
+    assert (variables["tags"]["none"], len(variables["tags"])) == ([], 3)
     assert len(variables["categories"]) == 0
     assert variables["time"].tzinfo is not None
 
