@@ -116,9 +116,10 @@ def test_data_that_no_page_shows_says_so(corner):
 
 
 def test_lines_are_said_to_the_window_and_never_to_templates(tmp_path):
-    layout = "{% for t in page.faq %}{% for i in t.items %}{{ i.answer | markdownify }}" + (
-        "{{ i.answer | markdownify | remove: '<p>' }}{% endfor %}{% endfor %}"
-    )
+    layout = """\
+{% for topic in page.faq %}{% for item in topic.items %}
+{{ item.answer | markdownify }}{{ item.answer | markdownify | remove: '<p>' }}
+{% endfor %}{% endfor %}"""
     corner = site(tmp_path, **{"_layouts/faq.html": layout})
     html = look_of(corner / "faq.md").page().html
     assert '<p data-line="1"><em>Mostly.</em></p>' in html

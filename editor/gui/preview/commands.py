@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.choice_list import Choice, ChoiceList
+from editor.gui.preview.jekyll_dialog import JekyllDialog
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.paper import ask_and_print, ask_and_save_pdf
 from editor.gui.preview.rendered import Heading, Problem
@@ -110,6 +111,7 @@ class PreviewCommands(QObject):
             "copy_page_html": self._copy_page,
             "print": self._print,
             "save_pdf": self._save_pdf,
+            "check_jekyll": self.check_with_jekyll,
         }
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
@@ -245,6 +247,16 @@ class PreviewCommands(QObject):
     def _save_pdf(self) -> None:
         suggestion = (self._open.path or Path.home() / "faq.md").with_suffix(".pdf")
         ask_and_save_pdf(self._panel.stage, self._panel.noted.emit, self._panel, suggestion)
+
+    @Slot()
+    def check_with_jekyll(self) -> JekyllDialog:
+        """Ask whether to build the page with Jekyll, and show where the preview differs."""
+        nodes = [node for _, node in self._open.document.faq.walk()]
+        request = {"page": self._panel.page_request.source()}
+        titles = {node.id: node.label for node in nodes}
+        dialog = JekyllDialog(request, titles, self._panel.window())
+        dialog.open()
+        return dialog
 
 
 def _title(panel: PreviewPanel, heading: Heading) -> str:

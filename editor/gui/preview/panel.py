@@ -80,7 +80,8 @@ class PreviewPanel(QWidget):
         self._soon.timeout.connect(self.refresh)
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
-        client.use_source(PageRequest(open_document).source)
+        self.page_request = PageRequest(open_document)
+        client.use_source(self.page_request.source)
         self._connect()
 
     def _lay_out(self) -> None:

@@ -26,6 +26,7 @@ from editor.preview.surroundings import surroundings
 
 _LIMIT = 180.0  # seconds
 
+
 def check(request: Json, cancelled: Event | None = None) -> Json:
     """Return the answer to a request."""
     try:

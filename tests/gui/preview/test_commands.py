@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolButton
 
 from editor.gui.actions import make_actions
 from editor.gui.preview.choice_list import ChoiceList
@@ -233,3 +233,11 @@ def test_when_the_panel_goes_the_actions_stay(qtbot, opened, client, actions):
 
 def _problem(panel, line):
     return Problem(panel.item.id, "answer", line, "site.nope", "Missing.")
+
+
+def test_checking_with_jekyll_asks_before_anything_runs(panel, commands):
+    dialog = commands.check_with_jekyll()
+    assert dialog.isVisible()
+    assert "plugins" in dialog.findChild(QLabel).text()
+    assert dialog.parent() is panel.window()
+    dialog.reject()
