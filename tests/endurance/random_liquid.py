@@ -17,14 +17,17 @@ from tests.preview.liquid.mini_site import PAGE, Both
 #: These answer by chance, by the clock, or not at all in the oldest Liquid that we compare with.
 _LEFT_OUT = {"sample", "sum", "flatify", "liquify", "liquefy", "liquid_render", "render_liquid"}
 _LITERALS = (
-    "nil", "true", "false", "0", "1", "-1", "2", "3", "1.5", "-2.5", "'a'", "'b'", "''", "' '", "','", "'v'",
-    "'x'", "'n'", "'t'", "'1'", "'2.5'", "'-3'", "'first'", "'last'", "'a b c'", "'<b>x</b> & y'",
-    "'%Y-%m-%d'", "'%b %e'", "'2021-03-04'", "'now'", "'i'", "'i.a > 1'", "'i.a'", "'a=b&c d/é?'", "blank",
-    "empty", "(1..3)", "nope", "'raw'", "'pretty'", "'ordinal'", "'US'", "'cjk'", "'É-_. x'", "'o.p'", "10",
-    "\"it's\"", "'http://a.b/c d'", "'/x/index.html'",
+    "nil", "true", "false", "0", "1", "-1", "2", "3", "1.5", "-2.5", "'a'", "'b'", "''", "' '",
+    "','", "'v'", "'x'", "'n'", "'t'", "'1'", "'2.5'", "'-3'", "'first'", "'last'", "'a b c'",
+    "'<b>x</b> & y'", "'%Y-%m-%d'", "'%b %e'", "'2021-03-04'", "'now'", "'i'", "'i.a > 1'",
+    "'i.a'", "'a=b&c d/é?'", "blank", "empty", "(1..3)", "nope", "'raw'", "'pretty'",
+    "'ordinal'", "'US'", "'cjk'", "'É-_. x'", "'o.p'", "10", "\"it's\"", "'http://a.b/c d'",
+    "'/x/index.html'",
 )  # fmt: skip
-_PIECES = ("'", '"', "|", ":", ",", ".", "..", "[", "]", "(", ")", " ", "-", "=", "==", "<", "and", "or",
-           "contains", "{{", "}}", "{%", "%}", "%", "}", "{", "1", "x", "page.s", "\n", "if", "for", "in")  # fmt: skip
+_PIECES = (
+    "'", '"', "|", ":", ",", ".", "..", "[", "]", "(", ")", " ", "-", "=", "==", "<", "and", "or",
+    "contains", "{{", "}}", "{%", "%}", "%", "}", "{", "1", "x", "page.s", "\n", "if", "for", "in",
+)  # fmt: skip
 
 
 def value(chance: random.Random) -> str:

@@ -162,7 +162,8 @@ def test_around_what_cannot_be_read_everything_else_is_shown():
 )
 def test_a_text_that_would_go_on_for_ever_is_stopped_at_once(text):
     before = time.perf_counter()
-    assert "liquid-chip" in page_html(text)
+    html = page_html(text)
+    assert "liquid-chip" in html or "faq-cut" in html
     assert time.perf_counter() - before < 2
 
 

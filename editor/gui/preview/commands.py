@@ -12,6 +12,7 @@ from editor.gui.preview.choice_list import Choice, ChoiceList
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.paper import ask_and_print, ask_and_save_pdf
 from editor.gui.preview.rendered import Heading, Problem
+from editor.gui.preview.stage import SIMPLE
 from editor.gui.settings import (
     MarkdownKind,
     PreviewColours,
@@ -82,6 +83,8 @@ class PreviewCommands(QObject):
         self.use_colours()
         panel.choose_markdown(MarkdownKind(settings.preview_markdown))
         panel.choose_look(PreviewLook(settings.preview_look))
+        panel.kind_changed.connect(self._show_look)
+        self._show_look()
 
     def _group(self, name: str, settings: Settings) -> QActionGroup:
         group = QActionGroup(self)
@@ -140,6 +143,13 @@ class PreviewCommands(QObject):
     def _choose_sync(self, is_on: bool) -> None:
         self._panel.is_synchronous = is_on
         self.chosen.emit("preview_sync", is_on)
+
+    @Slot()
+    def _show_look(self) -> None:
+        """Check the look that there is; the simple preview has one, whatever was chosen."""
+        look = PreviewLook.ANSWER if self._panel.stage.kind == SIMPLE else self._panel.wanted
+        for name, value in _GROUPS["preview_look"].items():
+            self._actions[name].setChecked(value == look)
 
     def _choose_colours(self, colours: PreviewColours) -> None:
         self._colours = colours

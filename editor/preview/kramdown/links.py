@@ -45,11 +45,14 @@ def read_link(spans: Spans, parent: Element) -> bool:
         return _take_bracket(spans, parent, mark)
     spans.position = begin
     element = Element("img" if is_image else "a")
-    if text.find("]", begin) >= 0 and _read_text(spans, element, is_image=is_image):
+    if spans.is_ahead("]", begin) and _read_text(spans, element, is_image=is_image):
         alt = _ESCAPED.sub(r"\1", text[begin : spans.position])
         end = _target(spans, element, spans.position + 1, alt)
         if end is not None:
             return spans.add(parent, element, end)
+        spans.patience -= (
+            spans.end - start if text.startswith("](", spans.position) else spans.position - start
+        )
     spans.position = start
     return _take_bracket(spans, parent, mark)
 

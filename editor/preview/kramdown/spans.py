@@ -18,8 +18,10 @@ _SPECIAL = (
     r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|[ ][ ](?=\n)|\\\\\n"
 )
 _HTML = re.compile(r"<(?:[^\W\d]|/|!--)")
-#: Work that may be lost in spans that never end, in characters, before all else is text.
-_PATIENCE = 400_000
+#: Work that may be lost in spans that never end, in characters, before all else is text:
+#: as often the text, and so much besides.
+_PATIENCE = 3
+_PATIENCE_BESIDES = 60_000
 
 
 class SpanGrammar:
@@ -76,7 +78,7 @@ class Spans:
         self.open: list[str] = []
         self.raw = False
         self.brackets = 0
-        self.patience = _PATIENCE
+        self.patience = _PATIENCE * self.end + _PATIENCE_BESIDES
         self.unclosed: dict[str, int] = {}
 
     def read_into(self, parent: Element, first: str = "", stop: Stop | None = None) -> bool:
@@ -146,6 +148,15 @@ class Spans:
             self.patience -= self.end - start
             self.position = start
         return found
+
+    def is_ahead(self, text: str, start: int) -> bool:
+        """Whether a text stands behind a position; what stands nowhere is looked for once."""
+        if self.unclosed.get(text, self.end + 1) <= start:
+            return False
+        if self.text.find(text, start) >= 0:
+            return True
+        self.unclosed[text] = start
+        return False
 
     def inner(self, text: str) -> "Spans":
         """Return a reader for a part of the text that is cut out before its spans are read."""

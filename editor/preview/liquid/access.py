@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import inspect, is_hash, is_list, to_s
 
-
 _LAST_BIT = 20_000
 
 

@@ -1,4 +1,4 @@
-"""Conditions of `if`, `unless` and `where_exp`: comparisons in a chain that binds from the right."""
+"""Conditions of `if`, `unless` and `where_exp`: comparisons in chains that bind from the right."""
 
 import datetime as dt
 import operator
@@ -47,6 +47,7 @@ class Comparison:
         self.right = right
 
     def evaluate(self, context: Context) -> object:
+        """Return the value, or whether the comparison holds."""
         left = self.left.evaluate(context)
         if not self.operation:
             return left
@@ -65,6 +66,7 @@ class Chain:
         self.rest = rest
 
     def evaluate(self, context: Context) -> object:
+        """Return whether the whole condition holds."""
         first = is_true(self.first.evaluate(context))
         if first is (self.word == "or"):
             return first
@@ -139,7 +141,7 @@ def compare(left: object, operation: str, right: object) -> bool:
         return contains(left, right)
     if operation not in _ORDERS:
         raise LiquidFailure(f"“{operation}” does not compare anything.")
-    if not (_has_order(left) and _has_order(right)):
+    if not (has_order(left) and has_order(right)):
         return False
     return _ORDERS[operation](*_comparable(left, right))
 
@@ -161,7 +163,8 @@ def _answers(word: Word, value: object) -> bool:
     )
 
 
-def _has_order(value: object) -> bool:
+def has_order(value: object) -> bool:
+    """Whether a value can be smaller than another."""
     return isinstance(value, (str, dt.date, *_NUMBERS)) and not isinstance(value, bool)
 
 

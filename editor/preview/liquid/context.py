@@ -5,9 +5,9 @@ and includes lay a frame above. Counters of `increment` lie below both, above th
 """
 
 import copy
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Self
 
 from liquid import BoundTemplate, RenderContext, Token
@@ -45,16 +45,51 @@ class Recorder:
 
 
 @dataclass(frozen=True, slots=True)
+class _Kept:
+    """What lasts for the rest of a page."""
+
+    names: Mapping[str, object]
+    counters: Mapping[str, int]
+    unknown: Collection[str]
+    registers: Mapping[object, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The variables of a page as they were at one moment."""
+
+    context: "Context"
+    kept: "_Kept"
+    frames: Sequence[dict[str, object]]
+    place: Place
+
+    def restored(self) -> "Context":
+        """Return a context with these variables, which may go its own way."""
+        now = self.context
+        other = Context(now.template, now.variables, now.page)
+        other.locals.update(self.kept.names)
+        other.counters.update(self.kept.counters)
+        other.unknown.update(self.kept.unknown)
+        other.registers.update(self.kept.registers)
+        other.frames = [dict(frame) for frame in self.frames]
+        other.place = self.place
+        other.recorders = [Recorder()]
+        return other
+
+
+@dataclass(frozen=True, slots=True)
 class BoundFilter:
     """A filter with what was given to it, to be applied to another text later."""
 
     filter: Filter
     context: "Context"
     values: Sequence[object]
+    before: Snapshot | None = None
+    """The page before the filter, if the result rests on its variables."""
 
     def __call__(self, text: str) -> str:
         """Return what the filter makes of a text, on the page as it was then."""
-        context = self.context.snapshot() if self.filter.uses_variables else self.context
+        context = self.before.restored() if self.before else self.context
         return to_s(self.filter.apply(context, text, *self.values))
 
 
@@ -75,6 +110,7 @@ class Context(RenderContext):
         self.forloop: object = None
         self.interrupt = ""
         self._size = 0
+        self._kept: _Kept | None = None
         self._of_site = 0
         self._missing = 0
 
@@ -95,7 +131,7 @@ class Context(RenderContext):
         self._note_missing(is_of_site=self.page.home is None)
         return None
 
-    def missing(self, inside: object) -> None:
+    def note_missing(self, inside: object) -> None:
         """Note that something was looked for in vain inside a value."""
         if inside is not None or not self._of_site:
             self._note_missing(is_of_site=False)
@@ -112,6 +148,7 @@ class Context(RenderContext):
             self.locals.pop(key, None)
             raise LimitReached("This keeps more than the preview can hold.")
         self._size = size
+        self._kept = None
         self.locals[key] = val
         self.unknown.discard(key)
 
@@ -119,6 +156,16 @@ class Context(RenderContext):
         """Keep what rests on something unknown as unknown."""
         self.assign(key, None)
         self.unknown.add(key)
+
+    def count(self, name: str, value: int) -> None:
+        """Set a counter of `increment` or `decrement`."""
+        self._kept = None
+        self.counters[name] = value
+
+    def register(self, key: object, value: object) -> None:
+        """Keep what a tag has to know when it runs again."""
+        self._kept = None
+        self.registers[key] = value
 
     def take_interrupt(self) -> str:
         """Return which of `break` and `continue` is under way, which ends it."""
@@ -191,29 +238,25 @@ class Context(RenderContext):
         if not isinstance(value, MarkedText):
             result = found.apply(self, value, *values)
         elif found.keeps_text:
-            before = self.snapshot() if found.uses_variables else self
+            before = self.snapshot() if found.uses_variables else None
             text = to_s(found.apply(self, value, *values))
-            result = value.after(text, BoundFilter(found, before, values))
+            result = value.after(text, BoundFilter(found, self, values, before))
         else:
             result = found.apply(self, str(value), *values)
         self.page.take_room(result)
         return result
 
-    def snapshot(self) -> "Context":
-        """Return a context with the variables as they are now, which may go its own way."""
-        other = Context(self.template, self.variables, self.page)
-        other.locals.update(self.locals)
-        other.counters.update(self.counters)
-        other.frames = [
+    def snapshot(self) -> Snapshot:
+        """Return the variables as they are now; unless they change, two moments share them."""
+        if self._kept is None:
+            self._kept = _Kept(
+                dict(self.locals), dict(self.counters), set(self.unknown), dict(self.registers)
+            )
+        frames = [
             {name: copy.copy(each) if name == "forloop" else each for name, each in frame.items()}
             for frame in self.frames
         ]
-        other.unknown = set(self.unknown)
-        other.place = replace(self.place)
-        other.registers = dict(self.registers)
-        other.recorders = [Recorder()]
-        other.forloop = self.forloop
-        return other
+        return Snapshot(self, self._kept, frames, self.place)
 
     def rendered(self, text: str) -> str:
         """Return what a text becomes, here and now."""

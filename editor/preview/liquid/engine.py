@@ -112,7 +112,8 @@ class PageLiquid:
             body.run(self._context, buffer)
         except (LimitReached, RecursionError) as error:
             end = self._cut(text, error)
-        self._context.recover()
+        finally:
+            self._context.recover()
         return buffer.getvalue() + end
 
     def rewrite(self, number: int, text: str) -> str:

@@ -1,6 +1,7 @@
 """The tags that templates of a site may use, and the templates that were parsed already."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import ClassVar
 
 from liquid import Mode, Token, TokenStream
@@ -11,7 +12,7 @@ from typing_extensions import override
 
 from editor.preview.liquid.lexer import tokens
 from editor.preview.liquid.nodes import JekyllNode, JekyllTag, OutputTag, Root, TextTag
-from editor.preview.liquid.structure import Shape, structured
+from editor.preview.liquid.structure import Shapes, structured
 
 _MOST_KEPT = 20_000_000
 
@@ -37,10 +38,11 @@ class JekyllEnvironment(Environment):
     def tokenizer(self) -> Callable[[str], Iterator[Token]]:
         return lambda source: iter(structured(tokens(source), self.shapes))
 
-    @property
-    def shapes(self) -> dict[str, Shape]:
-        """How the tags belong together."""
-        return {name: tag.shape for name, tag in self.tags.items() if isinstance(tag, JekyllTag)}
+    @cached_property
+    def shapes(self) -> Shapes:
+        """How the tags belong together; no tag joins once a template was parsed."""
+        tags = (tag for tag in self.tags.values() if isinstance(tag, JekyllTag))
+        return Shapes({tag.name: tag.shape for tag in tags})
 
     def template(self, source: str) -> Root:
         """Return a parsed template; the same text is parsed once."""

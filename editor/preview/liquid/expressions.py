@@ -43,6 +43,7 @@ class Literal:
         self.value = value
 
     def evaluate(self, _: Context) -> object:
+        """Return the value as it is written."""
         return self.value
 
 
@@ -55,6 +56,7 @@ class Failing:
         self.reason = reason
 
     def evaluate(self, _: Context) -> object:
+        """Say why there is no value."""
         raise LiquidFailure(self.reason)
 
 
@@ -68,6 +70,7 @@ class Range:
         self.last = last
 
     def evaluate(self, context: Context) -> object:
+        """Return the numbers."""
         first = to_integer(self.first.evaluate(context))
         return range(first, to_integer(self.last.evaluate(context)) + 1)
 
@@ -82,6 +85,7 @@ class Lookup:
         self.steps = tuple(steps)
 
     def evaluate(self, context: Context) -> object:
+        """Return what is there, or nil."""
         name = self.name.evaluate(context)
         value = context.variable(name)
         for expression, is_command in self.steps:
@@ -93,7 +97,8 @@ class Lookup:
             elif is_command:
                 value = _command(value, key, context)
             else:
-                return context.missing(value)
+                context.note_missing(value)
+                return None
         return value
 
 
@@ -109,7 +114,8 @@ def _command(value: object, key: object, context: Context) -> object:
         return value.start if key == "first" else value.stop - 1
     if is_hash(value) and key == "first":
         return list(next(iter(value.items()))) if value else None
-    return context.missing(value)
+    context.note_missing(value)
+    return None
 
 
 def _size(value: object, context: Context) -> object:
@@ -117,7 +123,8 @@ def _size(value: object, context: Context) -> object:
         return len(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return max(8, (value.bit_length() + 63) // 64 * 8)
-    return context.missing(value)
+    context.note_missing(value)
+    return None
 
 
 class Filtered:
@@ -130,6 +137,7 @@ class Filtered:
         self.filters = tuple(filters)
 
     def evaluate(self, context: Context) -> object:
+        """Return what the filters make of the value."""
         value = self.value.evaluate(context)
         for call in self.filters:
             values = [each.evaluate(context) for each in call.values]

@@ -20,6 +20,10 @@ _BEGIN = re.compile(r"\{\{|\{%")
 _TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%).)*?%\}", re.ASCII | re.DOTALL)
 _SPACE = " \t\n\v\f\r\0"
+_TOO_LONG = "This is too long to be read."
+_MOST_MARKUP = 10_000
+_LONG_TAGS = frozenset({"liquid", "#"})
+_MOST_SHOWN = 300
 _OPEN_OUTPUT = "This begins with {{ and does not end with }}."
 _OPEN_TAG = "This begins with {% and does not end with %}."
 _NO_NAME = "This tag has no name."
@@ -64,6 +68,7 @@ def tokens(source: str) -> Iterator[Token]:
     """Return the tokens of a template."""
     position = 0
     strip = False
+    last_endraw = source.rfind("endraw")
     for piece in pieces(source):
         if piece.start < position:  # inside `raw`
             continue
@@ -78,8 +83,9 @@ def tokens(source: str) -> Iterator[Token]:
         found = _output(piece, source) if piece.text[1] == "{" else _tag(piece, source)
         yield from found
         if len(found) > 1 and found[0].kind == TOKEN_TAG and found[0].value == "raw":
-            raw = _ENDRAW.search(source, position)
+            raw = _ENDRAW.search(source, position) if position < last_endraw else None
             if raw is None:
+                last_endraw = -1
                 yield Token(TROUBLE, _OPEN_RAW, piece.start, source)
                 continue
             yield Token(TOKEN_CONTENT, source[position : raw.start()], position, source)
@@ -92,9 +98,10 @@ def tokens(source: str) -> Iterator[Token]:
 def _output(piece: Piece, source: str) -> list[Token]:
     if not piece.text.endswith("}}"):
         return _unfinished(piece, source, _OPEN_OUTPUT)
+    if len(piece.text) > _MOST_MARKUP:
+        return [Token(TROUBLE, _TOO_LONG, piece.start, source)]
     markup = piece.text[2:-2]
-    markup = markup[1:] if markup.startswith("-") else markup
-    markup = markup[:-1] if markup.endswith("-") else markup
+    markup = markup.removeprefix("-").removesuffix("-")
     return [
         Token(TOKEN_OUTPUT, piece.text, piece.start, source),
         Token(TOKEN_EXPRESSION, markup, piece.start, source),
@@ -107,6 +114,8 @@ def _tag(piece: Piece, source: str) -> list[Token]:
     match = _TAG.fullmatch(piece.text)
     if match is None:
         return [Token(TROUBLE, _NO_NAME, piece.start, source)]
+    if len(piece.text) > _MOST_MARKUP and match[1] not in _LONG_TAGS:
+        return [Token(TROUBLE, _TOO_LONG, piece.start, source)]
     return [
         Token(TOKEN_TAG, match[1], piece.start, source),
         Token(TOKEN_EXPRESSION, match[2], piece.start, source),
@@ -123,8 +132,17 @@ def _unfinished(piece: Piece, source: str, reason: str) -> list[Token]:
 
 def written(token: Token) -> str:
     """Return what an output or tag is called in a chip: what stands between its braces."""
-    first = next(pieces(token.source[token.start_index :]), None)
-    return " ".join(first.text.strip("{}%- \n\t").split()) if first else ""
+    text = token.source[token.start_index : token.start_index + _MOST_SHOWN]
+    opening = text[:2]
+    end = _end(text, opening, 2) if opening in ("{{", "{%") else -1
+    if end < 0 and len(text) < _MOST_SHOWN:
+        return opening
+    return spaced_once(text[:end].strip("{}%- \n\t")) + ("" if end > 0 else " …")
+
+
+def spaced_once(markup: str) -> str:
+    """Return markup with one space for any white space."""
+    return " ".join(markup.split())
 
 
 def line_of(token: Token) -> int:

@@ -10,6 +10,7 @@ from editor.preview.liquid.problems import LimitReached
 
 #: What a text of characters costs beside them.
 _BASE = 64
+_ENTRY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Buffer(io.StringIO):
 
 def size_of(value: object) -> int:
     """Return about how much room a value takes, without looking into what it holds."""
-    if isinstance(value, str | list | tuple | dict):
+    if isinstance(value, str):
         return len(value) + _BASE
+    if isinstance(value, list | tuple | dict):
+        return _ENTRY * len(value) + _BASE
     return sys.getsizeof(value, _BASE)

@@ -203,14 +203,14 @@ class OutputNode(JekyllNode):
     def __init__(self, token: Token, expression: Expression, label: str = "") -> None:
         super().__init__(token)
         self.expression = expression
-        self.label = label or written(token)
+        self.label = label
         self.blank = False
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
         found = context.output(self.expression.evaluate)
         if not found.is_known:
-            buffer.write(context.chip_for_unknown(self.label, self.token))
+            buffer.write(context.chip_for_unknown(self.label or written(self.token), self.token))
             return
         text = output(found.value)
         if context.page.marking and not isinstance(found.value, MarkedContent):

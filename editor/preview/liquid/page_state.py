@@ -13,6 +13,9 @@ from editor.preview.liquid.limits import Limits, size_of
 from editor.preview.liquid.marks import MarkedText, marked_output, without_marks
 from editor.preview.liquid.problems import LimitReached, LiquidProblem
 
+#: Who has so many will not read on.
+_MOST_PROBLEMS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -28,7 +31,7 @@ class Filter:
     """Whether the result rests on the variables of the page."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """The text that is being rendered."""
 
@@ -79,7 +82,7 @@ class PageState:
     def note(self, label: str, reason: str, token: Token, place: Place) -> None:
         """Note a problem that leaves no chip, once for each place."""
         key = (label, reason, token.start_index, token.source, place.name, place.mark)
-        if key not in self._noted:
+        if key not in self._noted and len(self.problems) < _MOST_PROBLEMS:
             self._noted[key] = ""
             line = line_of(token)
             self.problems.append(LiquidProblem(reason, label, place.name, line, place.mark))

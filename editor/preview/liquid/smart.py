@@ -27,7 +27,7 @@ _RULES = (
 )
 _SIGN = re.compile("|".join(re.escape(sign) for sign in _SIGNS))
 _SINGLE = re.compile(r"='([^'\"<>]*)'")
-_PLAIN = re.compile(r"(<[^<>]*>|&(?:\w+|#\d+|#x[0-9a-fA-F]+);)")
+_PLAIN = re.compile(r"(</?[a-zA-Z!][^<>]*>|&(?:\w+|#\d+|#x[0-9a-fA-F]+);)")
 
 
 def smartened(text: str) -> str:
@@ -46,7 +46,7 @@ def _kept(part: str) -> str:
 
 
 def _smart(text: str) -> str:
-    text = _SIGN.sub(lambda match: _SIGNS[match.group()], text)
     for rule, sign in _RULES:
         text = rule.sub(sign, text)
+    text = _SIGN.sub(lambda match: _SIGNS[match.group()], text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

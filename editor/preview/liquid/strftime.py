@@ -32,6 +32,11 @@ def _week(time: dt.datetime, first: int) -> int:
     return (time.timetuple().tm_yday - 1 - weekday + 7) // 7
 
 
+def _zone_name(time: dt.datetime) -> str:
+    name = time.tzname() or "UTC"
+    return "" if name.startswith(("UTC+", "UTC-")) else name
+
+
 #: Numbers, with their width and what fills it.
 _NUMBERS: dict[str, tuple[Callable[[dt.datetime], int], int, str]] = {
     "Y": (lambda time: time.year, 1, "0"),
@@ -64,7 +69,7 @@ _TEXTS: dict[str, Callable[[dt.datetime], str]] = {
     "a": lambda time: _DAYS[time.weekday()][:3],
     "p": lambda time: "AM" if time.hour < 12 else "PM",  # noqa: PLR2004 - noon
     "P": lambda time: "am" if time.hour < 12 else "pm",  # noqa: PLR2004 - noon
-    "Z": lambda time: _zone_name(time),
+    "Z": _zone_name,
     "n": lambda _: "\n",
     "t": lambda _: "\t",
     "%": lambda _: "%",
@@ -73,11 +78,6 @@ _TOGETHER = {
     "c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y",
     "F": "%Y-%m-%d", "T": "%H:%M:%S", "R": "%H:%M", "r": "%I:%M:%S %p", "v": "%e-%^b-%Y",
 }  # fmt: skip
-
-
-def _zone_name(time: dt.datetime) -> str:
-    name = time.tzname() or "UTC"
-    return "" if name.startswith(("UTC+", "UTC-")) else name
 
 
 def strftime(moment: Moment, form: str) -> str:

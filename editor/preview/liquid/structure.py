@@ -24,6 +24,15 @@ Shape = tuple[str, frozenset[str]]
 """The end of a tag, empty if it has none, and the tags that may stand between on its own level."""
 
 
+class Shapes:
+    """How the tags that are known belong together."""
+
+    def __init__(self, tags: Mapping[str, Shape]) -> None:
+        self.tags = tags
+        self.ends = frozenset(end for end, _ in tags.values() if end)
+        self.inner = frozenset().union(*(inner for _, inner in tags.values()))
+
+
 @dataclass(slots=True)
 class _Open:
     entry: int
@@ -35,10 +44,10 @@ class _Open:
 
 
 class _Structure:
-    def __init__(self, shapes: Mapping[str, Shape]) -> None:
-        self._shapes = shapes
-        self._ends = {end for end, _ in shapes.values() if end}
-        self._inner = frozenset().union(*(inner for _, inner in shapes.values()))
+    def __init__(self, shapes: Shapes) -> None:
+        self._shapes = shapes.tags
+        self._ends = shapes.ends
+        self._inner = shapes.inner
         self._open: list[_Open] = []
         self._unknown: set[str] = set()
         self.entries: list[Sequence[Token]] = []
@@ -103,7 +112,7 @@ def _trouble(token: Token, reason: str) -> Token:
     return token._replace(kind=TROUBLE, value=reason)
 
 
-def structured(tokens: Iterable[Token], shapes: Mapping[str, Shape]) -> list[Token]:
+def structured(tokens: Iterable[Token], shapes: Shapes) -> list[Token]:
     """Return the tokens with all that does not fit replaced by what is to be said about it."""
     structure = _Structure(shapes)
     for entry in _entries(tokens):

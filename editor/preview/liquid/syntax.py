@@ -59,18 +59,22 @@ class Strict:
 
     @property
     def kind(self) -> str:
+        """The kind of the token that comes next."""
         return self._tokens[self._position][0]
 
     @property
     def text(self) -> str:
+        """The token that comes next."""
         return self._tokens[self._position][1]
 
     def next(self) -> str:
+        """Return a token and go on behind it."""
         text = self.text
         self._position += 1
         return text
 
     def is_sign(self, sign: str) -> bool:
+        """Whether a sign comes next."""
         return self.kind == "sign" and self.text == sign
 
     def is_named(self) -> bool:
@@ -84,6 +88,11 @@ class Strict:
         return found
 
     def expect(self, kind: str, text: str = "") -> str:
+        """Return a token of a kind and go on behind it.
+
+        Raises:
+            NotStrictError: another comes next.
+        """
         if self.kind != kind or (text and self.text != text):
             raise NotStrictError
         return self.next()

@@ -94,9 +94,12 @@ def joined(values: Iterable[object], between: str) -> str:
 
 def flat(values: Iterable[object], depth: int = 0) -> list[object]:
     """Return the values with lists in lists opened."""
-    found: list[object] = []
+    values = list(values)
+    if not any(map(is_list, values)):
+        return values
     if depth > _MOST_DEEP:
         raise RecursionError
+    found: list[object] = []
     for value in values:
         if is_list(value):
             found += flat(value, depth + 1)

@@ -10,7 +10,9 @@ from editor.preview.liquid import Liquid
 from tests.oracle import Oracle, OracleError
 
 FILES = {
-    "_config.yml": "title: Tea\nurl: https://e.x\nbaseurl: /b\ntimezone: UTC\nteas: [green, black]\n",
+    "_config.yml": (
+        "title: Tea\nurl: https://e.x\nbaseurl: /b\ntimezone: UTC\nteas: [green, black]\n"
+    ),
     "_includes/show.html": (
         "[x={{ include.x | inspect }} y={{ include.y | inspect }} z={{ include['z-z'] }}]"
     ),
@@ -41,21 +43,51 @@ DATA = {
 }
 #: What both sides know as `page`; JSON carries it to Ruby.
 PAGE: Mapping[str, object] = {
-    "a": [1, 2, [3, None, {"x": 1}]], "h": {"a": 1, "b": [1]}, "s": "str", "n": None, "t": True,
-    "no": False, "f": 1.5, "e": "", "el": [], "eh": {}, "one": 1, "neg": -7, "big": 1e20,
+    "a": [1, 2, [3, None, {"x": 1}]],
+    "h": {"a": 1, "b": [1]},
+    "s": "str",
+    "n": None,
+    "t": True,
+    "no": False,
+    "f": 1.5,
+    "e": "",
+    "el": [],
+    "eh": {},
+    "one": 1,
+    "neg": -7,
+    "big": 1e20,
     "dup": [1, 1.0, "1", None, None, "a", "a"],
     "hs": [{"a": 1}, {"a": 1, "b": 2}, {"b": 3}, {"a": None}],
     "lst": [
-        {"t": "x", "n": 1, "f": True, "o": {"p": 1}}, {"t": ["x", "y"], "n": 2, "f": False},
-        {"t": None, "n": 3}, {"n": 4, "t": ""},
+        {"t": "x", "n": 1, "f": True, "o": {"p": 1}},
+        {"t": ["x", "y"], "n": 2, "f": False},
+        {"t": None, "n": 3},
+        {"n": 4, "t": ""},
     ],
-    "vs": [{"v": "10"}, {"v": "9"}, {"v": "1"}], "nums": [3, 1.5, 2, -1], "words": ["b", "A", "a", "B", "É", "é"],
-    "two": ["b", "a"], "html": "<a href='x'>b & \"c\"</a><!-- d --><script>e</script>&amp;f",
-    "md": "# A\n\n*b* \"c\"\n", "lines": "a\nb\r\nc\n", "space": "  a \t b\n ", "inc": "show.html",
-    "sub": "sub/inner", "key": "a", "if": "IF", "1st": "first", "in-ner": {"d-e": 5, "required": "R"},
-    "cjk": "日本 a b", "date": "2021-03-04 05:06:07", "uni": "Œuvre ß é Ж", "route": "/a/index.html",
-    "deep": [[1, [2]], [[3]]], "size": 7, "first": "F", "link": "x.md", "liq": "{{ page.s }}!",
-}  # fmt: skip
+    "vs": [{"v": "10"}, {"v": "9"}, {"v": "1"}],
+    "nums": [3, 1.5, 2, -1],
+    "words": ["b", "A", "a", "B", "É", "é"],
+    "two": ["b", "a"],
+    "html": "<a href='x'>b & \"c\"</a><!-- d --><script>e</script>&amp;f",
+    "md": '# A\n\n*b* "c"\n',
+    "lines": "a\nb\r\nc\n",
+    "space": "  a \t b\n ",
+    "inc": "show.html",
+    "sub": "sub/inner",
+    "key": "a",
+    "if": "IF",
+    "1st": "first",
+    "in-ner": {"d-e": 5, "required": "R"},
+    "cjk": "日本 a b",
+    "date": "2021-03-04 05:06:07",
+    "uni": "Œuvre ß é Ж",
+    "route": "/a/index.html",
+    "deep": [[1, [2]], [[3]]],
+    "size": 7,
+    "first": "F",
+    "link": "x.md",
+    "liq": "{{ page.s }}!",
+}
 
 #: What Jekyll knows of every page.
 OF_EVERY_PAGE = {

@@ -1,6 +1,5 @@
 """Filters on lists: parts, order without properties, and taking them together."""
 
-import functools
 import random
 from collections.abc import Callable, Mapping, Sequence
 
@@ -120,7 +119,10 @@ _LOWER = {ord(each): ord(each.lower()) for each in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 def sum_(_: Context, value: object, name: object = None) -> object:
     found = items(value) if name is None else [select(each, name) for each in items(value)]
-    return functools.reduce(sum_of, found, 0)
+    total: object = 0
+    for each in found:
+        total = sum_of(total, each)
+    return total
 
 
 def push(_: Context, value: object, more: object) -> object:

@@ -38,15 +38,18 @@ def modulo(_: Context, value: object, number: object) -> object:
 
 
 def abs_(_: Context, value: object) -> object:
-    return from_number(abs(to_number(value)))
+    number = to_number(value)
+    return from_number(-number if number < 0 else number)
 
 
 def at_least(_: Context, value: object, least: object) -> object:
-    return from_number(max(to_number(value), to_number(least)))
+    number, bound = to_number(value), to_number(least)
+    return from_number(max(number, bound))
 
 
 def at_most(_: Context, value: object, most: object) -> object:
-    return from_number(min(to_number(value), to_number(most)))
+    number, bound = to_number(value), to_number(most)
+    return from_number(min(number, bound))
 
 
 def round_(_: Context, value: object, digits: object = 0) -> object:

@@ -108,7 +108,7 @@ def _css(text: object, *, indented: bool) -> str:
         raise LiquidFailure(f"{inspect(text)} is no text that could be Sass.")
     if not text.strip():
         return ""
-    import sass  # noqa: PLC0415 - few sites use it, and it takes a while to load
+    import sass  # type: ignore[import-untyped]  # noqa: PLC0415 - few sites use it, and it takes a while to load
 
     try:
         return str(sass.compile(string=text, indented=indented, output_style="compact"))

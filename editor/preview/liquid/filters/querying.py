@@ -3,22 +3,20 @@
 See "Liquid Filters" in Jekyll's manual.
 """
 
-import datetime as dt
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 
 from editor.preview.liquid.access import can_select, select
-from editor.preview.liquid.conditions import strict_condition
+from editor.preview.liquid.conditions import compare, has_order, strict_condition
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, parse_output
 from editor.preview.liquid.filters.arrays import items
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import (
     Word,
-    aware,
     inspect,
+    is_equal,
     is_hash,
     is_list,
     is_true,
@@ -167,19 +165,11 @@ def ordered(left: object, right: object) -> int:
     """Return the order of two values as Ruby's `<=>` has it."""
     if is_list(left) and is_list(right):
         return _ordered_lists(left, right)
-    if isinstance(left, dt.datetime) and isinstance(right, dt.datetime):
-        left, right = aware(left), aware(right)
-    numbers = (int, float, Decimal)
-    comparable = (
-        (isinstance(left, numbers) and isinstance(right, numbers))
-        or (isinstance(left, str) and isinstance(right, str))
-        or (isinstance(left, dt.date) and isinstance(right, dt.date))
-    )
-    if isinstance(left, bool) or isinstance(right, bool) or not comparable:
-        if left is right or left == right:
+    if not (has_order(left) and has_order(right)):
+        if is_equal(left, right):
             return 0
         raise LiquidFailure(f"{inspect(left)} and {inspect(right)} cannot be compared.")
-    return (left > right) - (left < right)  # type: ignore[operator] - checked above
+    return compare(left, ">", right) - compare(left, "<", right)
 
 
 def _ordered_lists(left: Sequence[object], right: Sequence[object]) -> int:

@@ -10,6 +10,7 @@ from editor.preview.liquid.values import is_hash, is_list, is_true, to_s
 
 _SPACE = " \t\n\v\f\r\0"
 _MOST = 10_000_000
+_ESCAPED = re.compile(r"\\([\\0-9&])")
 
 
 def upcase(_: Context, value: object) -> str:
@@ -17,7 +18,8 @@ def upcase(_: Context, value: object) -> str:
 
 
 def downcase(_: Context, value: object) -> str:
-    return to_s(value).lower()
+    # Ruby does not tell the sigma at the end of a word from others.
+    return to_s(value).replace("Σ", "σ").lower()
 
 
 def capitalize(_: Context, value: object) -> str:
@@ -49,8 +51,15 @@ def prepend(_: Context, value: object, text: object) -> str:
     return to_s(text) + to_s(value)
 
 
+def _expanded(new: str, old: str) -> str:
+    """Return what Ruby puts in: a backslash before 0 or & stands for what was found."""
+    if "\\" not in new:
+        return new
+    return _ESCAPED.sub(lambda match: {"\\": "\\", "0": old, "&": old}.get(match[1], ""), new)
+
+
 def replace(_: Context, value: object, old: object, new: object = "") -> str:
-    text, before, after = to_s(value), to_s(old), to_s(new)
+    text, before, after = to_s(value), to_s(old), _expanded(to_s(new), to_s(old))
     if len(after) > len(before):
         number = text.count(before)
         if len(text) + number * (len(after) - len(before)) > _MOST:
@@ -59,7 +68,7 @@ def replace(_: Context, value: object, old: object, new: object = "") -> str:
 
 
 def replace_first(_: Context, value: object, old: object, new: object = "") -> str:
-    return to_s(value).replace(to_s(old), to_s(new), 1)
+    return to_s(value).replace(to_s(old), _expanded(to_s(new), to_s(old)), 1)
 
 
 def replace_last(_: Context, value: object, old: object, new: object) -> str:

@@ -21,7 +21,7 @@ _SAFE_IN_QUERY = _SAFE_IN_PATH + "?"
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_URI = "-_.~:/?#[]@!$&'()*+,;="
+_URI = "%-_.~:/?#[]@!$&'()*+,;="
 
 
 def relative_url(context: Context, value: object) -> object:
@@ -142,7 +142,7 @@ def url_decode(_: Context, value: object) -> object:
 def uri_escape(_: Context, value: object) -> object:
     if value is None:
         return None
-    return urllib.parse.quote(_text(value), safe=_URI)
+    return urllib.parse.quote(_LOOSE_PERCENT.sub("%25", _text(value)), safe=_URI)
 
 
 def base64_encode(_: Context, value: object) -> str:

@@ -46,7 +46,7 @@ def slugify(_: Context, value: object, mode: object = None) -> object:
         slug = _joined(value, _KEPT[name])
     else:
         return value.lower()
-    return slug.strip("-").lower()
+    return slug.removeprefix("-").removesuffix("-").lower()
 
 
 def _joined(text: str, kept: str) -> str:

@@ -22,7 +22,8 @@ from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.syntax import misread
 
 _SIGNATURE = r"(?:\(?[\w\-.\[\]]\)?)+"
-_ASSIGN = re.compile(rf"({_SIGNATURE})\s*=\s*(.*)\s*", re.DOTALL | re.ASCII)
+#: The same, read from its end.
+_BACKWARDS = re.compile(r"(?:\)?[\w\-.\[\]]\(?)+", re.ASCII)
 _CAPTURE = re.compile(_SIGNATURE, re.ASCII)
 
 
@@ -58,10 +59,11 @@ class AssignTag(JekyllTag):
     @override
     def parse(self, stream: TokenStream) -> Node:
         token, markup = begin_leaf(stream)
-        match = _ASSIGN.search(markup)
-        if match is None:
+        left, sign, right = markup.partition("=")
+        match = _BACKWARDS.match(left.rstrip()[::-1])
+        if not sign or match is None:
             return self.trouble(token, misread("assign", "assign name = value"))
-        return AssignNode(token, match[1], parse_output(match[2]))
+        return AssignNode(token, match.group()[::-1], parse_output(right))
 
 
 class CaptureNode(JekyllNode):
@@ -132,7 +134,7 @@ class CounterNode(JekyllNode):
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
         value = context.counters.get(self.name, 0)
-        context.counters[self.name] = value + self.step
+        context.count(self.name, value + self.step)
         buffer.write(str(value if self.step > 0 else value + self.step))
 
 

@@ -15,6 +15,7 @@ from typing_extensions import override
 from editor.preview.liquid.conditions import compare, parse_condition
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, Failing, parse_value
+from editor.preview.liquid.lexer import spaced_once, written
 from editor.preview.liquid.limits import Buffer
 from editor.preview.liquid.nodes import (
     Body,
@@ -52,7 +53,7 @@ class BranchNode(JekyllNode):
                 return
             found = context.find(condition.evaluate)
             if not found.is_known:
-                buffer.write(context.chip_for_unknown(label, self.token))
+                buffer.write(context.chip_for_unknown(spaced_once(label), self.token))
             if not found.is_known or is_true(found.value) is wanted:
                 body.run(context, buffer)
                 return
@@ -77,7 +78,7 @@ class IfTag(JekyllTag):
             if isinstance(condition, Failing):
                 self.trouble(token, condition.reason)
             body = body_until(self.env, stream, {*self.inner, self.end})
-            branches.append((condition, wanted, body, f"{self.name} {' '.join(markup.split())}"))
+            branches.append((condition, wanted, body, f"{self.name} {markup}"))
             name = stream.current.value
             wanted = True
             if name != self.end:
@@ -97,7 +98,7 @@ class UnlessTag(IfTag):
 class CaseNode(JekyllNode):
     """`{% case value %}` with all its branches."""
 
-    __slots__ = ("branches", "label", "value")
+    __slots__ = ("branches", "value")
 
     def __init__(
         self, token: Token, value: Expression, branches: Sequence[tuple[Sequence[Expression], Body]]
@@ -105,16 +106,13 @@ class CaseNode(JekyllNode):
         super().__init__(token)
         self.value = value
         self.branches = tuple(branches)
-        self.label = (
-            f"case {' '.join(token.source[token.start_index :].split('%}')[0][2:].split()[1:])}"
-        )
         self.blank = drop_blank_text([body for _, body in branches])
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
         found = context.find(self.value.evaluate)
         if not found.is_known:
-            buffer.write(context.chip_for_unknown(self.label, self.token))
+            buffer.write(context.chip_for_unknown(written(self.token), self.token))
             if self.branches:
                 self.branches[0][1].run(context, buffer)
             return
@@ -184,7 +182,7 @@ class IfChangedNode(JekyllNode):
         self.body.run(context, inside)
         text = inside.getvalue()
         if context.registers.get("ifchanged") != text:
-            context.registers["ifchanged"] = text
+            context.register("ifchanged", text)
             buffer.write(text)
 
 

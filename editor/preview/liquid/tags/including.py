@@ -23,7 +23,7 @@ _PARAMETER = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"\\]*(?:\\.[^\"\\]*)*)\"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))",
     re.ASCII,
 )
-_FORM = re.compile(rf"(?:\s*{_PARAMETER.pattern}(?=\s|\Z)\s*)*", re.ASCII)
+_SPACE = re.compile(r"\s*", re.ASCII)
 _NAME = re.compile(r"[^*?\"<>|]+")
 _CLIMBING = re.compile(r"\./|/\.")
 
@@ -39,7 +39,7 @@ class IncludeNode(JekyllNode):
         self.name, written_parameters = _name_and_rest(markup.strip())
         self.parameters = _parameters(written_parameters)
         self.failure = ""
-        if not _FORM.fullmatch(written_parameters):
+        if not _are_well_formed(written_parameters):
             self.failure = f"This is not how parameters are written: {written_parameters}"
 
     @override
@@ -87,6 +87,20 @@ def _name_and_rest(markup: str) -> tuple[str, str]:
         return variable["name"].strip(), variable["rest"].strip()
     name, *rest = (*markup.split(None, 1), "")
     return name, rest[0] if rest else ""
+
+
+def _are_well_formed(markup: str) -> bool:
+    """Whether there are only parameters, with white space between them."""
+    position = 0
+    while position < len(markup):
+        match = _PARAMETER.match(markup, position)
+        if match is None:
+            return False
+        space = _SPACE.match(markup, match.end())
+        position = space.end() if space else match.end()
+        if position == match.end() < len(markup):
+            return False
+    return True
 
 
 def _parameters(markup: str) -> Sequence[tuple[str, Expression]]:

@@ -10,13 +10,12 @@ from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context
-from editor.preview.liquid.expressions import Expression, Literal, parse_value
+from editor.preview.liquid.expressions import Expression, parse_value
 from editor.preview.liquid.nodes import (
     Body,
     JekyllNode,
     JekyllTag,
     begin_block,
-    begin_leaf,
     body_until,
     drop_blank_text,
 )
@@ -25,16 +24,13 @@ from editor.preview.liquid.syntax import (
     FRAGMENT,
     NotStrictError,
     Strict,
-    lax_fragments,
     misread,
 )
-from editor.preview.liquid.values import inspect, is_hash, is_list, to_s
+from editor.preview.liquid.values import is_hash, is_list
 
 _LAX = re.compile(rf"([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
 _LAX_ROW = re.compile(rf"(\w+)\s+in\s+((?:{FRAGMENT})+)(){{0}}", re.ASCII)
 _ATTRIBUTE = re.compile(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})", re.ASCII)
-_CYCLE_VALUE = re.compile(FRAGMENT, re.ASCII)
-_CYCLE_NAMED = re.compile(rf"({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +187,7 @@ class ForNode(JekyllNode):
         items = items_of(value)
         if not isinstance(value, str):  # a text is one item, whatever part is asked for
             items = part(items, first, number)
-        context.registers[stopped] = first + len(items)
+        context.register(stopped, first + len(items))
         return items[::-1] if self.loop.reversed else items
 
     def _go_round(self, context: Context, buffer: TextIO, items: Sequence[object]) -> None:
@@ -330,83 +326,4 @@ class TableRowTag(JekyllTag):
         return TableRowNode(token, loop, body)
 
 
-class CycleNode(JekyllNode):
-    """`{% cycle name: value, value %}`."""
-
-    __slots__ = ("name", "values")
-
-    def __init__(self, token: Token, name: Expression, values: Sequence[Expression]) -> None:
-        super().__init__(token)
-        self.name = name
-        self.values = tuple(values)
-        self.blank = False
-
-    @override
-    def run(self, context: Context, buffer: TextIO) -> None:
-        key = ("cycle", inspect(self.name.evaluate(context)))
-        turn = to_integer(context.registers.get(key))
-        value = self.values[turn].evaluate(context) if turn < len(self.values) else None
-        buffer.write("".join(to_s(each) for each in value) if is_list(value) else to_s(value))
-        context.registers[key] = turn + 1 if turn + 1 < len(self.values) else 0
-
-
-class CycleTag(JekyllTag):
-    """Reads `cycle`."""
-
-    name = "cycle"
-    block = False
-
-    @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
-        named = _CYCLE_NAMED.match(markup)
-        listed = [lax_fragments(each) for each in (named[2] if named else markup).split(",")]
-        texts = [each[0] for each in listed if each]
-        if not texts or not _CYCLE_VALUE.match(markup):
-            return self.trouble(token, misread("cycle", "cycle value, value"))
-        values = [parse_value(text) for text in texts]
-        if named:
-            return CycleNode(token, parse_value(named[1]), values)
-        return CycleNode(token, Literal(_unnamed(token, texts, values)), values)
-
-
-def _unnamed(token: Token, texts: Sequence[str], values: Sequence[Expression]) -> str:
-    """Return the name of a cycle without one: equal literals share it, variables are alone."""
-    if all(isinstance(each, Literal) for each in values):
-        return str([each.value for each in values if isinstance(each, Literal)])
-    return f"{texts} at {id(token)}"
-
-
-class Interrupt(JekyllNode):
-    """`{% break %}` or `{% continue %}`."""
-
-    __slots__ = ("kind",)
-
-    def __init__(self, token: Token) -> None:
-        super().__init__(token)
-        self.kind = token.value
-        self.blank = False
-
-    @override
-    def run(self, context: Context, buffer: TextIO) -> None:
-        context.interrupt = self.kind
-
-
-class BreakTag(JekyllTag):
-    """Reads `break`."""
-
-    name = "break"
-    block = False
-
-    @override
-    def parse(self, stream: TokenStream) -> Node:
-        return Interrupt(begin_leaf(stream)[0])
-
-
-class ContinueTag(BreakTag):
-    """Reads `continue`."""
-
-    name = "continue"
-
-
-TAGS = (ForTag, TableRowTag, CycleTag, BreakTag, ContinueTag)
+TAGS = (ForTag, TableRowTag)

@@ -48,7 +48,7 @@ class ContentForNode(JekyllNode):
         self.body.run(context, inside)
         text = _kept(context, self.markup) + inside.getvalue()
         context.page.take_room(text)
-        context.registers[_key(self.markup)] = text
+        context.register(_key(self.markup), text)
 
 
 class ContentForTag(JekyllTag):

@@ -4,6 +4,7 @@ from editor.preview.liquid.nodes import JekyllTag
 from editor.preview.liquid.tags import (
     assigning,
     branching,
+    cycling,
     highlighting,
     including,
     linking,
@@ -16,6 +17,7 @@ TAGS: tuple[type[JekyllTag], ...] = (
     *assigning.TAGS,
     *branching.TAGS,
     *loops.TAGS,
+    *cycling.TAGS,
     *silent.TAGS,
     *including.TAGS,
     *linking.TAGS,

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import parse_output
-from editor.preview.liquid.lexer import NOTE, TROUBLE
+from editor.preview.liquid.lexer import NOTE, TROUBLE, spaced_once
 from editor.preview.liquid.nodes import (
     Body,
     JekyllNode,
@@ -22,9 +22,8 @@ from editor.preview.liquid.nodes import (
     begin_leaf,
     body_until,
 )
+from editor.preview.liquid.structure import Shapes, structured
 from editor.preview.liquid.syntax import misread
-from editor.preview.liquid.structure import Shape, structured
-
 
 _LINE = re.compile(r"\s*(\w+|#)\s*(.*?)\s*", re.ASCII)
 
@@ -99,7 +98,7 @@ class EchoTag(JekyllTag):
     @override
     def parse(self, stream: TokenStream) -> Node:
         token, markup = begin_leaf(stream)
-        return OutputNode(token, parse_output(markup), " ".join(markup.split()))
+        return OutputNode(token, parse_output(markup), spaced_once(markup))
 
 
 class LiquidTag(JekyllTag):
@@ -115,8 +114,9 @@ class LiquidTag(JekyllTag):
         return body_until(self.env, TokenStream(iter(inside)), ())
 
 
-def _shapes(tag: JekyllTag) -> dict[str, Shape]:
-    return {each.name: each.shape for each in tag.env.tags.values() if isinstance(each, JekyllTag)}
+def _shapes(tag: JekyllTag) -> Shapes:
+    tags = (each for each in tag.env.tags.values() if isinstance(each, JekyllTag))
+    return Shapes({each.name: each.shape for each in tags})
 
 
 def _line_tokens(markup: str, token: Token) -> Iterator[Token]:
