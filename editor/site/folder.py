@@ -110,6 +110,8 @@ class Folder:
         """Return the bytes of a file, not remembered."""
         path = self.path(relative)
         try:
+            if not path.is_file():
+                raise SiteFileError(f"“{relative}” is no file.")
             if path.stat().st_size > _LARGEST:
                 raise SiteFileError(f"“{relative}” is too large to be shown.")
             return path.read_bytes()
@@ -198,6 +200,8 @@ class Folder:
         path = self.path(relative)
         try:
             status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise SiteFileError(f"“{relative}” is no file.")
             stamp = (status.st_mtime_ns, status.st_size)
             if known is None or known.stamp != stamp:
                 known = _Remembered(self._turn, stamp, read(path))

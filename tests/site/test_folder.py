@@ -98,6 +98,14 @@ def test_a_path_is_seen_from_the_folder(root):
         folder.relative(root.parent / "secret.txt")
 
 
+def test_what_is_no_file_is_not_opened(root):
+    os.mkfifo(root / "pipe.md")
+    folder = Folder(root)
+    for read in (folder.text, folder.head, folder.data):
+        with pytest.raises(SiteFileError, match="no file"):
+            read("pipe.md")
+
+
 def test_what_is_not_utf_8_is_replaced_and_a_byte_order_mark_dropped(root):
     (root / "b.txt").write_bytes(b"\xef\xbb\xbfa\xff")
     assert Folder(root).text("b.txt") == "a\ufffd"
