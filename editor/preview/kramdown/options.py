@@ -58,7 +58,7 @@ class Options:
 
 
 def read(values: Mapping[str, object], base: Options | None = None) -> Options:
-    """Return options from values as YAML or `{::options}` give them; unknown ones are ignored, as are numbers that are none."""
+    """Return options from values as YAML or `{::options}` give them; others are ignored."""
     base = base or Options()
     known = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
     known = {name: value for name, value in known.items() if value is not None}
