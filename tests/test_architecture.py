@@ -45,7 +45,10 @@ def test_the_contracts_hold():
         ("storage/places.py", "import editor.preview.source", "Each floor"),
         ("gui/tree/view.py", "import editor.gui.answer.panel", "Inside gui"),
         ("document/gaps.py", "import markdown", "The document needs Python and YAML"),
+        ("preview/kramdown/ids.py", "import editor.document.gaps", "kramdown could be published"),
         ("gui/notice.py", "import liquid", "The window does not load what renders"),
+        ("preview/kramdown/elements.py", "import editor.preview.liquid.marks", "kramdown could be"),
+        ("preview/marks.py", "import editor.preview.session", "Inside preview a page goes"),
         ("document/errors.py", "import editor.document.document", "No cycles anywhere"),
     ],
 )

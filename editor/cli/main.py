@@ -2,19 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from editor import __version__
-from editor.cli import patch, render, show, verify
+from editor.cli.verbs import VERBS
 from editor.document import DocumentError
 
-_VERBS = {"show": show, "verify": verify, "patch": patch, "render": render}
 _COULD_NOT = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit status."""
-    parsed = _parser().parse_args(arguments)
+    is_verb = bool(arguments) and arguments[0] in VERBS
+    parsed = _parser(arguments[:1] if is_verb else VERBS).parse_args(arguments)
     try:
         status: int = parsed.run(parsed)
     except DocumentError as error:
@@ -27,7 +28,8 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
+    """Return the parser of these verbs; only they are loaded, for some take a while."""
     parser = argparse.ArgumentParser(
         prog="faq-editor",
         description="Edit FAQ pages, changing only the lines that were edited. "
@@ -35,7 +37,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"faq-editor {__version__}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)
-    for name, module in _VERBS.items():
+    for name in names:
+        module = import_module(f"editor.cli.{name}")
         verb = verbs.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(verb)
         verb.set_defaults(run=module.run)

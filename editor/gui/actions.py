@@ -19,6 +19,7 @@ class Needs(StrEnum):
     SELECTION = "a selected topic or question"
     ANSWER = "a selected question"
     PAGE = "the full preview, which is not running here"
+    JEKYLL = "Jekyll, which is not installed on this computer"
 
 
 class Scope(StrEnum):
@@ -101,6 +102,8 @@ _PREVIEW = (
     Action("print", "&Print…", "Ctrl+P", "printer", Needs.FAQ, "Print what the preview shows"),
     Action("save_pdf", "Save as P&DF…", "", "", Needs.FAQ,
            "Write what the preview shows to a PDF file"),
+    Action("check_jekyll", "Check with &Jekyll…", "", "", Needs.JEKYLL,
+           "Build the page with the site’s own Jekyll and show where the preview differs"),
 )  # fmt: skip
 
 ACTIONS = (

@@ -17,7 +17,7 @@ _MENUS = {
         "preview_site", "preview_own", "preview_answer", "", "preview_outline", "preview_find",
         "preview_find_next", "preview_find_previous", "preview_problems", "", "width", "colours",
         "markdown", "zoom", "preview_sync", "", "copy_answer_html", "copy_page_html", "", "print",
-        "save_pdf",
+        "save_pdf", "", "check_jekyll",
     ),
     "&Help": ("about",),
 }  # fmt: skip

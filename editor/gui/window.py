@@ -33,6 +33,7 @@ from editor.gui.files import Files
 from editor.gui.menus import appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
+from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.preview.stage import WEB
 from editor.gui.settings import Settings
@@ -228,6 +229,7 @@ class Window(QMainWindow):
             Needs.TOPICS: shape is not None and bool(shape.topics),
             Needs.SELECTION: node is not None,
             Needs.ANSWER: isinstance(node, Item),
+            Needs.JEKYLL: shape is not None and is_installed(),
             Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
         }
         return {need for need, is_there in needs.items() if is_there}

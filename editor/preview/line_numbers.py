@@ -32,3 +32,8 @@ def with_origins(html: str, source: str, rendered: str) -> str:
         return f"{match[1]}{origins[number - 1]}{match[3]}"
 
     return _DATA_LINE.sub(origin, html)
+
+
+def without_lines(html: str) -> str:
+    """Return HTML whose blocks do not say their lines."""
+    return _DATA_LINE.sub("", html)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-
-from markdown import Markdown as PythonMarkdown
+from typing import Protocol
 
 from editor.preview import kramdown
 
@@ -15,6 +14,16 @@ _EXTENSIONS = (
 )  # fmt: skip
 #: Texts that are remembered; an answer and its HTML take some 2 000 characters together.
 _MOST_REMEMBERED = 20_000
+
+
+class _PythonMarkdown(Protocol):
+    """What is used of Python-Markdown."""
+
+    def reset(self) -> object:
+        """Forget the text before."""
+
+    def convert(self, source: str) -> str:
+        """Return the HTML of a text."""
 
 
 class Engine(StrEnum):
@@ -59,5 +68,8 @@ class Markdown:
         return kramdown.to_html(text, positions=positions, **options)  # type: ignore[arg-type]  # as YAML gives them
 
     @cached_property
-    def _python_markdown(self) -> PythonMarkdown:
-        return PythonMarkdown(extensions=list(_EXTENSIONS), output_format="html")
+    def _python_markdown(self) -> _PythonMarkdown:
+        # Most sites are Jekyll's, and it takes a while to load.
+        import markdown  # noqa: PLC0415
+
+        return markdown.Markdown(extensions=list(_EXTENSIONS), output_format="html")

@@ -43,6 +43,11 @@ class Session:
         self._source = source
         self._own = self._of_site = None
 
+    @property
+    def size(self) -> int:
+        """How many questions the page has."""
+        return sum(1 for _ in self._source.items())
+
     def page(self, look: str, markdown: str = AUTO) -> Json:
         """Return the whole page, as the site shows it if that is asked for and can be."""
         self._choose(markdown)

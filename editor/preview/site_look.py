@@ -3,6 +3,7 @@
 When a text has changed, what stands in its places can be written anew without the whole page.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,9 +13,9 @@ from typing import Any
 
 from editor.document.pointers import parse_pointer
 from editor.preview.answers import TextProblem, within_limits
-from editor.preview.line_numbers import with_origins
-from editor.preview.liquid import LiquidProblem, MarkedText, PageLiquid
-from editor.preview.liquid.marks import OPEN
+from editor.preview.line_numbers import with_origins, without_lines
+from editor.preview.liquid import Chips, LiquidProblem, MarkedText, PageLiquid
+from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN
 from editor.preview.marked_bodies import taken_out, to_html_with_marks
 from editor.preview.marks import replaced, with_comments
 from editor.preview.publishing import Publisher
@@ -22,6 +23,11 @@ from editor.preview.source import ItemSource, Json, PageSource, TopicSource
 from editor.preview.surroundings import Surroundings
 from editor.site import SiteFileError
 
+#: A marked text without another inside it, as templates have left it.
+_PLACE = re.compile(
+    rf"(?P<opening>{OPEN}(?P<mark>[^#{OPEN}{MIDDLE}{CLOSE}]*)#\d+{MIDDLE})"
+    rf"(?P<inside>[^{OPEN}{CLOSE}]*){CLOSE}"
+)
 _NO_SITE = "No site was found around this file, so the page is shown in our own look."
 _NO_PAGE = "{} The page is shown in our own look."
 _OTHER_GENERATOR = "This site is made by {}; its page is shown in our own look."
@@ -77,6 +83,7 @@ class SiteLook:
         self._between = between
         self._positions = positions
         self._texts = _Texts()
+        self._with_lines: dict[tuple[str, str], str] = {}
         self._in_bodies: set[str] = set()
         self._meanwhile: set[str] = set()
         self._publisher = Publisher(around.site, markdown=self._to_html)
@@ -89,6 +96,7 @@ class SiteLook:
         Raises:
             NoSitePage: no page of the site shows the document.
         """
+        self._with_lines.clear()
         self._in_bodies.clear()
         self._meanwhile.clear()
         file = Path(self._source.path)
@@ -100,7 +108,7 @@ class SiteLook:
             raise NoSitePage(_NO_PAGE.format(error)) from error
         self._liquid = published.liquid
         self._numbers = _numbers_by_mark(published.liquid)
-        html = with_comments(published.html)
+        html = with_comments(self._with_positions(published.html, published.liquid.chips))
         for mark in self._meanwhile:
             for patch in self._places(mark, published.liquid):
                 html = replaced(html, *patch)
@@ -128,6 +136,7 @@ class SiteLook:
             place = f"{mark}#{number}"
             if place not in self._in_bodies:
                 html = liquid.rewrite(number, self._texts.by_mark[mark])
+                html = self._with_lines.get((mark, html.strip()), html)
                 yield place, with_comments(liquid.chips.fill_in(html))
 
     # What is published
@@ -172,12 +181,35 @@ class SiteLook:
 
     def _markdown_of(self, text: str) -> str:
         if isinstance(text, MarkedText):
-            html = self._around.markdown.to_html(str(text), positions=self._positions)
-            return with_origins(html, self._texts.by_mark.get(text.mark, text), text)
+            return self._markdown_of_text(text)
         if OPEN in text:
             self._in_bodies.update(span.mark for span in taken_out(text)[1])
             return to_html_with_marks(text, self._around.markdown)
         return self._around.markdown.to_html(text)
+
+    def _markdown_of_text(self, text: MarkedText) -> str:
+        """Return the HTML of a text of the document, and remember where its lines are in it.
+
+        Templates get it without: what they replace or count has to be what is published.
+        """
+        html = self._around.markdown.to_html(str(text), positions=True)
+        plain = without_lines(html)
+        source = self._texts.by_mark.get(text.mark, text)
+        self._with_lines[text.mark, plain.strip()] = with_origins(html, source, text)
+        return plain
+
+    def _with_positions(self, page_html: str, chips: Chips) -> str:
+        """Return a page in which the texts that templates left as they were say their lines."""
+        filled = {
+            (mark, chips.fill_in(plain)): chips.fill_in(html)
+            for (mark, plain), html in self._with_lines.items()
+        }
+
+        def positioned(place: re.Match[str]) -> str:
+            key = (place["mark"], place["inside"].strip())
+            return f"{place['opening']}{filled.get(key, place['inside'])}{CLOSE}"
+
+        return _PLACE.sub(positioned, page_html) if self._positions else page_html
 
 
 def _numbers_by_mark(liquid: PageLiquid) -> dict[str, list[int]]:

@@ -20,9 +20,11 @@ while a site is read, `changed` when files of the site have changed.
 import base64
 import io
 import json
+import math
 import queue
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
@@ -34,9 +36,45 @@ _FAILED = "This could not be shown ({}). The text itself is safe."
 _NO_FILE = "The site has no file “{}”."
 #: Seconds between two looks at whether the site's files have changed.
 _LOOK_AROUND = 2.0
+#: Seconds of work on a page after which the window is told how far it has come.
+_TELL_AFTER = 0.5
+_MAKING = "Making the page"
 Respond = Callable[[Json], None]
 Waiting = queue.SimpleQueue[Json | None]
 """Requests that have come; None is the end of them."""
+
+
+class Course:
+    """How far a page has come; it is told now and then if that takes long.
+
+    So the window knows a long page from one that will never come.
+    """
+
+    def __init__(self, tell: Callable[[str, int, int], None]) -> None:
+        self._tell = tell
+        self._done = self._all = 0
+        self._told_at = math.inf
+        self._is_told = False
+
+    def begin(self, texts: int) -> None:
+        """Begin a page of so many texts."""
+        self._done, self._all = 0, texts
+        self._told_at = time.monotonic()
+        self._is_told = False
+
+    def advance(self) -> None:
+        """Count a text."""
+        self._done += 1
+        now = time.monotonic()
+        if now - self._told_at > _TELL_AFTER:
+            self._told_at, self._is_told = now, True
+            self._tell(_MAKING, min(self._done, self._all - 1), self._all)
+
+    def end(self) -> None:
+        """End the page."""
+        self._told_at = math.inf
+        if self._is_told:
+            self._tell(_MAKING, self._all, self._all)
 
 
 class Worker:
@@ -46,6 +84,7 @@ class Worker:
         self._respond = respond
         self._waiting = waiting
         self._later: deque[Json | None] = deque()
+        self._course = Course(self._tell_progress)
         self._session = Session(progress=self._tell_progress, between=self._answer_quick_ones)
         self._kinds: Mapping[str, Callable[[Json], Json]] = {
             "page": self._page,
@@ -70,6 +109,7 @@ class Worker:
 
     def _answer_quick_ones(self) -> None:
         """Answer what has come meanwhile and does not begin another page."""
+        self._course.advance()
         while not self._waiting.empty():
             request = self._waiting.get()
             if request is None or self._later or not _is_quick(request):
@@ -96,7 +136,11 @@ class Worker:
         if request.get("source") is not None:
             self._session.take(page_from_json(_object(request["source"])))
         look, markdown = request.get("look", "own"), request.get("markdown", "auto")
-        return self._session.page(str(look), str(markdown))
+        self._course.begin(self._session.size)
+        try:
+            return self._session.page(str(look), str(markdown))
+        finally:
+            self._course.end()
 
     def _item(self, request: Json) -> Json:
         if request.get("source") is not None:

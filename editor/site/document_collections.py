@@ -166,6 +166,14 @@ class CollectionDrop(Drop):
         return self.collection.settings[key] if make is None else make(self.collection)
 
     @override
+    def to_s(self) -> str:
+        documents = (
+            f"#<Jekyll::Document {each.relative_path} collection={self.collection.label}>"
+            for each in self.collection.documents
+        )
+        return f"[{', '.join(documents)}]"
+
+    @override
     def _keys(self) -> list[object]:
         others = (key for key in self.collection.settings if key not in _VARIABLES)
         return [*_VARIABLES, *others]

@@ -141,14 +141,20 @@ class Document(SitePage):
         return self.context.modified(self.path) if is_asked else None
 
     def _moment(self, value: object) -> dt.datetime | None:
+        try:
+            return self._read_date(value)
+        except (ValueError, OverflowError):
+            self.context.report(self.path, f"“{value}” is not a date that Jekyll can read.")
+            return None
+
+    def _read_date(self, value: object) -> dt.datetime:
         if isinstance(value, dt.datetime):
             return self.context.local(value)
         if isinstance(value, dt.date):
             return self.context.midnight(value)
         found = dates.parsed(str(value))
         if found is None:
-            self.context.report(self.path, f"“{value}” is not a date that Jekyll can read.")
-            return None
+            raise ValueError("no date")
         return self.context.local(found[0]) if found[1] else self.context.clock(found[0])
 
     @property

@@ -4,6 +4,8 @@ Whatever leads out of the folder (`..`, an absolute path, a link) is refused.
 """
 
 import os
+import posixpath
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +50,7 @@ class Folder:
         self._turn = 0
         self._values: dict[tuple[str, str], _Remembered] = {}
         self._listings: dict[str, _Listing] = {}
+        self._folders: dict[str, Path] = {}
 
     def path(self, relative: str | Path) -> Path:
         """Return where a file of the folder is, with links followed.
@@ -57,13 +60,23 @@ class Folder:
         """
         if "\0" in str(relative):
             raise SiteFileError("A file name cannot contain a null character.")
+        parent, name = posixpath.split(str(relative))
         try:
-            path = (self.root / relative).resolve(strict=True)
+            path = self._folder(parent) / name
+            if name in ("", ".", "..") or stat.S_ISLNK(path.lstat().st_mode):
+                path = path.resolve(strict=True)
         except (OSError, RuntimeError, ValueError):
             raise SiteFileError(f"The site has no file “{relative}”.") from None
         if not path.is_relative_to(self.root):
             raise SiteFileError(f"“{relative}” is outside the folder of the site.")
         return path
+
+    def _folder(self, relative: str) -> Path:
+        """Return where a folder is, with links followed; asked once between changes."""
+        known = self._folders.get(relative)
+        if known is None:
+            known = self._folders[relative] = (self.root / relative).resolve(strict=True)
+        return known
 
     def relative(self, path: Path) -> str:
         """Return a path as seen from the folder, with slashes.
@@ -71,10 +84,8 @@ class Folder:
         Raises:
             SiteFileError: the path is not inside the folder.
         """
-        try:
+        if ".." not in path.parts and path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
-        except ValueError:
-            pass
         try:
             return (path.parent.resolve() / path.name).relative_to(self.root).as_posix()
         except (OSError, RuntimeError, ValueError):
@@ -99,6 +110,8 @@ class Folder:
         """Return the bytes of a file, not remembered."""
         path = self.path(relative)
         try:
+            if not path.is_file():
+                raise SiteFileError(f"“{relative}” is no file.")
             if path.stat().st_size > _LARGEST:
                 raise SiteFileError(f"“{relative}” is too large to be shown.")
             return path.read_bytes()
@@ -152,6 +165,7 @@ class Folder:
         Args:
             changed: the files that changed; all files may have if absent.
         """
+        self._folders.clear()
         if changed is None:
             self._turn += 1
             self._listings.clear()
@@ -186,6 +200,8 @@ class Folder:
         path = self.path(relative)
         try:
             status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise SiteFileError(f"“{relative}” is no file.")
             stamp = (status.st_mtime_ns, status.st_size)
             if known is None or known.stamp != stamp:
                 known = _Remembered(self._turn, stamp, read(path))

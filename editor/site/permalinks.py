@@ -72,7 +72,7 @@ def moment(name: str, date: dt.datetime) -> str | None:
 
 def escaped(path: str) -> str:
     """Return a path as it stands in a URL."""
-    return quote(path, safe=_KEPT)
+    return quote(path, safe=_KEPT, errors="surrogateescape")
 
 
 def cleaned(url: str) -> str:

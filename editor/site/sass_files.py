@@ -43,7 +43,7 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
                 include_paths=[],
             )
         )
-    except sass.CompileError as error:
+    except (sass.CompileError, SystemError, ValueError) as error:  # libsass raises what it will
         first = str(error).strip().splitlines()[0] if str(error).strip() else "unknown mistake"
         raise SiteFileError(f"The style sheet cannot be compiled: {first}") from error
 

@@ -22,6 +22,18 @@ def _same(posts: Sequence[Document]) -> Sequence[Document]:
     return posts
 
 
+class Groups(LazyMapping[object, object]):
+    """Posts by their tags or categories; there are none under a name that no post has."""
+
+    @override
+    def __getitem__(self, key: object) -> object:
+        return super().__getitem__(key) if super().__contains__(key) else []
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) or super().__contains__(key)
+
+
 class SiteDrop(Drop):
     """The site; everything in it is read when a template asks for it."""
 
@@ -95,13 +107,12 @@ class SiteDrop(Drop):
         return [CollectionDrop(each) for each in sorted(found, key=lambda each: each.label)]
 
     def _groups(self, key: str) -> object:
-        groups: LazyMapping[object, object] = LazyMapping(
+        return Groups(
             lambda: {
                 name: partial(drops, partial(_same, posts))
                 for name, posts in self._contents.groups(key).items()
             }
         )
-        return groups
 
     def _html_pages(self) -> object:
         return LazySequence(

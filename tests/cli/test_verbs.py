@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from editor.__main__ import main
+from tests.preview.sites import site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BROKEN = '---\ntitle: x\nfaq:\n  - question: "open\n---\nbody\n'
@@ -115,6 +116,31 @@ def test_render_gives_one_answer_by_its_link_name(sample, capsys):
     printed = capsys.readouterr().out
     assert printed.startswith('<article class="faq-item" id="reserve"')
     assert "+44 1632 960 123" in printed
+
+
+def test_render_publishes_a_page_of_a_site(tmp_path, capsys):
+    corner = site(tmp_path)
+    assert main(["render", str(corner / "faq.md")]) == 0
+    printed = capsys.readouterr().out
+    assert "<title>Tea - Corner</title>" in printed
+    assert "<p><em>Mostly.</em></p>" in printed
+    assert "faq:" not in printed
+
+
+def test_render_takes_the_site_that_is_named(tmp_path, capsys):
+    corner = site(tmp_path / "a")
+    assert main(["render", str(corner / "faq.md"), "--site", str(corner), "--item", "green"]) == 0
+    assert capsys.readouterr().out == "<p><em>Mostly.</em></p>\n\n<p>More.</p>\n"
+
+
+def test_render_says_what_a_site_lacks_and_goes_on(tmp_path, capsys):
+    corner = site(
+        tmp_path, **{"faq.md": "---\nlayout: faq\n---\n{% include nope.html %}\n\nEnd.\n"}
+    )
+    assert main(["render", str(corner / "faq.md")]) == 0
+    printed = capsys.readouterr()
+    assert "<p>End.</p>" in printed.out
+    assert "faq.md:1: There is no include “nope.html”" in printed.err
 
 
 def test_render_knows_no_other_link_names(sample, capsys):

@@ -113,3 +113,14 @@ def test_data_that_no_page_shows_says_so(corner):
     (corner / "help.md").unlink()
     with pytest.raises(NoSitePage, match="No page"):
         look_of(corner / "_data" / "faq.yml").page()
+
+
+def test_lines_are_said_to_the_window_and_never_to_templates(tmp_path):
+    layout = """\
+{% for topic in page.faq %}{% for item in topic.items %}
+{{ item.answer | markdownify }}{{ item.answer | markdownify | remove: '<p>' }}
+{% endfor %}{% endfor %}"""
+    corner = site(tmp_path, **{"_layouts/faq.html": layout})
+    html = look_of(corner / "faq.md").page().html
+    assert '<p data-line="1"><em>Mostly.</em></p>' in html
+    assert "--><em>Mostly.</em></p>" in html

@@ -87,6 +87,14 @@ def test_an_item_that_comes_while_a_page_is_made_is_answered_in_between():
     assert "Text 4" in whole["html"]
 
 
+def test_a_long_page_says_how_far_it_has_come(monkeypatch):
+    monkeypatch.setattr("editor.preview.worker._TELL_AFTER", -1)
+    page = {"text": "---\n---\n", "sections": [EARLIER, ITEM]}
+    *news, _ = asked(json.dumps({"id": 1, "kind": "page", "source": page}))
+    told = [line["progress"] for line in news]
+    assert [(each["done"], each["total"]) for each in told] == [(1, 2), (1, 2), (2, 2)]
+
+
 def test_a_file_that_no_site_has_is_an_error():
     (answer,) = asked(json.dumps({"id": 3, "kind": "asset", "path": "/a.css"}))
     assert answer == {"id": 3, "error": "The site has no file “/a.css”."}

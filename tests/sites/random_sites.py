@@ -3,7 +3,6 @@
 import json
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 Files = dict[str, str]
 Choice = Callable[..., object]
@@ -91,15 +90,6 @@ DATES = (
 def random_site(seed: int) -> Files:
     """Return the files of a site by their paths."""
     return _Maker(random.Random(seed)).files()
-
-
-def write(files: Files, folder: Path) -> Path:
-    """Write the files of a site and return its folder."""
-    for path, text in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
-    return folder
 
 
 class _Maker:

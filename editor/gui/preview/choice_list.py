@@ -12,7 +12,7 @@ from editor.gui.theme import GRID
 
 _INDENT = "\u2003"  # as wide as the letters are high
 _SIZE = (420, 420)
-_ROW_GAP = 1
+_ROW_GAP = 2
 _ROLE = Qt.ItemDataRole.UserRole
 _KEYS_OF_THE_LIST = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.choice_list import Choice, ChoiceList
+from editor.gui.preview.jekyll_dialog import JekyllDialog
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.paper import ask_and_print, ask_and_save_pdf
 from editor.gui.preview.rendered import Heading, Problem
+from editor.gui.preview.stage import SIMPLE
 from editor.gui.settings import (
     MarkdownKind,
     PreviewColours,
@@ -82,6 +84,8 @@ class PreviewCommands(QObject):
         self.use_colours()
         panel.choose_markdown(MarkdownKind(settings.preview_markdown))
         panel.choose_look(PreviewLook(settings.preview_look))
+        panel.kind_changed.connect(self._show_look)
+        self._show_look()
 
     def _group(self, name: str, settings: Settings) -> QActionGroup:
         group = QActionGroup(self)
@@ -107,6 +111,7 @@ class PreviewCommands(QObject):
             "copy_page_html": self._copy_page,
             "print": self._print,
             "save_pdf": self._save_pdf,
+            "check_jekyll": self.check_with_jekyll,
         }
         for name, slot in slots.items():
             self._actions[name].triggered.connect(slot)
@@ -140,6 +145,13 @@ class PreviewCommands(QObject):
     def _choose_sync(self, is_on: bool) -> None:
         self._panel.is_synchronous = is_on
         self.chosen.emit("preview_sync", is_on)
+
+    @Slot()
+    def _show_look(self) -> None:
+        """Check the look that there is; the simple preview has one, whatever was chosen."""
+        look = PreviewLook.ANSWER if self._panel.stage.kind == SIMPLE else self._panel.wanted
+        for name, value in _GROUPS["preview_look"].items():
+            self._actions[name].setChecked(value == look)
 
     def _choose_colours(self, colours: PreviewColours) -> None:
         self._colours = colours
@@ -235,6 +247,16 @@ class PreviewCommands(QObject):
     def _save_pdf(self) -> None:
         suggestion = (self._open.path or Path.home() / "faq.md").with_suffix(".pdf")
         ask_and_save_pdf(self._panel.stage, self._panel.noted.emit, self._panel, suggestion)
+
+    @Slot()
+    def check_with_jekyll(self) -> JekyllDialog:
+        """Ask whether to build the page with Jekyll, and show where the preview differs."""
+        nodes = [node for _, node in self._open.document.faq.walk()]
+        request = {"page": self._panel.page_request.source()}
+        titles = {node.id: node.label for node in nodes}
+        dialog = JekyllDialog(request, titles, self._panel.window())
+        dialog.open()
+        return dialog
 
 
 def _title(panel: PreviewPanel, heading: Heading) -> str:

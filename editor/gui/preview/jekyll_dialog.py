@@ -28,6 +28,8 @@ _QUESTION = (
     "The build runs the site's plugins. They are programs and can do what any program can do, so "
     "check only a site that you trust."
 )
+#: Width and height while it asks and while it shows what was found, in pixels.
+_ASKING, _SHOWING = (560, 240), (900, 560)
 _RUNNING = "Jekyll is building the site. That can take a minute or two."
 
 
@@ -52,7 +54,7 @@ class JekyllDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Check with Jekyll")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 560)
+        self.resize(*_ASKING)
         self._request = request
         self._titles = titles
         self._texts: Sequence[CheckedText] = ()
@@ -107,6 +109,8 @@ class JekyllDialog(QDialog):
         self._end(message, self._empty)
 
     def _end(self, message: str, page: QWidget) -> None:
+        if page is not self._empty:
+            self.resize(*_SHOWING)
         self._say(message, page)
         self._start.hide()
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)

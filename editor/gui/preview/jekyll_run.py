@@ -1,13 +1,21 @@
 """One check of a page with Jekyll, in a process of its own."""
 
 import json
+import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 
 _COMMAND = (sys.executable, "-m", "editor.preview.jekyll_check.check")
 _FAREWELL = 5_000  # milliseconds in which the process may end what it has started
+
+
+@cache
+def is_installed() -> bool:
+    """Whether this computer has Jekyll, or Bundler, which may know a site's own."""
+    return any(shutil.which(program) for program in ("jekyll", "bundle"))
 
 
 class JekyllRun(QObject):

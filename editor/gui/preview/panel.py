@@ -58,7 +58,7 @@ class PreviewPanel(QWidget):
         self._client = client
         self._shown = 0
         self._is_sought = False
-        self._wanted = PreviewLook.ANSWER
+        self.wanted = PreviewLook.ANSWER
         self._markdown = MarkdownKind.AUTO
         self._loaded: PreviewLook | None = None
         self._is_stale = True
@@ -80,7 +80,8 @@ class PreviewPanel(QWidget):
         self._soon.timeout.connect(self.refresh)
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
-        client.use_source(PageRequest(open_document).source)
+        self.page_request = PageRequest(open_document)
+        client.use_source(self.page_request.source)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -124,10 +125,10 @@ class PreviewPanel(QWidget):
     @property
     def look(self) -> PreviewLook:
         """What is shown: the simple view has one answer at a time, and topics in their page."""
-        is_answer = self._wanted is PreviewLook.ANSWER or self.stage.kind == SIMPLE
+        is_answer = self.wanted is PreviewLook.ANSWER or self.stage.kind == SIMPLE
         if is_answer:
             return PreviewLook.ANSWER if self.item is not None else PreviewLook.OWN
-        return self._wanted
+        return self.wanted
 
     @property
     def shown(self) -> int:
@@ -158,7 +159,7 @@ class PreviewPanel(QWidget):
 
     def choose_look(self, look: PreviewLook) -> None:
         """Show something else."""
-        self._wanted = look
+        self.wanted = look
         self._soon.start()
 
     def choose_markdown(self, markdown: MarkdownKind) -> None:

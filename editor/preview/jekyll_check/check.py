@@ -1,7 +1,9 @@
 """The process that checks a page with Jekyll: a JSON request on standard input, a JSON answer.
 
-Request: `{"root", "source", "file", "text", "url", "html", "limit"}`: the site's folder and that of
-its source, the open file and its unsaved text, the page's URL and our page with its marks.
+Request: `{"page"[, "limit"]}`, the source of the page as the process that renders gets it; or, with
+our page made already, `{"root", "source", "file", "text", "url", "html"[, "limit"]}`: the site's
+folder and that of its source, the open file and its unsaved text, the page's URL, and the page with
+its marks.
 Answer: `{"texts": [{"mark", "ours", "theirs", "equal"}], "around": [{"ours", "theirs"}], "output"}`
 or `{"error", "output"}`. When standard input ends after the request the check is cancelled.
 """
@@ -18,14 +20,19 @@ from urllib.parse import unquote
 from editor.preview.jekyll_check.building import BuildError, Site, build
 from editor.preview.jekyll_check.comparing import Place, compare
 from editor.preview.jekyll_check.shadow import TooManyFilesError, make_shadow
+from editor.preview.site_look import NoSitePage, SiteLook
+from editor.preview.source import Json, page_from_json
+from editor.preview.surroundings import surroundings
 
 _LIMIT = 180.0  # seconds
-
-Json = dict[str, object]
 
 
 def check(request: Json, cancelled: Event | None = None) -> Json:
     """Return the answer to a request."""
+    try:
+        request = _with_our_page(request)
+    except NoSitePage as reason:
+        return {"error": f"There is nothing to compare. {reason}", "output": ""}
     site = Site(Path(str(request["root"])), Path(str(request["source"])))
     limit = request.get("limit")
     with TemporaryDirectory(prefix="faq-editor-", ignore_cleanup_errors=True) as name:
@@ -51,6 +58,26 @@ def check(request: Json, cancelled: Event | None = None) -> Json:
         "around": [_json(place) for place in comparison.around],
         "output": output,
     }
+
+
+def _with_our_page(request: Json) -> Json:
+    """Return a request in which our page is made.
+
+    Raises:
+        NoSitePage: the file is in no site, or no page of it shows the file.
+    """
+    given = request.get("page")
+    if not isinstance(given, dict):
+        return request
+    source = page_from_json(given)
+    around = surroundings(source.path)
+    page = SiteLook(source, around, positions=False).page()
+    site = around.site
+    if site is None:
+        raise NoSitePage(source.path)
+    made: Json = {"root": str(site.root), "source": str(site.source), "file": source.path}
+    made |= {"text": source.text, "url": page.url, "html": page.html}
+    return request | made
 
 
 def _page(pages: Path, url: str, output: str) -> str:

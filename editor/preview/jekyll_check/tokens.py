@@ -98,6 +98,11 @@ class _Reader(HTMLParser):
         elif data == "/faq" and self._marks:
             self._marks.pop()
 
+    @override
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        # As a browser does: a comment up to the next ">". The original fails at unknown keywords.
+        return self.parse_bogus_comment(i)
+
     def _text(self, piece: str) -> None:
         if self._exact or piece.strip(" \t\r\n\f"):
             self._tokens.append(Token(piece, escape(piece, quote=False), self._mark()))

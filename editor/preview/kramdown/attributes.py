@@ -20,6 +20,10 @@ _PART = re.compile(
 _MARK = re.compile(r"[#.][^#.]+")
 
 
+#: Definitions that are referred to through more of them count as unknown.
+_DEEPEST = 100
+
+
 @dataclass(slots=True)
 class AttributeList:
     """What a list says: attributes, and names of definitions that say more."""
@@ -73,7 +77,7 @@ def _flatten(
 ) -> dict[str, str]:
     result: dict[str, str] = {}
     for name in given.names:
-        if name in definitions and name not in seen:
+        if name in definitions and name not in seen and len(seen) < _DEEPEST:
             _merge(_flatten(definitions[name], definitions, seen | {name}), result)
     _merge(given.attributes, result)
     return result

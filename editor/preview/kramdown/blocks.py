@@ -44,12 +44,13 @@ class Blocks:
         text: what is read; every line ends with a line feed.
         position: where the next block begins.
         parent: the element that the blocks become children of.
+        unclosed: fences that stand nowhere in the rest of the text.
         waiting: an attribute list that the next block gets.
     """
 
     __slots__ = (
         "_counted", "_line", "depth", "document", "end", "grammar", "parent", "position", "text",
-        "waiting",
+        "unclosed", "waiting",
     )  # fmt: skip
 
     def __init__(
@@ -63,6 +64,7 @@ class Blocks:
         self.depth = depth
         self.waiting: AttributeList | None = None
         self.parent = Element("none")
+        self.unclosed: set[str] = set()
         self._line = line
         self._counted = 0
 
@@ -164,4 +166,4 @@ class Blocks:
         return self.position >= self.end or _BOUNDARY.match(self.text, self.position) is not None
 
 
-_BOUNDARY = re.compile(r"[ \t]*\n|\^[ \t]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}\n])*?\}[ \t]*\n")
+_BOUNDARY = re.compile(r"[ \t]*\n|\^[ \t]*\n| {0,3}\{:(?![:/])(?:\\\}|[^}]){1,1000}?\}[ \t]*\n")

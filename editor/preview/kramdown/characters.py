@@ -37,6 +37,9 @@ _QUOTES = (
     (r"""(.?)'""", ("1", "lsquo")),
     (r"""(.?)\"""", ("1", "ldquo")),
 )
+#: Parts that turn left or right, with the group that says whether the quote is single or double.
+_TURNED = {"l1": 1, "r1": 1, "l2": 2, "r2": 2}
+_NAMES = {"'": "squo", '"': "dquo"}
 _ASCII_CLASSES = {
     r"\w": "[A-Za-z0-9_]",
     r"\s": r"[ \t\r\n\f\v]",
@@ -60,21 +63,17 @@ def read_quote_mark(spans: Spans, parent: Element) -> bool:
     text, position = spans.text, spans.position
     before = position > spans.plain
     start = position - 1 if before else position
-    for rule, parts in _RULES:
-        match = rule.match(text, start)
-        if match:
-            break
-    else:
+    found = next(((m, parts) for rule, parts in _RULES if (m := rule.match(text, start))), None)
+    if found is None:
         return False
+    match, parts = found
     for part in parts:
         if part == "1":
             if not before and match[1]:
                 parent.add_text(match[1])
             continue
-        name = part
-        if len(part) == 2:
-            quote = "squo" if match[int(part[1])] == "'" else "dquo"
-            name = part[0] + quote
+        group = _TURNED.get(part)
+        name = part if group is None else part[0] + _NAMES[match[group]]
         parent.children.append(Element("smart_quote", name))
     spans.position = match.end()
     return True

@@ -49,9 +49,12 @@ def read_fenced_code(blocks: Blocks) -> bool:
     apart = language and opening.end(1) < opening.start(2)
     shortest = len(fence) if apart else max(_SHORTEST, len(fence) - _FENCES_TRIED)
     for length in range(len(fence), shortest - 1, -1):
+        if fence[:length] in blocks.unclosed:
+            continue
         closing = _closing(fence[:length], gfm=gfm).search(blocks.text, opening.end())
         if closing:
             break
+        blocks.unclosed.add(fence[:length])
     else:
         return False
     block = blocks.add("codeblock", blocks.text[opening.end() : closing.start()], fenced=True)
@@ -65,7 +68,7 @@ def read_fenced_code(blocks: Blocks) -> bool:
 @lru_cache(maxsize=16)
 def _closing(fence: str, *, gfm: bool) -> re.Pattern[str]:
     indent = " {0,3}" if gfm else ""
-    return re.compile(rf"^{indent}{fence}{fence[0]}*[ \t]*\n", re.MULTILINE)
+    return re.compile(rf"^{indent}{fence[0]}{{{len(fence)},}}[ \t]*\n", re.MULTILINE)
 
 
 def _name_language(block: Element, language: str) -> None:

@@ -12,11 +12,9 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import WHITE
 
 _LINK = re.compile(
-    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^'"\n]*?\S[^'"\n]*?))"""
-    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n""",
-    re.ASCII,
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|((?:(?![ \t]["'])[^\n])+))"""
+    r"""(?:(?:[ \t]*\n|[ \t]+)[ \t]*(["'])(.+?)\4)?[ \t]*\n"""
 )
-
 _ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:(.*?)\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w:-]*)\]:(.*\n)", re.ASCII)
 _INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
@@ -34,6 +32,8 @@ def read_link_definition(blocks: Blocks) -> bool:
     if not match:
         return False
     url = (match[2] if match[2] is not None else match[3]).strip(WHITE)
+    if not url and match[2] is None:
+        return False
     definition = LinkDefinition(url, match[5])
     blocks.document.links[link_name(match[1])] = definition
     _end(blocks, match, definition)

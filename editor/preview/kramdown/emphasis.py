@@ -71,10 +71,7 @@ def _cannot_open(spans: Spans, mark: str, kind: str, end: int) -> bool:
 
 def _between(spans: Spans, mark: str, kind: str, start: int) -> Element | None:
     """Return the emphasis that begins at a position, None if it does not end."""
-    if spans.unclosed.get(mark, spans.end + 1) <= start:
-        return None
-    if not spans.text.find(mark, start) >= 0:
-        spans.unclosed[mark] = start
+    if not spans.is_ahead(mark, start):
         return None
     element = Element(kind)
     spans.position = start
@@ -83,8 +80,11 @@ def _between(spans: Spans, mark: str, kind: str, start: int) -> Element | None:
 
 def read_struck(spans: Spans, parent: Element) -> bool:
     """Read what stands between double tildes."""
+    if not spans.is_ahead("~~", spans.position + 2) or spans.patience <= 0:
+        return False
     match = _STRUCK.match(spans.text, spans.position)
     if not match:
+        spans.patience -= spans.end - spans.position
         return False
     element = Element("del")
     spans.inner(match[1]).read_into(element)

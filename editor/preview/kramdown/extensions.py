@@ -79,7 +79,7 @@ def _read_extension(blocks: Blocks) -> bool:
     if element is not None:
         element.line = blocks.line_at(blocks.position)
         blocks.parent.children.append(blocks.attributed(element))
-    elif closed or name == "options":
+    elif name != "comment":
         blocks.parent.children.append(Element("eob", "extension"))
     blocks.position = end
     return True

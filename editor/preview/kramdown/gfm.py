@@ -12,7 +12,7 @@ from editor.preview.kramdown.ids import Ids, gfm_name, plain_text
 
 #: Spans in which lines break as in their paragraph.
 _BROKEN = frozenset({"em", "strong", "a"})
-_TASK = re.compile(r"\s*\[( |x|X)\]\s+(?=\S)", re.ASCII)
+_TASK = re.compile(r"\s*\[( |x|X)\]\s+", re.ASCII)
 
 
 def finish(document: Document, root: Element) -> None:

@@ -31,11 +31,11 @@ GRAMMAR = Grammar(
         "+": (read_list,),
         ":": (read_definition_list,),
         "<": (read_html,),
+        "$": (read_underlined_header, read_math),
         **dict.fromkeys("0123456789", (read_list,)),
     },
     otherwise=(read_underlined_header, read_table),
     last={
-        "$": (read_math,),
         "[": (read_footnote, read_link_definition),
         "*": (read_abbreviation,),
         "{": (read_block_extension,),

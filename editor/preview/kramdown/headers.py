@@ -9,24 +9,28 @@ from editor.preview.kramdown.blocks import Blocks
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.patterns import WHITE
 
-_ID = r"(?:[ \t]+\{#((?:[^\W\d]|:)[\w:.-]*)\})?"
+_ID = re.compile(r"[ \t]\{#((?:[^\W\d]|:)[\w:.-]*)\}$")
 #: The text may even stand in the next line.
-_NUMBER_SIGNS = re.compile(rf"(#{{1,6}})((?:[ \t]*\n(?=.)|[^\n]).*?(?:\\#)?)[ \t]*?#*{_ID}[ \t]*\n")
-#: In GFM number signs belong to the text unless a space stands before the last of them.
-_NUMBER_SIGNS_GFM = re.compile(rf"(#{{1,6}})[ \t]+([^ \t\n].*?)(?:[ \t]+#+)?{_ID}[ \t]*\n")
-
-_UNDERLINED = re.compile(rf" {{0,3}}([^ \t\n].*?){_ID}[ \t]*\n([-=])[-=]*[ \t]*\n")
+_NUMBER_SIGNS = re.compile(r"(#{1,6})((?:[ \t]*\n(?=.))?.+)\n")
+_NUMBER_SIGNS_GFM = re.compile(r"(#{1,6})[ \t]+([^ \t\n].*)\n")
+_UNDERLINED = re.compile(r" {0,3}([^ \t\n].*)\n([-=])[-=]*[ \t]*\n")
+_BLANKS = " \t"
 
 
 def read_header(blocks: Blocks) -> bool:
     """Read a header that begins with number signs."""
-    gfm = blocks.document.gfm
-    if not gfm and not blocks.after_boundary():
+    eager = blocks.document.is_eager
+    if not eager and not blocks.after_boundary():
         return False
-    match = (_NUMBER_SIGNS_GFM if gfm else _NUMBER_SIGNS).match(blocks.text, blocks.position)
-    if not match or not match[2].strip(WHITE):
+    pattern = _NUMBER_SIGNS_GFM if blocks.document.gfm else _NUMBER_SIGNS
+    match = pattern.match(blocks.text, blocks.position)
+    if not match:
         return False
-    _add(blocks, match, len(match[1]), match[2], match[3])
+    text, name = _split(match[2])
+    text = (_without_closing_gfm if eager else _without_closing)(text)
+    if not text.strip(WHITE):
+        return False
+    _add(blocks, match, len(match[1]), (text, name))
     return True
 
 
@@ -35,12 +39,33 @@ def read_underlined_header(blocks: Blocks) -> bool:
     match = _UNDERLINED.match(blocks.text, blocks.position)
     if not match or not blocks.after_boundary():
         return False
-    level = 1 if match[3] == "=" else 2
-    _add(blocks, match, level, match[1], match[2])
+    _add(blocks, match, 1 if match[2] == "=" else 2, _split(match[1]))
     return True
 
 
-def _add(blocks: Blocks, match: re.Match[str], level: int, text: str, name: str | None) -> None:
+def _split(text: str) -> tuple[str, str | None]:
+    """Return a header's text and the id that it ends with."""
+    text = text.rstrip(_BLANKS)
+    match = _ID.search(text) if text.endswith("}") else None
+    if not match or not text[: match.start()].strip(_BLANKS):
+        return text, None
+    return text[: match.start()].rstrip(_BLANKS), match[1]
+
+
+def _without_closing(text: str) -> str:
+    """Return a header's text without the number signs that it ends with."""
+    rest = text.rstrip("#")
+    return f"{rest}#" if rest.endswith("\\") and rest != text else rest
+
+
+def _without_closing_gfm(text: str) -> str:
+    """Return a header's text without the last number signs if a space stands before them."""
+    rest = text.rstrip("#")
+    return rest if rest.endswith((" ", "\t")) else text
+
+
+def _add(blocks: Blocks, match: re.Match[str], level: int, content: tuple[str, str | None]) -> None:
+    text, name = content
     text = text.strip(WHITE)
     header = blocks.add("header", level=level, raw=text)
     header.children.append(Element("raw_text", text, header.line))

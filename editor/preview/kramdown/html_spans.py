@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from editor.preview.kramdown.attributes import AttributeList
+from editor.preview.kramdown.document import DEEPEST
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.extensions import match_span_extension
 from editor.preview.kramdown.html_tags import (
@@ -34,7 +35,7 @@ def read_html_span(spans: Spans, parent: Element) -> bool:
     """Read a comment or an element."""
     text, start = spans.text, spans.position
     if text.startswith("<!--", start):
-        comment = COMMENT.match(text, start)
+        comment = COMMENT.match(text, start) if spans.is_ahead("-->", start + 4) else None
         if not comment:
             return False
         element = Element("xml_comment", comment.group(), category="span")
@@ -43,10 +44,12 @@ def read_html_span(spans: Spans, parent: Element) -> bool:
     if closing:
         return spans.take(parent, closing.group())
     tag = TAG.match(text, start)
-    if not tag:
+    if not tag or len(spans.open) >= DEEPEST:
         return False
     if tag[1].lower() in BLOCK_ELEMENTS:
-        return spans.take(parent, tag.group())
+        parent.add_text(tag.group(), "html_text")
+        spans.position = tag.end()
+        return True
     _read_element(spans, parent, tag)
     return True
 
@@ -76,6 +79,8 @@ def _read_element(spans: Spans, parent: Element, tag: re.Match[str]) -> None:
 
 def read_span_extension(spans: Spans, parent: Element) -> bool:
     """Read an extension, or an attribute list for the span before."""
+    if not spans.is_ahead("}", spans.position):
+        return False
     found = match_span_extension(spans.document, spans.text, spans.position)
     if found is not None:
         element, spans.position = found
@@ -97,5 +102,6 @@ def read_footnote_mark(spans: Spans, parent: Element) -> bool:
     if not match:
         return False
     if match[1] not in spans.document.footnotes:
+        spans.brackets += 1  # a partner of this bracket is looked for behind the mark
         return spans.take(parent, match.group())
     return spans.add(parent, Element("footnote", match[1]), match.end())

@@ -56,7 +56,7 @@ def element_of(tag: re.Match[str], category: str) -> Element:
         key, bare, double, single = match.groups()
         key = key.lower() if known else key
         value = bare or double or single or ""
-        element.attributes[key] = value
+        element.attributes[key] = value.replace("\n", " ") if category == "span" else value
     return element
 
 

@@ -19,22 +19,18 @@ _END = re.compile(r"\s*?\)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 
-class _Bracket:
-    """Whether the bracket ends that a link's text began with."""
-
-    __slots__ = ("open",)
-
-    def __init__(self) -> None:
-        self.open = 1
-
-    def __call__(self, spans: Spans, element: Element) -> bool:
-        char = spans.text[spans.position]
-        if char == "]":
-            self.open -= 1
-            return self.open == 0
-        if char == "[":
-            self.open += 1
+def _ends(spans: Spans, _: Element) -> bool:
+    """Whether the bracket at the position belongs to none that was opened in the link's text."""
+    if spans.brackets:
+        spans.brackets -= 1
         return False
+    return True
+
+
+def _take_bracket(spans: Spans, parent: Element, mark: str) -> bool:
+    """Write a bracket as text; it has a partner that ends nothing."""
+    spans.brackets += 1
+    return spans.take(parent, mark)
 
 
 def read_link(spans: Spans, parent: Element) -> bool:
@@ -44,23 +40,26 @@ def read_link(spans: Spans, parent: Element) -> bool:
     begin = start + (2 if is_image else 1)
     mark = text[start:begin]
     if text.startswith("^", begin):
-        return spans.take(parent, text[start])
+        return _take_bracket(spans, parent, "[") if mark == "[" else spans.take(parent, "!")
     if "link" in spans.open and not is_image:
-        return spans.take(parent, mark)
+        return _take_bracket(spans, parent, mark)
     spans.position = begin
     element = Element("img" if is_image else "a")
-    if text.find("]", begin) >= 0 and _read_text(spans, element, is_image=is_image):
+    if spans.is_ahead("]", begin) and _read_text(spans, element, is_image=is_image):
         alt = _ESCAPED.sub(r"\1", text[begin : spans.position])
         end = _target(spans, element, spans.position + 1, alt)
         if end is not None:
             return spans.add(parent, element, end)
+        spans.patience -= (
+            spans.end - start if text.startswith("](", spans.position) else spans.position - start
+        )
     spans.position = start
-    return spans.take(parent, mark)
+    return _take_bracket(spans, parent, mark)
 
 
 def _read_text(spans: Spans, element: Element, *, is_image: bool) -> bool:
     spans.open.append("a")
-    found = spans.read_inside(element, "img" if is_image else "link", "[]", _Bracket())
+    found = spans.read_inside(element, "img" if is_image else "link", "]", _ends)
     spans.open.pop()
     return found
 
@@ -114,7 +113,7 @@ def _bare_url(text: str, position: int) -> tuple[str, int, bool] | None:
             depth -= 1
             if depth <= 0:
                 return text[position + 1 : match.start()].strip(), match.end(), True
-        elif depth <= 1:
+        else:
             return text[position + 1 : match.end()].strip(), match.end(), False
     return None
 
@@ -132,6 +131,8 @@ def _complete(element: Element, target: LinkDefinition, alt: str) -> None:
 
 def read_automatic_link(spans: Spans, parent: Element) -> bool:
     """Read an address between angle brackets."""
+    if not spans.is_ahead(">", spans.position):
+        return False
     match = _AUTOMATIC.match(spans.text, spans.position)
     if not match:
         return False

@@ -18,8 +18,10 @@ _SPECIAL = (
     r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|[ ][ ](?=\n)|\\\\\n"
 )
 _HTML = re.compile(r"<(?:[^\W\d]|/|!--)")
-#: Work that may be lost in spans that never end, in characters, before all else is text.
-_PATIENCE = 400_000
+#: Work that may be lost in spans that never end, in characters, before all else is text:
+#: as often the text, and so much besides.
+_PATIENCE = 3
+_PATIENCE_BESIDES = 60_000
 
 
 class SpanGrammar:
@@ -56,12 +58,13 @@ class Spans:
         plain: since where nothing but text was seen.
         open: the elements that the position is in.
         raw: whether only HTML means something here.
+        brackets: how many brackets were opened as text in the element that is read.
         patience: how many more characters may be read in vain.
     """
 
     __slots__ = (
-        "document", "end", "grammar", "line", "open", "patience", "plain", "position", "raw", "text",
-        "unclosed",
+        "brackets", "document", "end", "grammar", "line", "open", "patience", "plain", "position",
+        "raw", "text", "unclosed",
     )  # fmt: skip
 
     def __init__(self, document: Document, grammar: SpanGrammar, text: str, line: int) -> None:
@@ -74,7 +77,8 @@ class Spans:
         self.line = line
         self.open: list[str] = []
         self.raw = False
-        self.patience = _PATIENCE
+        self.brackets = 0
+        self.patience = _PATIENCE * self.end + _PATIENCE_BESIDES
         self.unclosed: dict[str, int] = {}
 
     def read_into(self, parent: Element, first: str = "", stop: Stop | None = None) -> bool:
@@ -88,6 +92,13 @@ class Spans:
         Returns:
             whether they stopped; the position is at the stop then.
         """
+        outer, self.brackets = self.brackets, 0
+        try:
+            return self._read_into(parent, first, stop)
+        finally:
+            self.brackets = outer
+
+    def _read_into(self, parent: Element, first: str, stop: Stop | None) -> bool:
         text = self.text
         by_first = self.grammar.only_html if self.raw else self.grammar.by_first
         search = self._pattern().search
@@ -137,6 +148,15 @@ class Spans:
             self.patience -= self.end - start
             self.position = start
         return found
+
+    def is_ahead(self, text: str, start: int) -> bool:
+        """Whether a text stands behind a position; what stands nowhere is looked for once."""
+        if self.unclosed.get(text, self.end + 1) <= start:
+            return False
+        if self.text.find(text, start) >= 0:
+            return True
+        self.unclosed[text] = start
+        return False
 
     def inner(self, text: str) -> "Spans":
         """Return a reader for a part of the text that is cut out before its spans are read."""

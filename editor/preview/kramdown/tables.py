@@ -4,31 +4,28 @@ Source: https://kramdown.gettalong.org/syntax.html#tables
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from editor.preview.kramdown.blocks import Blocks
-from editor.preview.kramdown.code_spans import read_code_span, read_math_span
+from editor.preview.kramdown.code_spans import read_code_span
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.html_spans import read_html_span
-from editor.preview.kramdown.patterns import WHITE
+from editor.preview.kramdown.patterns import VISIBLE, WHITE
 from editor.preview.kramdown.span_grammar import grammar_of
 from editor.preview.kramdown.spans import Construct, Spans
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
-_START = re.compile(rf" {{0,3}}(?=\S){_PIPE}.*\n")
+_START = re.compile(rf" {{0,3}}(?={VISIBLE}){_PIPE}.*\n")
 _PIPED = re.compile(_PIPE)
-_CODE_OR_HTML = re.compile(r"`|<(?!!)|\$(?=\$)")
-_MASKED: Mapping[str, Construct] = {
-    "`": read_code_span,
-    "<": read_html_span,
-    "$": read_math_span,
-}
+_CODE_OR_HTML = re.compile(r"`|<(?!!)")
+_READERS: Mapping[str, Construct] = {"`": read_code_span, "<": read_html_span}
+_TWO_LINES = 2
 _LINE = re.compile(rf"{_PIPE}.*\n")
-_SEPARATOR = re.compile(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
-_FOOTER = re.compile(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
-_ROW = re.compile(r"(.*?)[ \t]*\n")
+_SEPARATOR = re.compile(r"(?=[+|: \t]*-)([+|: \t-]*)\n")
+_FOOTER = re.compile(r"(?=[+|: \t]*=)[+|: \t=]*\n")
+_ROW = re.compile(r"(.*)\n")
 _LEADING = re.compile(r"[ \t]*\|")
 _ALIGNMENT = re.compile(r"[ \t]?(:?)-+(:?)[ \t]?")
 _CODE_ELEMENT = re.compile(r"<code.*?>.*?</code>")
@@ -101,7 +98,7 @@ def _read_line(blocks: Blocks, reading: _Reading) -> None:
     else:
         match = _ROW.match(text, position)
         if match:
-            reading.rows.append(_row(reading, match[1], blocks.line_at(position)))
+            reading.rows.append(_row(reading, match[1].rstrip(WHITE), blocks.line_at(position)))
     if match:
         blocks.position = match.end()
 
@@ -168,32 +165,45 @@ def _is_lonely(text: str, position: int) -> bool:
 
 
 def _is_table(document: Document, text: str) -> bool:
-    """Whether every line has a pipe outside of code, formulas and HTML."""
+    """Whether every line has a pipe outside of code and HTML.
+
+    What decides are the lines that text and code begin and end; HTML is of no line.
+    """
     if _CODE_OR_HTML.search(text) is None:
         return True
-    lines = _masked(document, text).removesuffix("\n").split("\n")
-    return all(_PIPED.match(line) for line in lines)
+    piped = False  # the line so far
+    for kind, piece in _text_and_code(document, text):
+        lines = piece.rstrip("\n").split("\n")
+        if kind == "code":
+            if len(lines) > 1 and (len(lines) > _TWO_LINES or not piped):
+                break
+            piped = piped and len(lines) == 1
+            continue
+        if len(lines) > 1 and not piped and not _PIPED.match(lines[0]):
+            break
+        piped = (piped and len(lines) == 1) or _PIPED.match(lines[-1]) is not None
+    return piped
 
 
-def _masked(document: Document, text: str) -> str:
-    """Return a text with nothing but the ends of lines where code stands."""
+def _text_and_code(document: Document, text: str) -> Iterator[tuple[str, str]]:
+    """Cut a text into what stands in code, and what stands outside of code and HTML."""
     spans = Spans(document, grammar_of(document), text, 0)
-    pieces: list[str] = []
+    plain = ""
     while match := _CODE_OR_HTML.search(text, spans.position):
         start = match.start()
-        pieces.append(text[spans.position : start])
+        plain += text[spans.position : start]
         found = Element("span")
         spans.position = start
-        if not _MASKED[match.group()](spans, found):
+        if not _READERS[match.group()](spans, found):
             spans.take(found, match.group())
-        piece = text[start : spans.position]
-        is_text = found.children[-1].kind == "text"
-        if is_text:
-            pieces.append(piece)
-        elif match.group() != "<":  # lines in HTML do not count
-            pieces.append("\n" * piece.count("\n"))
-    pieces.append(text[spans.position :])
-    return "".join(pieces)
+        if found.children[-1].kind == "text":
+            plain += text[start : spans.position]
+            continue
+        yield "text", plain
+        plain = ""
+        if match.group() == "`":
+            yield "code", found.children[-1].value
+    yield "text", plain + text[spans.position :]
 
 
 def _fill(reading: _Reading) -> None:

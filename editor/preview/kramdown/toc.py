@@ -74,7 +74,7 @@ def _without_links(elements: list[Element]) -> list[Element]:
             result += children
             continue
         copy = Element(element.kind, element.value, **element.details)
-        copy.attributes = {key: each for key, each in element.attributes.items() if key != "id"}
+        copy.attributes = dict(element.attributes)
         copy.children = children
         result.append(copy)
     return result

@@ -3,9 +3,10 @@
 Source: https://kramdown.gettalong.org/converter/html.html
 """
 
+import re
 from collections.abc import Callable
 
-from editor.preview.kramdown import attributes, rouge
+from editor.preview.kramdown import attributes
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import escape
@@ -20,6 +21,8 @@ from editor.preview.kramdown.writing_spans import (
     highlighter_class,
 )
 
+#: Where a list stood that is filled in when all headers are known; in footnotes it stays empty.
+_PLACE = re.compile(r"\0\d+\0")
 _STEP = 2
 _MOST = 6
 
@@ -30,7 +33,7 @@ def write(root: Element, document: Document, *, positions: bool = False) -> str:
     html = writer.inner(root, 0)
     if "\0" in html:
         html = writer.fill(html)
-    return html + writer.footnote_block()
+    return html + _PLACE.sub("", writer.footnote_block())
 
 
 def _is_figure(paragraph: Element) -> bool:
@@ -244,7 +247,7 @@ class _Writer:
         content = self._spans.all(element) or self._spans.character(160)
         return f"{' ' * indent}<{tag}{style}>{content}</{tag}>\n"
 
-    def _math(self, element: Element, indent: int) -> str:
+    def _math(self, element: Element, _: int) -> str:
         return self._spans.math(element)
 
     def _html(self, element: Element, indent: int) -> str:
@@ -277,5 +280,5 @@ class _Writer:
             return f"{' ' * indent}<!-- {element.value.rstrip()} -->\n"
         return self._spans.one(element)
 
-    def _raw(self, element: Element, indent: int) -> str:
+    def _raw(self, element: Element, _: int) -> str:
         return element.value

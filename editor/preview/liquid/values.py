@@ -139,7 +139,7 @@ def _scientific(value: float) -> list[str]:
 
 
 def _time(time: dt.datetime) -> str:
-    if time.tzinfo is None:
+    if time.tzinfo is None or time.tzinfo is dt.UTC:  # Ruby tells UTC from an offset of nothing
         return time.strftime("%Y-%m-%d %H:%M:%S UTC")
     return time.strftime("%Y-%m-%d %H:%M:%S %z")
 

@@ -38,7 +38,7 @@ class OtherDocuments:
         self._contents: dict[str, str] = {}
         self._excerpts: dict[tuple[str, str], str] = {}
         self._shown: dict[str, str] = {}
-        self._horizon: int | None = None
+        self._horizon: str | None = None
         self._depth = 0
         self._places: dict[str, int] | None = None
 
@@ -52,7 +52,7 @@ class OtherDocuments:
     @contextmanager
     def before(self, page: SitePage) -> Iterator[None]:
         """Show documents as they are when a page is rendered."""
-        horizon, self._horizon = self._horizon, self._place(page.path)
+        horizon, self._horizon = self._horizon, page.path
         shown, self._shown = self._shown, {}
         self._depth += 1
         try:
@@ -98,8 +98,8 @@ class OtherDocuments:
         """Tell whether a document is rendered before the page that asks."""
         if self._horizon is None or self._depth > _DEEPEST:
             return False
-        place = self._place(path)
-        return place is not None and place < self._horizon
+        place, horizon = self._place(path), self._place(self._horizon)
+        return place is not None and horizon is not None and place < horizon
 
     def excerpt(self, document: Rendered, text: str) -> str:
         """Return an excerpt as HTML."""

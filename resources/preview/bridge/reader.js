@@ -59,9 +59,10 @@ function lineAtTop(start) {
   return between(heights(start, state.lines), scrollY + 16, "height", "line");
 }
 
-// What is loaded late changes heights and brings new questions about colours.
+// What is loaded late changes heights and brings new questions about colours. A style element is
+// silent about the sheets that it imports; the whole page is not.
 addEventListener("load", (event) => {
-  if (["LINK", "STYLE"].includes(event.target.nodeName)) applyColours();
+  if (event.target.nodeName !== "IMG") applyColours();
   drawSoon();
 }, true);
 addEventListener("toggle", drawSoon, true);

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolButton
 
 from editor.gui.actions import make_actions
 from editor.gui.preview.choice_list import ChoiceList
@@ -15,6 +15,7 @@ from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.preview.rendered import Heading, Problem
+from editor.gui.preview.stage import WEB
 from editor.gui.settings import Settings
 
 WORKER = str(Path(__file__).with_name("site_worker.py"))
@@ -69,7 +70,11 @@ def test_what_was_chosen_once_is_chosen_again(panel, opened, actions, monkeypatc
         panel, opened, actions, preview_look="own", preview_width="phone", preview_zoom=150,
         preview_colours="dark", preview_markdown="kramdown", preview_sync=False,
     )  # fmt: skip
-    assert checked(actions) == {"preview_own", "width_phone", "colours_dark", "markdown_kramdown"}
+    chosen = {"width_phone", "colours_dark", "markdown_kramdown"}
+    assert checked(actions) == {"preview_answer", *chosen}  # all that the simple preview has
+    monkeypatch.setattr(type(panel.stage), "kind", WEB)
+    panel.kind_changed.emit(WEB)
+    assert checked(actions) == {"preview_own", *chosen}
     assert seen == {"set_zoom": 1.5, "set_device": 390, "set_colours": "dark"}
     assert not panel.is_synchronous
 
@@ -228,3 +233,11 @@ def test_when_the_panel_goes_the_actions_stay(qtbot, opened, client, actions):
 
 def _problem(panel, line):
     return Problem(panel.item.id, "answer", line, "site.nope", "Missing.")
+
+
+def test_checking_with_jekyll_asks_before_anything_runs(panel, commands):
+    dialog = commands.check_with_jekyll()
+    assert dialog.isVisible()
+    assert "plugins" in dialog.findChild(QLabel).text()
+    assert dialog.parent() is panel.window()
+    dialog.reject()

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from editor.document import Document
 from editor.preview.jekyll_check import building
 from editor.preview.jekyll_check.check import check, main
+from editor.preview.page_source import page_source
+from editor.preview.source import page_to_json
+from tests.preview.sites import site
 
 needs_jekyll = pytest.mark.skipif(shutil.which("jekyll") is None, reason="Jekyll is missing")
 
@@ -140,3 +144,23 @@ def test_the_process_answers_one_request(request_):
     answer = json.loads(process.stdout.readline())
     process.communicate()
     assert equals(answer) == [True, True]
+
+
+@needs_jekyll
+def test_our_page_is_made_from_its_source(tmp_path: Path) -> None:
+    path = site(tmp_path) / "faq.md"
+    source = page_source(Document.open(path), str(path))
+    answer = check({"page": page_to_json(source), "limit": 50})
+    texts, around = answer["texts"], answer["around"]
+    assert isinstance(texts, list)
+    assert len(texts) == 5
+    assert all(text["equal"] for text in texts)
+    assert around == []
+
+
+def test_a_file_without_a_site_has_nothing_to_compare_with(tmp_path: Path) -> None:
+    path = tmp_path / "faq.md"
+    path.write_text("---\ntitle: Tea\n---\n")
+    source = page_source(Document.open(path), str(path))
+    answer = check({"page": page_to_json(source)})
+    assert "No site was found" in str(answer["error"])

@@ -92,6 +92,13 @@ def test_nested_marks_belong_to_the_innermost():
     assert states(ours, "<p>a c</p>") == {"1:title#1": True, "1:answer#2": False}
 
 
+@pytest.mark.parametrize(
+    "broken", ["<![xyz[ a", "<![ a>b", "</", "<a b='", "<!--", "<![if x]>", "&#xFFFFFFFF;"]
+)
+def test_broken_html_is_compared_like_any_other(broken):
+    assert compare(broken, broken).is_equal
+
+
 def test_a_long_page_is_compared_in_a_moment():
     ours = "".join(
         f"<h2>Q{n}</h2><!--faq:{n}:answer#{n}--><p>Text {n} of <b>some</b> words.</p><!--/faq-->"

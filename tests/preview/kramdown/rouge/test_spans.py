@@ -22,7 +22,7 @@ NEAR = frozenset({
     "apache", "batchfile", "clojure", "julia", "protobuf", "scala", "terraform", "tex", "vim",
 })  # fmt: skip
 #: Snippets that are known to differ.
-DIFFERING = {"cpp": 2, "graphql": 1, "javascript": 1, "ruby": 1}
+DIFFERING = {"graphql": 1, "javascript": 1, "ruby": 1}
 MARKUP = re.compile(r"<[^>]*>")
 
 

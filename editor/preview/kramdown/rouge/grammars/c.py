@@ -114,8 +114,16 @@ CPP = Grammar(
         _CPP,
         [
             (
-                r"(class|struct|typename|enum[ \t]+class)(\s+)([A-Za-z_]\w*)(?:(\s*)(>))?",
+                r"(class|typename|struct)(\s+)([A-Za-z_]\w*)(\s*)(>)",
                 (Inside(lambda: _cpp), "", "nc", "", "p"),
+                "pop",
+            ),
+            (r"(typename)(\s+)([A-Za-z_]\w*)", ("k", "", "nc")),
+            # Behind a class no declaration of a function is seen any more.
+            (
+                r"(class|struct|enum[ \t]+class)(\s+)([A-Za-z_]\w*)",
+                (Inside(lambda: _cpp), "", "nc"),
+                "statement",
             ),
             (r'R"([^(\s]*)\([\s\S]*?\)\1"', "s"),
             (r"0[bB][01']+", "mb"),

@@ -1,10 +1,10 @@
 """JSON: a label is a string that a colon follows, commas count only in brackets."""
 
-from editor.preview.kramdown.rouge.grammar import Grammar
+from editor.preview.kramdown.rouge.grammar import Grammar, Row, States
 
 _LABEL = (r'("(?:\\.|[^"\\\n])*")(\s*)(:)', ("nl", "w", "p"))
 
-JSON = Grammar({
+_STATES: States = {
     "root": [_LABEL, "value", (r"[}\]]", "p")],
     "value": [
         (r"\s+", "w"),
@@ -22,4 +22,20 @@ JSON = Grammar({
         (r"\\.", "se"),
         (r'"', "s2", "pop"),
     ],
-})  # fmt: skip
+}  # fmt: skip
+JSON = Grammar(_STATES)
+
+#: JSON as documentation writes it: with comments, and dots for what is left out.
+_NOTES: list[Row] = [
+    (r"//.*", "c1"),
+    (r"/\*[\s\S]*?\*/", "c"),
+    (r"\.\.\.", "c1"),
+]
+JSON_DOC = Grammar(
+    {
+        **_STATES,
+        "root": [*_NOTES, *_STATES["root"]],
+        "object": [*_NOTES, *_STATES["object"]],
+        "array": [*_NOTES, *_STATES["array"]],
+    }
+)
