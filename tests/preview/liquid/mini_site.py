@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import yaml
 
@@ -38,7 +39,7 @@ DATA = {
         2: "two",
         True: True,
         "when": dt.date(2021, 3, 4),
-        "at": dt.datetime(2021, 3, 4, 5, 6, 7, tzinfo=dt.UTC),
+        "at": dt.datetime(2021, 3, 4, 5, 6, 7, tzinfo=ZoneInfo("UTC")),
     },
 }
 #: What both sides know as `page`; JSON carries it to Ruby.

@@ -39,7 +39,7 @@ def test_lists_are_joined_where_they_are_printed():
 
 
 def test_a_text_is_inspected_with_rubys_escapes():
-    assert inspect('a"\n#{b}\u200b') == '"a\\"\\n\\#{b}\\u200B"'
+    assert inspect('a"\n#{b}\u2028') == '"a\\"\\n\\#{b}\\u2028"'
 
 
 @pytest.mark.parametrize(
