@@ -32,11 +32,14 @@ def read_math(blocks: Blocks) -> bool:
     if not blocks.after_boundary():
         return False
     match = _MATH.match(blocks.text, blocks.position)
-    if not match or match[1]:
+    if not match:
         return False
     start, blocks.position = blocks.position, match.end()
     if not match[3] or not blocks.before_boundary():
         blocks.position = start
+        return False
+    if match[1]:  # the backslash says that the formula is no block, and is gone
+        blocks.position = match.end(1)
         return False
     blocks.add("math", match[2].strip(WHITE), at=start, category="block")
     return True

@@ -166,7 +166,7 @@ class SpanWriter:
         chosen = self._options.typographic_symbols
         own = chosen.get("_".join(names).replace("nbsp", "space")) if chosen else None
         if own is not None:
-            return own
+            return escape_keeping_entities(own)
         return "".join(
             "&lt;&lt;" if name == "<<" else "&gt;&gt;" if name == ">>" else self._character(name)
             for name in names
