@@ -9,7 +9,7 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import code_point
 from editor.preview.kramdown.spans import Spans
 
-_ENTITY = re.compile(r"&(?:([\w:]+)|#(\d+)|#x([0-9A-Fa-f]+));", re.ASCII)
+_ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#(\d+)|#x([0-9A-Fa-f]+));", re.ASCII)
 _SYMBOLS = (
     ("---", ("mdash",)),
     ("--", ("ndash",)),
@@ -67,17 +67,19 @@ def read_quote_mark(spans: Spans, parent: Element) -> bool:
     else:
         return False
     for part in parts:
-        if part == "1":
-            if not before and match[1]:
-                parent.add_text(match[1])
-            continue
-        name = part
-        if len(part) == 2:
-            quote = "squo" if match[int(part[1])] == "'" else "dquo"
-            name = part[0] + quote
-        parent.children.append(Element("smart_quote", name))
+        if part != "1":
+            parent.children.append(Element("smart_quote", _quote_name(part, match)))
+        elif not before and match[1]:
+            parent.add_text(match[1])
     spans.position = match.end()
     return True
+
+
+def _quote_name(part: str, match: re.Match[str]) -> str:
+    """Return an entity's name: given, or made of a side and the group that has the quote."""
+    if not part[1].isdigit():
+        return part
+    return part[0] + ("squo" if match[int(part[1])] == "'" else "dquo")
 
 
 def read_symbol(spans: Spans, parent: Element) -> bool:

@@ -21,6 +21,7 @@ from editor.preview.kramdown.writing_spans import (
 )
 
 _STEP = 2
+_TEXTS = frozenset({"text", "html_text", "abbreviation"})
 _MOST = 6
 
 
@@ -28,9 +29,8 @@ def write(root: Element, document: Document, *, positions: bool = False) -> str:
     """Return the HTML of a tree."""
     writer = _Writer(document, positions=positions)
     html = writer.inner(root, 0)
-    if "\0" in html:
-        html = writer.fill(html)
-    return html + writer.footnote_block()
+    html += writer.footnote_block()
+    return writer.fill(html) if "\0" in html else html
 
 
 def _is_figure(paragraph: Element) -> bool:
@@ -159,7 +159,7 @@ class _Writer:
         if self._document.gfm:
             return plain_text(element.children)
         if self._options.auto_id_stripping:
-            return "".join(each.value for each in element.walk() if each.kind == "text")
+            return "".join(each.value for each in element.walk() if each.kind in _TEXTS)
         raw: str = element.details["raw"]
         return raw
 
@@ -172,7 +172,8 @@ class _Writer:
         line = f' data-line="{element.line}"' if self._positions and element.line else ""
         if coloured is not None:
             named = language or coloured.language
-            rest["class"] = highlighter_class(named, rest.get("class"))
+            given = rest if "language" in element.details else element.attributes
+            rest["class"] = highlighter_class(named, given.get("class"))
             return f"{space}<div{attributes_of(rest)}{line}>{coloured.html}{space}</div>\n"
         named = f' class="language-{escape(language)}"' if language else ""
         code = escape(element.value.removesuffix("\n"))
