@@ -45,6 +45,7 @@ def test_the_contracts_hold():
         ("storage/places.py", "import editor.preview.source", "Each floor"),
         ("gui/tree/view.py", "import editor.gui.answer.panel", "Inside gui"),
         ("document/gaps.py", "import markdown", "The document needs Python and YAML"),
+        ("preview/kramdown/ids.py", "import editor.document.gaps", "kramdown could be published"),
         ("gui/notice.py", "import liquid", "The window does not load what renders"),
         ("document/errors.py", "import editor.document.document", "No cycles anywhere"),
     ],

@@ -37,6 +37,9 @@ _QUOTES = (
     (r"""(.?)'""", ("1", "lsquo")),
     (r"""(.?)\"""", ("1", "ldquo")),
 )
+#: Parts that turn left or right, with the group that says whether the quote is single or double.
+_TURNED = {"l1": 1, "r1": 1, "l2": 2, "r2": 2}
+_NAMES = {"'": "squo", '"': "dquo"}
 _ASCII_CLASSES = {
     r"\w": "[A-Za-z0-9_]",
     r"\s": r"[ \t\r\n\f\v]",
@@ -60,26 +63,20 @@ def read_quote_mark(spans: Spans, parent: Element) -> bool:
     text, position = spans.text, spans.position
     before = position > spans.plain
     start = position - 1 if before else position
-    for rule, parts in _RULES:
-        match = rule.match(text, start)
-        if match:
-            break
-    else:
+    found = next(((m, parts) for rule, parts in _RULES if (m := rule.match(text, start))), None)
+    if found is None:
         return False
+    match, parts = found
     for part in parts:
-        if part != "1":
-            parent.children.append(Element("smart_quote", _quote_name(part, match)))
-        elif not before and match[1]:
-            parent.add_text(match[1])
+        if part == "1":
+            if not before and match[1]:
+                parent.add_text(match[1])
+            continue
+        group = _TURNED.get(part)
+        name = part if group is None else part[0] + _NAMES[match[group]]
+        parent.children.append(Element("smart_quote", name))
     spans.position = match.end()
     return True
-
-
-def _quote_name(part: str, match: re.Match[str]) -> str:
-    """Return an entity's name: given, or made of a side and the group that has the quote."""
-    if not part[1].isdigit():
-        return part
-    return part[0] + ("squo" if match[int(part[1])] == "'" else "dquo")
 
 
 def read_symbol(spans: Spans, parent: Element) -> bool:

@@ -80,7 +80,7 @@ class _Definitions:
         collected = self._collect()
         last = None
         for item, lines in collected:
-            self._blocks.nested(item, "".join(lines), item.line)
+            self._blocks.nested(item, "".join(lines), item.line + (not lines[0]))
             last = self._tighten(item)
         return last
 

@@ -47,3 +47,8 @@ class Document:
     abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
     attribute_lists: dict[str, AttributeList] = field(default_factory=dict)
     footnotes: dict[str, Footnote] = field(default_factory=dict)
+
+    @property
+    def is_eager(self) -> bool:
+        """Whether headers, lists, quotes and fences end a paragraph, which is a quirk of GFM."""
+        return self.gfm and "paragraph_end" in self.options.gfm_quirks

@@ -19,14 +19,15 @@ _BLANKS = " \t"
 
 def read_header(blocks: Blocks) -> bool:
     """Read a header that begins with number signs."""
-    gfm = blocks.document.gfm
-    if not gfm and not blocks.after_boundary():
+    eager = blocks.document.is_eager
+    if not eager and not blocks.after_boundary():
         return False
-    match = (_NUMBER_SIGNS_GFM if gfm else _NUMBER_SIGNS).match(blocks.text, blocks.position)
+    pattern = _NUMBER_SIGNS_GFM if blocks.document.gfm else _NUMBER_SIGNS
+    match = pattern.match(blocks.text, blocks.position)
     if not match:
         return False
     text, name = _split(match[2])
-    text = (_without_closing_gfm if gfm else _without_closing)(text)
+    text = (_without_closing_gfm if eager else _without_closing)(text)
     if not text.strip(WHITE):
         return False
     _add(blocks, match, len(match[1]), (text, name))

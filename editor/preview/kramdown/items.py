@@ -4,7 +4,14 @@ import re
 from functools import lru_cache
 
 from editor.preview.kramdown.attributes import AttributeList
-from editor.preview.kramdown.patterns import BLOCK_LIST, ITEM, LIST_BODY, TAG_LINE, VISIBLE, WHITE
+from editor.preview.kramdown.patterns import (
+    BLOCK_LIST_MARK,
+    ITEM,
+    LIST_BODY,
+    TAG_MARK,
+    VISIBLE,
+    WHITE,
+)
 
 ITEM_START = re.compile(ITEM)
 _ONLY_LIST = re.compile(rf"[ \t]*(?:\{{:(?![:/]|\w[\w:-]*:){LIST_BODY}\}})?[ \t]*\n")
@@ -40,7 +47,7 @@ class ItemShape:
         return line, False
 
 
-_STOP = f"{BLOCK_LIST}|{TAG_LINE}"
+_STOP = f"{BLOCK_LIST_MARK}|{TAG_MARK}"
 
 
 @lru_cache(maxsize=64)

@@ -131,6 +131,8 @@ def _complete(element: Element, target: LinkDefinition, alt: str) -> None:
 
 def read_automatic_link(spans: Spans, parent: Element) -> bool:
     """Read an address between angle brackets."""
+    if not spans.is_ahead(">", spans.position):
+        return False
     match = _AUTOMATIC.match(spans.text, spans.position)
     if not match:
         return False

@@ -48,7 +48,7 @@ class _Item:
     def read(self, blocks: Blocks) -> None:
         line = self.element.line
         for part in self.parts:
-            blocks.nested(self.element, "".join(part), line)
+            blocks.nested(self.element, "".join(part), line + (not part[0]))
             line += len(part)
 
 

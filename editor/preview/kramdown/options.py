@@ -58,9 +58,10 @@ class Options:
 
 
 def read(values: Mapping[str, object], base: Options | None = None) -> Options:
-    """Return options from values as YAML or `{::options}` give them; unknown ones are ignored."""
+    """Return options from values as YAML or `{::options}` give them; others are ignored."""
     base = base or Options()
     known = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
+    known = {name: value for name, value in known.items() if value is not None}
     return replace(base, **known) if known else base
 
 
@@ -77,9 +78,9 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _number(value: object) -> int:
+def _number(value: object) -> int | None:
     match = re.match(r"\s*-?\d+", str(value))
-    return int(match.group()) if match else 0
+    return int(match.group()) if match else None
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ def _levels(value: object) -> tuple[int, ...]:
     levels: list[int] = []
     for each in given:
         span = re.match(r"\s*(\d+)\s*(?:\.\.|-)\s*(\d+)", str(each))
-        levels += range(int(span[1]), int(span[2]) + 1) if span else [_number(each)]
+        levels += range(int(span[1]), int(span[2]) + 1) if span else [_number(each) or 0]
     return tuple(levels)
 
 

@@ -8,8 +8,7 @@ from editor.preview.kramdown.patterns import PARAGRAPH_STOP, PARAGRAPH_STOP_GFM,
 def read_paragraph(blocks: Blocks) -> bool:
     """Read a paragraph, or go on with the paragraph before where a construct came to nothing."""
     start = blocks.position
-    document = blocks.document
-    eager = document.gfm and "paragraph_end" in document.options.gfm_quirks
+    eager = blocks.document.is_eager
     stop = (PARAGRAPH_STOP_GFM if eager else PARAGRAPH_STOP).search(blocks.text, start)
     end = stop.end() if stop else blocks.end
     text = blocks.text[start:end].rstrip(WHITE)

@@ -11,7 +11,8 @@ BLANK = r"[ \t]*\n"
 #: What stands in `{: …}`.
 LIST_BODY = r"(?:\\\}|[^}]){1,1000}?"
 #: A line that is an attribute list for a block, or the definition of one.
-BLOCK_LIST = rf"{INDENT}\{{:(?![:/]){LIST_BODY}\}}[ \t]*\n"
+BLOCK_LIST_MARK = rf"\{{:(?![:/]){LIST_BODY}\}}[ \t]*\n"
+BLOCK_LIST = INDENT + BLOCK_LIST_MARK
 END_OF_BLOCK = r"\^[ \t]*\n"
 
 NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
@@ -24,7 +25,8 @@ SPAN_ELEMENTS = frozenset({
 })  # fmt: skip
 _NOT_BLOCK = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
 #: A tag that ends a paragraph. Elements of one's own count as blocks.
-TAG_LINE = rf"{INDENT}<(?:{_NOT_BLOCK}{NAME}|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
+TAG_MARK = rf"<(?:{_NOT_BLOCK}{NAME}|/{_NOT_BLOCK}{NAME}{SPACE}*>)"
+TAG_LINE = INDENT + TAG_MARK
 
 DEFINITION = r" {0,3}:[ \t|]"
 ITEM = r" {0,3}(?:[+*-]|\d+\.)[ \t|]"

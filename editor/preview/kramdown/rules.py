@@ -48,5 +48,6 @@ def read_end_of_block(blocks: Blocks) -> bool:
     if not match:
         return False
     blocks.parent.children.append(Element("eob"))
+    blocks.waiting = None
     blocks.position = match.end()
     return True

@@ -12,12 +12,12 @@ from editor.preview.kramdown.code_spans import read_code_span
 from editor.preview.kramdown.document import Document
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.html_spans import read_html_span
-from editor.preview.kramdown.patterns import WHITE
+from editor.preview.kramdown.patterns import VISIBLE, WHITE
 from editor.preview.kramdown.span_grammar import grammar_of
 from editor.preview.kramdown.spans import Construct, Spans
 
 _PIPE = r"(?:\||.*?[^\\\n]\|)"
-_START = re.compile(rf" {{0,3}}(?=\S){_PIPE}.*\n")
+_START = re.compile(rf" {{0,3}}(?={VISIBLE}){_PIPE}.*\n")
 _PIPED = re.compile(_PIPE)
 _CODE_OR_HTML = re.compile(r"`|<(?!!)")
 _READERS: Mapping[str, Construct] = {"`": read_code_span, "<": read_html_span}

@@ -3,6 +3,7 @@
 Source: https://kramdown.gettalong.org/converter/html.html
 """
 
+import re
 from collections.abc import Callable
 
 from editor.preview.kramdown import attributes
@@ -20,6 +21,8 @@ from editor.preview.kramdown.writing_spans import (
     highlighter_class,
 )
 
+#: Where a list stood that is filled in when all headers are known; in footnotes it stays empty.
+_PLACE = re.compile(r"\0\d+\0")
 _STEP = 2
 _TEXTS = frozenset({"text", "html_text", "abbreviation"})
 _MOST = 6
@@ -29,8 +32,9 @@ def write(root: Element, document: Document, *, positions: bool = False) -> str:
     """Return the HTML of a tree."""
     writer = _Writer(document, positions=positions)
     html = writer.inner(root, 0)
-    html += writer.footnote_block()
-    return writer.fill(html) if "\0" in html else html
+    if "\0" in html:
+        html = writer.fill(html)
+    return html + _PLACE.sub("", writer.footnote_block())
 
 
 def _is_figure(paragraph: Element) -> bool:
@@ -245,7 +249,7 @@ class _Writer:
         content = self._spans.all(element) or self._spans.character(160)
         return f"{' ' * indent}<{tag}{style}>{content}</{tag}>\n"
 
-    def _math(self, element: Element, indent: int) -> str:
+    def _math(self, element: Element, _: int) -> str:
         return self._spans.math(element)
 
     def _html(self, element: Element, indent: int) -> str:
@@ -278,5 +282,5 @@ class _Writer:
             return f"{' ' * indent}<!-- {element.value.rstrip()} -->\n"
         return self._spans.one(element)
 
-    def _raw(self, element: Element, indent: int) -> str:
+    def _raw(self, element: Element, _: int) -> str:
         return element.value
