@@ -9,7 +9,7 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.entities import code_point
 from editor.preview.kramdown.spans import Spans
 
-_ENTITY = re.compile(r"&(?:([\w:]+)|#(\d+)|#x([0-9A-Fa-f]+));", re.ASCII)
+_ENTITY = re.compile(r"&(?:([\w:][\w:.-]*)|#(\d+)|#x([0-9A-Fa-f]+));", re.ASCII)
 _SYMBOLS = (
     ("---", ("mdash",)),
     ("--", ("ndash",)),

@@ -6,6 +6,7 @@ Source: https://kramdown.gettalong.org/syntax.html#code-spans
 import re
 
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 from editor.preview.kramdown.spans import Spans
 
 _TICKS = re.compile(r"`+")
@@ -49,4 +50,4 @@ def read_math_span(spans: Spans, parent: Element) -> bool:
     match = _MATH.match(spans.text, spans.position)
     if not match:
         return False
-    return spans.add(parent, Element("math", match[1].strip(), category="span"), match.end())
+    return spans.add(parent, Element("math", match[1].strip(WHITE), category="span"), match.end())

@@ -11,7 +11,7 @@ from editor.preview.kramdown.spans import Spans
 _OPENING = re.compile(r"\*\*?|__?")
 _LETTER = re.compile(r"[^\W\d_]")
 _ALNUM = re.compile(r"[^\W_]")
-_STRUCK = re.compile(r"~~([^\s~](?:.*?[^\s~])??)~~", re.DOTALL)
+_STRUCK = re.compile(r"~~([^\s~](?:.*?[^\s~])??)~~", re.DOTALL | re.ASCII)
 _SPACE = " \t\n\r\f\v"
 
 

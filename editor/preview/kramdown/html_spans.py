@@ -101,7 +101,7 @@ def read_footnote_mark(spans: Spans, parent: Element) -> bool:
     match = _FOOTNOTE.match(spans.text, spans.position)
     if not match:
         return False
+    spans.brackets += 1  # in a link, a partner of this bracket is looked for behind the mark
     if match[1] not in spans.document.footnotes:
-        spans.brackets += 1  # a partner of this bracket is looked for behind the mark
         return spans.take(parent, match.group())
     return spans.add(parent, Element("footnote", match[1]), match.end())

@@ -28,14 +28,20 @@ def read_rule(blocks: Blocks) -> bool:
 
 
 def read_math(blocks: Blocks) -> bool:
-    """Read a formula between double dollar signs that stands alone."""
+    """Read a formula between double dollar signs that stands alone.
+
+    A backslash before it makes a paragraph of it, with the formula as its first span.
+    """
     if not blocks.after_boundary():
         return False
     match = _MATH.match(blocks.text, blocks.position)
-    if not match or match[1]:
+    if not match:
         return False
+    if match[1] and match[3]:
+        blocks.position = match.end(1)
+        return blocks.grammar.paragraph(blocks)
     start, blocks.position = blocks.position, match.end()
-    if not match[3] or not blocks.before_boundary():
+    if match[1] or not match[3] or not blocks.before_boundary():
         blocks.position = start
         return False
     blocks.add("math", match[2].strip(WHITE), at=start, category="block")

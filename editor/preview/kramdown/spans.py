@@ -14,7 +14,7 @@ Stop = Callable[["Spans", Element], bool]
 #: Where something may begin. Only what looks like a beginning counts, because a smart quote
 #: depends on whether the character before it belonged to something.
 _SPECIAL = (
-    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_/<]|[^\x00-\x7f]|!--|[-.\w]+@)|&(?:[\w:]+|#\d+|#x[0-9A-Fa-f]+);|\$\$"
+    r"[*_`\"']|!?\[|\{:|<(?:[A-Za-z_/<]|[^\x00-\x7f]|!--|[-.\w]+@)|&(?:[\w:][\w:.-]*|#\d+|#x[0-9A-Fa-f]+);|\$\$"
     r"|\\[\\.*_+`<>()\[\]{}#!:|\"'$=ESCAPES-]|[ ][ ](?=\n)|\\\\\n"
 )
 _HTML = re.compile(r"<(?:[^\W\d]|/|!--)")

@@ -24,6 +24,7 @@ from editor.preview.kramdown.writing_spans import (
 #: Where a list stood that is filled in when all headers are known; in footnotes it stays empty.
 _PLACE = re.compile(r"\0\d+\0")
 _STEP = 2
+_TEXTS = frozenset({"text", "html_text", "abbreviation"})
 _MOST = 6
 
 
@@ -162,7 +163,7 @@ class _Writer:
         if self._document.gfm:
             return plain_text(element.children)
         if self._options.auto_id_stripping:
-            return "".join(each.value for each in element.walk() if each.kind == "text")
+            return "".join(each.value for each in element.walk() if each.kind in _TEXTS)
         raw: str = element.details["raw"]
         return raw
 
@@ -175,7 +176,8 @@ class _Writer:
         line = f' data-line="{element.line}"' if self._positions and element.line else ""
         if coloured is not None:
             named = language or coloured.language
-            rest["class"] = highlighter_class(named, rest.get("class"))
+            given = rest if "language" in element.details else element.attributes
+            rest["class"] = highlighter_class(named, given.get("class"))
             return f"{space}<div{attributes_of(rest)}{line}>{coloured.html}{space}</div>\n"
         named = f' class="language-{escape(language)}"' if language else ""
         code = escape(element.value.removesuffix("\n"))

@@ -26,6 +26,7 @@ _CJK = (
     "\U00020000-\U0003ffff"
 )
 _CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
+_LEADING_LANGUAGE = re.compile(r"^language-\S+\s*")
 _LANGUAGE = re.compile(r"(?:^|\s)language-(\S+)")
 _QUOTES = {"lsquo": 0, "rsquo": 1, "ldquo": 2, "rdquo": 3}
 
@@ -54,9 +55,10 @@ def code_language(given: Mapping[str, str]) -> tuple[str | None, dict[str, str]]
 
 
 def highlighter_class(language: str | None, given: str | None) -> str:
-    """Return the classes of an element with coloured code."""
+    """Return the classes of coloured code; the language takes the place of one named first."""
     named = f"language-{language}" if language else ""
-    return " ".join(filter(None, (named, given, "highlighter-rouge")))
+    others = _LEADING_LANGUAGE.sub("", given) if given else ""
+    return " ".join(filter(None, (named, others, "highlighter-rouge")))
 
 
 class SpanWriter:
@@ -136,13 +138,14 @@ class SpanWriter:
 
     def _code(self, element: Element) -> str:
         self._attributes(element)
-        language, rest = code_language(element.attributes)
+        language = code_language(element.attributes)[0]
         coloured = self.coloured(element.value, language, "span")
         if coloured is None:
             return f"<code{attributes_of(element.attributes)}>{escape(element.value)}</code>"
         named_language = language or coloured.language
-        rest["class"] = highlighter_class(named_language, rest.get("class"))
-        return f"<code{attributes_of(rest)}>{coloured.html}</code>"
+        classes = highlighter_class(named_language, element.attributes.get("class"))
+        given = {**element.attributes, "class": classes}
+        return f"<code{attributes_of(given)}>{coloured.html}</code>"
 
     def _entity(self, element: Element) -> str:
         return write(element.details["point"], self._options.entity_output, element.value)
@@ -166,7 +169,7 @@ class SpanWriter:
         chosen = self._options.typographic_symbols
         own = chosen.get("_".join(names).replace("nbsp", "space")) if chosen else None
         if own is not None:
-            return own
+            return escape_keeping_entities(own)
         return "".join(
             "&lt;&lt;" if name == "<<" else "&gt;&gt;" if name == ">>" else self._character(name)
             for name in names
