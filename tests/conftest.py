@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,21 @@ settings.load_profile("fixed")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample" / "faq.md"
+_USERS = count()
 
 
 @pytest.fixture(autouse=True)
-def _no_files_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep settings and caches of the tests apart from those of whoever runs them."""
+def _no_files_of_the_user(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keep settings and caches of the tests apart from those of whoever runs them.
+
+    Each test has a user of its own, whose folders are made by what writes into them: thousands of
+    tests write nothing.
+    """
+    home = tmp_path_factory.getbasetemp() / f"user-{next(_USERS)}"
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+        monkeypatch.setenv(name, str(home / name.lower()))
 
 
 @pytest.fixture

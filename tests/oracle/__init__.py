@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -25,6 +26,7 @@ class Oracle:
         self._process: subprocess.Popen[str] | None = None
 
     @staticmethod
+    @cache
     def is_installed() -> bool:
         """Whether Ruby has all that is asked here."""
         ruby = shutil.which("ruby")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.oracle import Oracle
 from tests.preview.kramdown.comparison import Comparer, SkippedError
 from tests.preview.kramdown.fragments import CONSTRUCTS, FRAGMENTS
 from tests.preview.kramdown.options import SETS
@@ -50,12 +49,8 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def comparer():
-    if not Oracle.is_installed():
-        pytest.skip("kramdown and its GFM parser are not installed")
-    oracle = Oracle()
-    yield Comparer(oracle)
-    oracle.close()
+def comparer(oracle):
+    return Comparer(oracle)
 
 
 def check(comparer, fragment, name):

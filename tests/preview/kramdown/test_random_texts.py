@@ -4,7 +4,6 @@ from random import Random
 
 import pytest
 
-from tests.oracle import Oracle
 from tests.preview.kramdown.comparison import Comparer, SkippedError, shrunk
 from tests.preview.kramdown.fragments import FRAGMENTS
 from tests.preview.kramdown.mutations import random_text
@@ -14,10 +13,7 @@ FRAGMENT_TEXTS = tuple(FRAGMENTS.values())
 
 
 @pytest.mark.parametrize("part", range(6))
-def test_random_texts_are_read_alike(part):
-    if not Oracle.is_installed():
-        pytest.skip("kramdown and its GFM parser are not installed")
-    oracle = Oracle()
+def test_random_texts_are_read_alike(oracle, part):
     comparer = Comparer(oracle)
     for number in range(part * 60, part * 60 + 60):
         random = Random(f"suite:{number}")
@@ -28,7 +24,6 @@ def test_random_texts_are_read_alike(part):
         except SkippedError:
             continue
         assert difference is None, f"number {number}, {name}: {text!r}"
-    oracle.close()
 
 
 def test_a_random_text_follows_from_its_seed():

@@ -19,10 +19,8 @@ def templates() -> Iterator[object]:
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory):
-    oracle = Oracle()
-    yield Both(oracle, tmp_path_factory.mktemp("site"))
-    oracle.close()
+def both(tmp_path_factory, oracle):
+    return Both(oracle, tmp_path_factory.mktemp("site"))
 
 
 @pytest.mark.parametrize("template", list(templates()))

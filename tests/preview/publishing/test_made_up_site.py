@@ -24,10 +24,8 @@ def handbook(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def built(handbook):
-    oracle = Oracle()
-    yield oracle.build(handbook)
-    oracle.close()
+def built(handbook, oracle):
+    return oracle.build(handbook)
 
 
 @pytest.fixture(scope="module")

@@ -14,13 +14,6 @@ from tests.sites.random_sites import random_site
 pytestmark = pytest.mark.skipif(not Oracle.is_installed(), reason="needs Jekyll")
 
 
-@pytest.fixture(scope="module")
-def oracle():
-    oracle = Oracle()
-    yield oracle
-    oracle.close()
-
-
 @pytest.mark.parametrize("seed", range(16))
 def test_a_site_made_at_random_is_published_alike(oracle, tmp_path, seed):
     folder = write(random_site(seed), tmp_path)

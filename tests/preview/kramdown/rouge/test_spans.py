@@ -12,7 +12,6 @@ import pytest
 
 from editor.preview.kramdown.rouge import spans
 from editor.preview.kramdown.rouge.names import NAMES
-from tests.oracle import Oracle
 
 FOLDER = Path(__file__).parent
 KNOWN = json.loads((FOLDER / "known.json").read_text("utf-8"))
@@ -42,15 +41,12 @@ def test_known_code_has_these_spans(language):
         assert spans(code, language) == html
 
 
-@pytest.mark.skipif(not Oracle.is_installed(), reason="Ruby's Rouge is missing")
-def test_snippets_of_all_languages_are_as_rouge_has_them():
-    oracle = Oracle()
+def test_snippets_of_all_languages_are_as_rouge_has_them(oracle):
     differing = {}
     for language in LANGUAGES:
         differing[language] = sum(
             spans(code, language) != oracle.rouge(code, language) for code in snippets(language)
         )
-    oracle.close()
     worse = {
         language: count
         for language, count in differing.items()

@@ -11,13 +11,6 @@ CODE = '{"a": [1,\n 2]} <&>\'\n'
 needs_ruby = pytest.mark.skipif(not Oracle.is_installed(), reason="Ruby's kramdown is missing")
 
 
-@pytest.fixture(scope="module")
-def oracle():
-    oracle = Oracle()
-    yield oracle
-    oracle.close()
-
-
 def test_a_block_has_three_elements_around_it():
     assert block("1\n", "json") == (
         '<div class="language-json highlighter-rouge"><div class="highlight">'
