@@ -31,7 +31,7 @@ GRAMMAR = Grammar(
         "+": (read_list,),
         ":": (read_definition_list,),
         "<": (read_html,),
-        "$": (read_underlined_header, read_math),
+        **dict.fromkeys("$\\", (read_underlined_header, read_math)),
         **dict.fromkeys("0123456789", (read_list,)),
     },
     otherwise=(read_underlined_header, read_table),

@@ -15,7 +15,6 @@ _BY_NAME = re.compile(r"\s*?\[([^\]]+)?\]")
 _POINTED = re.compile(r"\(<(.*?)>")
 _STEP = re.compile(r"([^()\s\\]|\\.|\s(?!['\"])|\\)*?(?:(\()|(\))|\s(?=['\"]))", re.DOTALL)
 _TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.DOTALL)
-_END = re.compile(r"\s*?\)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 
@@ -80,12 +79,14 @@ def _target(spans: Spans, element: Element, position: int, alt: str) -> int | No
         if closed:
             _complete(element, LinkDefinition(url, None), alt)
             return position
-    end = _END.match(text, position)
-    title = None if end else _TITLE.match(text, position)
-    if end is None and title is None:
+    if text.startswith(")", position):
+        _complete(element, LinkDefinition(url, None), alt)
+        return position + 1
+    title = _TITLE.match(text, position)
+    if title is None:
         return None
-    _complete(element, LinkDefinition(url.strip(), title[2] if title else None), alt)
-    return title.end() if title else end.end() if end else None
+    _complete(element, LinkDefinition(url, title[2]), alt)
+    return title.end()
 
 
 def _named_target(spans: Spans, element: Element, position: int, alt: str) -> int | None:
