@@ -14,7 +14,7 @@ _STEP = r"(?: {4}|\t)"
 _CODE = rf"{_STEP}[ \t]*{VISIBLE}.*\n"
 _LAZY = rf"(?!{BLOCK_LIST}|{END_OF_BLOCK}|{TAG_LINE})[ \t]*{VISIBLE}.*\n"
 INDENTED = re.compile(rf"(?:(?:[ \t]*\n)*(?:{_CODE})+(?:{_LAZY})*)+")
-_LAZY_LINE = re.compile(rf"\n(?!{_STEP}|[ \t]*\n|\Z)")
+_LAZY_LINE = re.compile(rf"\n(?= {{0,3}}{VISIBLE})")
 _FIRST = re.compile(_CODE)
 
 _FENCE = re.compile(r"(~{3,})[ \t]*(\S+)?[ \t]*\n", re.ASCII)
