@@ -8,6 +8,7 @@ import re
 from editor.preview.kramdown.definitions import link_name
 from editor.preview.kramdown.document import LinkDefinition
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 from editor.preview.kramdown.spans import Spans
 
 _AUTOMATIC = re.compile(r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-.\w]+)>")
@@ -113,9 +114,9 @@ def _bare_url(text: str, position: int) -> tuple[str, int, bool] | None:
         elif match.group() == ")":
             depth -= 1
             if depth <= 0:
-                return text[position + 1 : match.start()].strip(), match.end(), True
+                return text[position + 1 : match.start()].strip(WHITE), match.end(), True
         else:
-            return text[position + 1 : match.end()].strip(), match.end(), False
+            return text[position + 1 : match.end()].strip(WHITE), match.end(), False
     return None
 
 
