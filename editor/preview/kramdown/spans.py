@@ -161,7 +161,7 @@ class Spans:
     def inner(self, text: str) -> "Spans":
         """Return a reader for a part of the text that is cut out before its spans are read."""
         spans = Spans(self.document, self.grammar, text, self.line)
-        spans.open = [*self.open, "part"]
+        spans.open = ["part"] * (len(self.open) + 1)
         spans.raw = self.raw or len(self.open) >= DEEPEST
         return spans
 
