@@ -46,14 +46,14 @@ A last paragraph of the answer number {0}, with nothing in it but some words tha
 def rows() -> Iterator[tuple[str, ...]]:
     """Yield the whole page, and what a key press in a far larger one costs."""
     with tempfile.TemporaryDirectory() as folder:
-        site = _site(Path(folder), ITEMS)
+        site = make_site(Path(folder), ITEMS)
         if shutil.which("jekyll"):
             yield from _whole_page(site)
-        yield _key_press(_site(Path(folder), MANY), "site")
-        yield _key_press(_site(Path(folder), MANY), "own")
+        yield _key_press(make_site(Path(folder), MANY), "site")
+        yield _key_press(make_site(Path(folder), MANY), "own")
 
 
-def _site(folder: Path, items: int) -> Path:
+def make_site(folder: Path, items: int) -> Path:
     for name, text in {
         "_config.yml": CONFIG,
         "_layouts/outer.html": OUTER,
