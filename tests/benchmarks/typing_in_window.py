@@ -67,7 +67,7 @@ class _Typing:
     def delays(self) -> list[float]:
         self._stage.start(_Works())  # type: ignore[arg-type]
         self._wait(lambda: self._stage.kind == WEB)
-        self._wait(lambda: len(self._stage.current().html) > 1_000_000 and not self._is_loading())
+        self._wait(lambda: "<h3" in self._stage.current().html and not self._is_loading())
         QTest.qWait(3_000)  # what follows from the loading is over
         field = self._workspace.answer.fields[Part.ANSWER]
         field.setFocus()
