@@ -181,7 +181,6 @@ def _request(line: str) -> Json:
 
 def main(requests: Iterable[str] = sys.stdin, answers: TextIO = sys.stdout) -> int:
     """Answer requests until there are no more."""
-
     # Pages are trees of many small things, made and dropped as a whole; to look for circles among
     # them as often as usual costs a tenth of the time.
     gc.set_threshold(_THINGS_BETWEEN_LOOKS, 50, 50)

@@ -76,7 +76,7 @@ class _Typing:
     def _delay(self, field: object) -> float:
         """Return the seconds from a key to the end of the script that changed the page."""
         QTest.qWait(PAUSE)
-        page = self._stage._view.page  # noqa: SLF001
+        page = self._stage._view.page
         call, done = page.call, []
 
         def watched(function: str, *values: object) -> None:
@@ -92,7 +92,7 @@ class _Typing:
         return done[0] - start
 
     def _is_loading(self) -> bool:
-        return not self._stage._view._is_ready  # type: ignore[attr-defined]  # noqa: SLF001
+        return not self._stage._view._is_ready  # type: ignore[attr-defined]
 
     def _wait(self, is_so: Callable[[], bool]) -> None:
         end = time.perf_counter() + PATIENCE

@@ -49,10 +49,6 @@ _GROUPS: dict[str, dict[str, str]] = {
 _PIXELS = {PreviewWidth.PHONE: 390, PreviewWidth.TABLET: 820, PreviewWidth.DESKTOP: 1280}
 _ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _NATURAL = 100
-_IN_PREVIEW = (
-    "preview_find", "preview_find_next", "preview_find_previous", "zoom_in", "zoom_out",
-    "zoom_reset",
-)  # fmt: skip
 
 
 class PreviewCommands(QObject):
@@ -119,7 +115,6 @@ class PreviewCommands(QObject):
         sync.setChecked(settings.preview_sync)
         panel.is_synchronous = settings.preview_sync
         sync.toggled.connect(self._choose_sync)
-        panel.addActions([self._actions[name] for name in _IN_PREVIEW])
         panel.footer.problems_wanted.connect(self.show_problems)
 
     # Choices
