@@ -5,13 +5,13 @@ Source: the page “Default Configuration” of Jekyll's documentation.
 
 import datetime as dt
 import tomllib
-import zoneinfo
 from collections.abc import Mapping
 
 from editor.site.errors import SiteFileError, SiteYamlError
 from editor.site.folder import Folder, merged
 from editor.site.permalinks import style_of_posts
 from editor.site.psych import load
+from editor.site.times import zone
 
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 _LISTS = ("include", "exclude", "keep_files")
@@ -60,11 +60,7 @@ def read_config(folder: Folder) -> tuple[dict[str, object], str]:
 
 def zone_of(config: Mapping[str, object]) -> dt.tzinfo | None:
     """Return the time zone that a site sets; None means the computer's own."""
-    name = config.get("timezone")
-    try:
-        return zoneinfo.ZoneInfo(name) if isinstance(name, str) and name else None
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return zone(config.get("timezone"))
 
 
 def text_setting(config: Mapping[str, object], name: str, default: str = "") -> str:
