@@ -4,7 +4,6 @@ Source: the page “Default Configuration” of Jekyll's documentation.
 """
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping
 
 from editor.site.errors import SiteFileError, SiteYamlError
@@ -46,7 +45,7 @@ def read_config(folder: Folder) -> tuple[dict[str, object], str]:
     problem = ""
     try:
         own = _own(folder)
-    except (SiteFileError, SiteYamlError, tomllib.TOMLDecodeError) as error:
+    except (SiteFileError, SiteYamlError) as error:
         problem = f"The configuration of the site cannot be read: {error}"
     settings = {str(key): value for key, value in merged(_DEFAULTS, own).items()}
     for name in _LISTS:
@@ -73,9 +72,18 @@ def _own(folder: Folder) -> Mapping[object, object]:
     for name in NAMES:
         if folder.is_file(name):
             text = folder.text(name)
-            found = tomllib.loads(text) if name.endswith(".toml") else load(text)
+            found = _toml(text) if name.endswith(".toml") else load(text)
             return found if isinstance(found, dict) else {}
     return {}
+
+
+def _toml(text: str) -> object:
+    import tomllib  # noqa: PLC0415 - hardly any site has it, and all would wait for it
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SiteFileError(str(error)) from error
 
 
 def _words(value: object) -> list[object]:
