@@ -18,9 +18,10 @@ deeper is text.
 from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.options import JEKYLL, read_once
 from editor.preview.kramdown.parser import read_document
+from editor.preview.kramdown.smarty import smartened
 from editor.preview.kramdown.writing import write
 
-__all__ = ["JEKYLL", "Element", "parse", "to_html"]
+__all__ = ["JEKYLL", "Element", "parse", "smartened", "to_html"]
 
 
 def to_html(text: str, *, input: str = "GFM", positions: bool = False, **options: object) -> str:  # noqa: A002 - kramdown's name
