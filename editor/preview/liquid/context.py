@@ -14,7 +14,12 @@ from editor.preview.liquid.lexer import TEXT, Token, written
 from editor.preview.liquid.limits import Buffer, size_of
 from editor.preview.liquid.marks import MarkedText
 from editor.preview.liquid.page_state import Filter, PageState, Place
-from editor.preview.liquid.problems import LimitReached, LiquidFailure, sentence
+from editor.preview.liquid.problems import (
+    OPERATION_ERRORS,
+    LimitReached,
+    LiquidFailure,
+    sentence,
+)
 from editor.preview.liquid.values import Word, is_list, to_s
 
 UNKNOWN = "This comes from the site and is filled in when the site is built."
@@ -193,6 +198,10 @@ class Context:
                 raise
             self._missing, self._of_site = 0, 1
             return Found(None, is_known=False)
+        except OPERATION_ERRORS:
+            if not self._of_site:
+                raise
+            return Found(None, is_known=False)  # with what the site has it may well be done
         return Found(value, is_known=not self._of_site)
 
     def output(self, evaluate: Callable[[Self], object]) -> Found:
