@@ -2,6 +2,7 @@
 
     python3 run.py            open the editor on the bundled sample
     python3 run.py FILE       open the editor on a file
+    python3 run.py VERB …     work without a window, `render FILE` say (README.md has all)
     python3 run.py test       run all checks and tests
     python3 run.py bench      print the benchmarks
 
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+VERBS = ("show", "verify", "patch", "render")
 TOOLS = ROOT / ".tools"
 ENVIRONMENT = ROOT / ".venv"
 SAMPLE = ROOT / "resources" / "sample" / "faq.md"
@@ -68,6 +70,9 @@ def main(arguments: Sequence[str]) -> int:
         case ["bench", *rest]:
             prepare(TEST_REQUIREMENTS)
             return python("-m", "tests.benchmarks", *rest)
+        case [verb, *_] if verb in VERBS:
+            prepare(RUN_REQUIREMENTS)
+            return python("-m", "editor", *arguments, folder=Path.cwd())
         case ["-h" | "--help"]:
             print(__doc__)
             return 0
@@ -81,7 +86,7 @@ def open_editor(arguments: Sequence[str]) -> int:
         print("There is no screen to open a window on; the tests run without one: run.py test")
         return 1
     prepare(RUN_REQUIREMENTS)
-    return python("-m", "editor", *(arguments or [str(SAMPLE)]))
+    return python("-m", "editor", *(arguments or [str(SAMPLE)]), folder=Path.cwd())
 
 
 def run_checks(options: Sequence[str]) -> int:
@@ -209,17 +214,17 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def python(*arguments: str) -> int:
+def python(*arguments: str, folder: Path = ROOT) -> int:
     """Run Python in the environment."""
-    return run(program("python"), *arguments)
+    return run(program("python"), *arguments, folder=folder)
 
 
-def run(*command: str, platform: str | None = None) -> int:
-    """Run a command in this folder and return its exit status."""
+def run(*command: str, platform: str | None = None, folder: Path = ROOT) -> int:
+    """Run a command and return its exit status."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     if platform is not None:
         environment["QT_QPA_PLATFORM"] = platform
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
 
 
 def check(command: Sequence[str], trouble: str) -> None:

@@ -46,7 +46,7 @@ def test_the_contracts_hold():
         ("gui/tree/view.py", "import editor.gui.answer.panel", "Inside gui"),
         ("document/gaps.py", "import markdown", "The document needs Python and YAML"),
         ("preview/kramdown/ids.py", "import editor.document.gaps", "kramdown could be published"),
-        ("gui/notice.py", "import liquid", "The window does not load what renders"),
+        ("gui/notice.py", "import nh3", "The window does not load what renders"),
         ("preview/kramdown/elements.py", "import editor.preview.liquid.marks", "kramdown could be"),
         ("preview/marks.py", "import editor.preview.session", "Inside preview a page goes"),
         ("document/errors.py", "import editor.document.document", "No cycles anywhere"),

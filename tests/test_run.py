@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import run
+from editor.cli.verbs import VERBS
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = [ROOT / "packaging" / name for name in ("requirements.txt", "requirements-dev.txt")]
@@ -31,6 +32,10 @@ def test_missing_libraries_without_rights_give_the_one_line_that_helps(monkeypat
     with pytest.raises(SystemExit) as caught:
         run.install_libraries()
     assert str(caught.value).endswith("sudo apt-get install -y --no-install-recommends libegl1")
+
+
+def test_the_set_up_knows_the_verbs():
+    assert run.VERBS == VERBS
 
 
 def test_an_environment_is_made_anew_when_the_pins_change(monkeypatch, tmp_path):

@@ -24,7 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the verb takes."""
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file for the HTML")
-    parser.add_argument("--item", metavar="LINK-NAME", help="only the answer with this link name")
+    parser.add_argument(
+        "--item",
+        metavar="LINK-NAME",
+        help="only the answer with this link name, or at the pointer that `show` prints",
+    )
     parser.add_argument(
         "--site",
         type=Path,
@@ -36,14 +40,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Render and print or write the HTML."""
     path = arguments.file.resolve()
-    site = Site(arguments.site) if arguments.site is not None else None
-    around = surroundings(str(path), site=site)
+    around = surroundings(str(path), site=_site(arguments.site, path))
     html = _page(path, around) if arguments.item is None else _item(path, around, arguments.item)
     if arguments.output is None:
         sys.stdout.write(html)
     else:
         write_atomically(arguments.output, html.encode())
     return 0
+
+
+def _site(folder: Path | None, path: Path) -> Site | None:
+    """Return the site that was named, if one was.
+
+    Raises:
+        DocumentError: the folder does not hold the file.
+    """
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        raise DocumentError(f"there is no folder “{folder}”")
+    if not path.is_relative_to(folder.resolve()):
+        raise DocumentError(f"it is not in the folder “{folder}”")
+    return Site(folder)
 
 
 def _page(path: Path, around: Surroundings) -> str:
@@ -57,7 +75,8 @@ def _page(path: Path, around: Surroundings) -> str:
                 _say(f"{problem.name or path.name}:{problem.line}: {problem.message}")
             return published.html
     page = OwnLook(_source(path), around, positions=False).page()
-    return shell(resource_text("preview/page.css"), without_comments(page.html))
+    look = resource_text("preview/page.css")
+    return shell(look, without_comments(page.html), title=page.title)
 
 
 def _item(path: Path, around: Surroundings, link_name: str) -> str:
@@ -82,7 +101,8 @@ def _source(path: Path) -> PageSource:
 
 def _named(source: PageSource, link_name: str) -> ItemSource:
     for item in source.items():
-        if item.anchor == link_name:
+        pointers = item.pointers.values()
+        if item.anchor == link_name or any(each.startswith(f"{link_name}/") for each in pointers):
             return item
     raise DocumentError(f"no question has the link name “{link_name}”")
 

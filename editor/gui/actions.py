@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from editor.gui.icons import icon
@@ -22,13 +22,6 @@ class Needs(StrEnum):
     JEKYLL = "Jekyll, which is not installed on this computer"
 
 
-class Scope(StrEnum):
-    """Where an action's shortcut is heard."""
-
-    WINDOW = "window"
-    PREVIEW = "preview"
-
-
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that the user can do."""
@@ -39,17 +32,12 @@ class Action:
     icon: str = ""
     needs: Needs = Needs.DOCUMENT
     tip: str = ""
-    scope: Scope = Scope.WINDOW
     is_choice: bool = False
     """Whether it is one of several that exclude each other, or can be on and off."""
 
 
 def _choice(name: str, text: str, icon: str, needs: Needs, tip: str) -> Action:
     return Action(name, text, "", icon, needs, tip, is_choice=True)
-
-
-def _in_preview(name: str, text: str, keys: str, icon: str, tip: str) -> Action:
-    return Action(name, text, keys, icon, Needs.FAQ, tip, Scope.PREVIEW)
 
 
 _PREVIEW = (
@@ -59,12 +47,12 @@ _PREVIEW = (
            "Show the page without the site’s design", is_choice=True),
     Action("preview_answer", "This &answer", "Alt+3", "", Needs.FAQ,
            "Show the selected answer only", is_choice=True),
-    _in_preview("preview_find", "&Find in preview…", "Ctrl+F", "search",
-                "Find words in the preview"),
-    _in_preview("preview_find_next", "Find &next", "F3", "",
-                "Go to the next place with the words"),
-    _in_preview("preview_find_previous", "Find &previous", "Shift+F3", "",
-                "Go to the previous place with the words"),
+    Action("preview_find", "&Find in preview…", "Ctrl+F", "search", Needs.FAQ,
+           "Find words in the preview"),
+    Action("preview_find_next", "Find &next", "F3", "", Needs.FAQ,
+           "Go to the next place with the words"),
+    Action("preview_find_previous", "Find &previous", "Shift+F3", "", Needs.FAQ,
+           "Go to the previous place with the words"),
     Action("preview_outline", "&Contents…", "Ctrl+Shift+O", "table-of-contents", Needs.PAGE,
            "Go to a topic, question or heading of the page"),
     Action("preview_problems", "Pro&blems…", "Ctrl+Shift+G", "triangle-alert", Needs.FAQ,
@@ -89,10 +77,12 @@ _PREVIEW = (
             "Read the answers as Jekyll does"),
     _choice("markdown_other", "&Other", "", Needs.FAQ,
             "Read the answers as most other programs do"),
-    _in_preview("zoom_in", "Zoom &in", "Ctrl++", "zoom-in", "Show the preview larger"),
-    _in_preview("zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", "Show the preview smaller"),
-    _in_preview("zoom_reset", "&Natural size", "Ctrl+0", "",
-                "Show the preview in its natural size"),
+    Action("zoom_in", "Zoom &in", "Ctrl++", "zoom-in", Needs.FAQ,
+           "Show the preview larger"),
+    Action("zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", Needs.FAQ,
+           "Show the preview smaller"),
+    Action("zoom_reset", "&Natural size", "Ctrl+0", "", Needs.FAQ,
+           "Show the preview in its natural size"),
     _choice("preview_sync", "Scroll &together", "", Needs.PAGE,
             "Keep preview and answer at the same place while one of them is scrolled"),
     Action("copy_answer_html", "Copy answer as &HTML", "Ctrl+Shift+C", "copy", Needs.ANSWER,
@@ -154,8 +144,6 @@ def _make(row: Action, parent: QObject) -> QAction:
     action.setCheckable(row.is_choice)
     if row.shortcut:
         action.setShortcut(QKeySequence(row.shortcut))
-    if row.scope is not Scope.WINDOW:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     show_state(action, row, is_possible=True)
     return action
 

@@ -37,17 +37,22 @@ class DocumentField(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self._is_shown_by_us = False
+        self._spacing = QTextBlockFormat()
         self._step = 0
         self._last: Keystroke | None = None
         self._known = ""
         self.document().contentsChange.connect(self._report)
 
     def space_lines(self, percent: int) -> None:
-        """Set the distance of lines, in percent of the font's own; to be called while empty."""
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        """Set the distance of lines, in percent of the font's own."""
+        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        self._spacing.setLineHeight(percent, proportional)
+        self._apply_spacing()
+
+    def _apply_spacing(self) -> None:
         cursor = QTextCursor(self.document())
-        cursor.mergeBlockFormat(spacing)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._spacing)
 
     def text(self) -> str:
         """Return the text; unlike toPlainText() it keeps no-break spaces."""
@@ -66,6 +71,7 @@ class DocumentField(QTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._is_shown_by_us = True
         cursor.insertText(text[head : len(text) - tail])
+        self._apply_spacing()  # a paragraph that came or joined another may have lost it
         self._is_shown_by_us = False
         self._known = self.text()
         self.setTextCursor(cursor)

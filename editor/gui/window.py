@@ -98,7 +98,7 @@ class Window(QMainWindow):
         colours, self._colours = appearance_menu(self, self.settings.appearance)
         named = self.actions_by_name | {"undo": self._undo, "redo": self._redo}
         build_menus(self, named, {"recent": self._recent_menu, "appearance": colours})
-        build_toolbar(self, named)
+        self._toolbar = build_toolbar(self, named)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self._words)
@@ -328,6 +328,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
             draw_icons(self.actions_by_name, self.palette())
+            self._toolbar.setStyleSheet(self._toolbar.styleSheet())  # read its colours again
             if self.workspace is not None:
                 self.workspace.commands.use_colours()
 

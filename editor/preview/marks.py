@@ -21,6 +21,13 @@ _TOKEN = re.compile(
     rf"(?P<holder>{_HOLDER})|{OPEN}(?P<name>[^{OPEN}{MIDDLE}{CLOSE}]*){MIDDLE}|(?P<end>{CLOSE})",
     re.DOTALL | re.IGNORECASE,
 )
+#: Where a mark may be in something that holds no comment; most pages have nothing of the kind, and
+#: need not be read tag by tag.
+_HELD = re.compile(
+    rf"<[^<>]*{OPEN}|=\s*\"[^\"]*{OPEN}|=\s*'[^']*{OPEN}"
+    r"|<!--|<(?i:script|style|textarea|title|template|iframe|xmp)\b"
+)
+_MARK = re.compile(rf"{OPEN}([^{OPEN}{MIDDLE}{CLOSE}]*){MIDDLE}")
 _COMMENT = re.compile(r"<!--faq:(?P<mark>[^>]*?)-->|<!--/faq-->")
 
 
@@ -31,8 +38,16 @@ def marked(mark: str, html: str) -> str:
 
 def with_comments(html: str) -> str:
     """Return a page whose marks are comments; where no comment can stand they are gone."""
-    if OPEN not in html and CLOSE not in html:
+    first, last = html.find(OPEN), html.rfind(CLOSE)
+    if first < 0 and last < 0:
         return html
+    if _HELD.search(html, html.rfind("<", 0, max(first, 0)), last) is None:
+        commented = _MARK.sub(r"<!--faq:\1-->", html).replace(CLOSE, "<!--/faq-->")
+        return without_marks(commented)
+    return _read_tag_by_tag(html)
+
+
+def _read_tag_by_tag(html: str) -> str:
     pieces: list[str] = []
     end = 0
     for token in _TOKEN.finditer(html):

@@ -10,7 +10,8 @@ from editor.preview.source import Json
 _TOKEN = re.compile(
     r"<!--faq:(?P<id>\d+):[^>]*?-->|(?P<close><!--/faq-->)"
     r"|<h(?P<level>[1-6])\b(?P<attributes>[^>]*)>(?P<inside>.*?)</h(?P=level)\s*>"
-    r"|<(?:section|article)\b[^>]*?\bid=\"(?P<target>[^\"]*)\"[^>]*?\bdata-id=\"(?P<own>\d+)\"[^>]*>",
+    r"|<(?:section|article)(?: class=\"[^\"]*\")?(?: id=\"(?P<target>[^\"]*)\")? "
+    r"data-id=\"(?P<own>\d+)\"[^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
 _ID = re.compile(r"\bid=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
@@ -44,7 +45,7 @@ def outline(page_html: str) -> Iterator[Heading]:
         elif token["close"]:
             del inside[-1:]
         elif token["own"] is not None:
-            own, target = int(token["own"]), html.unescape(token["target"])
+            own, target = int(token["own"]), html.unescape(token["target"] or "")
         else:
             heading = _heading(token, inside[-1] if inside else own, target)
             own, target = (0, "") if own else (own, target)

@@ -16,6 +16,8 @@ class Rendered:
 
     html: str
     problems: list[TextProblem]
+    title: str = "FAQ"
+    """What the page calls itself."""
 
 
 class OwnLook:
@@ -48,7 +50,8 @@ class OwnLook:
         for article in self._meanwhile.values():
             for mark, inside in regions(article):
                 html = replaced(html, mark, inside)
-        return Rendered(html, answers.problems)
+        title = self._settings.get("title")
+        return Rendered(html, answers.problems, title if isinstance(title, str) else "FAQ")
 
     def article(self, item: ItemSource) -> Rendered:
         """Take an item over and render it: what items before it assign, it knows."""

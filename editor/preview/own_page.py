@@ -28,7 +28,7 @@ def article(item: ItemSource, answers: Answers) -> str:
     question = answers.line(item.question, item.id, "question")
     answer = answers.answer(item) if item.answer.strip() else _NO_ANSWER
     return (
-        f'<article class="faq-item" id="{html.escape(item.anchor)}" data-id="{item.id}">'
+        f'<article class="faq-item"{_id(item.anchor)} data-id="{item.id}">'
         f"<h3>{marked(f'{item.id}:question#0', question)}</h3>"
         f'<div class="answer">{marked(f"{item.id}:answer#0", answer)}</div></article>'
     )
@@ -55,6 +55,10 @@ def _topic(topic: TopicSource, answers: Answers) -> str:
     title = marked(f"{topic.id}:title#0", answers.line(topic.title, topic.id, "title"))
     items = "\n".join(article(item, answers) for item in topic.items)
     return (
-        f'<section class="faq-topic" id="{html.escape(topic.anchor)}" data-id="{topic.id}">'
+        f'<section class="faq-topic"{_id(topic.anchor)} data-id="{topic.id}">'
         f"<h2>{title}</h2>\n{items}</section>"
     )
+
+
+def _id(anchor: str) -> str:
+    return f' id="{html.escape(anchor)}"' if anchor else ""

@@ -10,7 +10,7 @@ from editor.site.contents import Contents
 from editor.site.context import Context
 from editor.site.errors import SiteFileError
 from editor.site.pages import SitePage
-from editor.site.sass_files import compiled
+from editor.site.sass_files import compiled, source_map_line
 
 _TYPES = {
     ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript",
@@ -118,7 +118,8 @@ def compiled_sheet(page: SitePage, text: str) -> str:
     if ending not in (".scss", ".sass"):
         return text
     settings = page.context.config.get("sass")
-    return compiled(page.context.folder, text, settings, indented=ending == ".sass")
+    css = compiled(page.context.folder, text, settings, indented=ending == ".sass")
+    return css + source_map_line(page.basename, settings) if text.strip() else css
 
 
 def mime_of(path: str) -> str:

@@ -4,14 +4,13 @@ Source: the page “Default Configuration” of Jekyll's documentation.
 """
 
 import datetime as dt
-import tomllib
-import zoneinfo
 from collections.abc import Mapping
 
 from editor.site.errors import SiteFileError, SiteYamlError
 from editor.site.folder import Folder, merged
 from editor.site.permalinks import style_of_posts
 from editor.site.psych import load
+from editor.site.times import zone
 
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 _LISTS = ("include", "exclude", "keep_files")
@@ -46,7 +45,7 @@ def read_config(folder: Folder) -> tuple[dict[str, object], str]:
     problem = ""
     try:
         own = _own(folder)
-    except (SiteFileError, SiteYamlError, tomllib.TOMLDecodeError) as error:
+    except (SiteFileError, SiteYamlError) as error:
         problem = f"The configuration of the site cannot be read: {error}"
     settings = {str(key): value for key, value in merged(_DEFAULTS, own).items()}
     for name in _LISTS:
@@ -60,11 +59,7 @@ def read_config(folder: Folder) -> tuple[dict[str, object], str]:
 
 def zone_of(config: Mapping[str, object]) -> dt.tzinfo | None:
     """Return the time zone that a site sets; None means the computer's own."""
-    name = config.get("timezone")
-    try:
-        return zoneinfo.ZoneInfo(name) if isinstance(name, str) and name else None
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+    return zone(config.get("timezone"))
 
 
 def text_setting(config: Mapping[str, object], name: str, default: str = "") -> str:
@@ -77,9 +72,18 @@ def _own(folder: Folder) -> Mapping[object, object]:
     for name in NAMES:
         if folder.is_file(name):
             text = folder.text(name)
-            found = tomllib.loads(text) if name.endswith(".toml") else load(text)
+            found = _toml(text) if name.endswith(".toml") else load(text)
             return found if isinstance(found, dict) else {}
     return {}
+
+
+def _toml(text: str) -> object:
+    import tomllib  # noqa: PLC0415 - hardly any site has it, and all would wait for it
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SiteFileError(str(error)) from error
 
 
 def _words(value: object) -> list[object]:

@@ -9,7 +9,7 @@ from editor.site.config import text_setting, zone_of
 from editor.site.defaults import Defaults
 from editor.site.entries import EntryRules
 from editor.site.errors import SiteFileError
-from editor.site.folder import Folder
+from editor.site.folder import Folder, decoded
 from editor.site.front_matter import Source
 
 #: Tells how far a long reading is: what is read, how many are done, how many there are.
@@ -70,7 +70,7 @@ class AsWritten:
         return page.body
 
 
-def _silent(_text: str, _done: int, _total: int) -> None:
+def silent(_text: str, _done: int, _total: int) -> None:
     """Tell nobody how far a reading is."""
 
 
@@ -84,13 +84,13 @@ class Context:
     defaults: Defaults
     zone: dt.tzinfo | None
     time: dt.datetime
-    progress: Progress = _silent
+    progress: Progress = silent
     rendering: Rendering = field(default_factory=AsWritten)
     problems: dict[str, str] = field(default_factory=dict)  #: by file
 
     def source(self, path: str) -> Source:
         """Return a text of the site in its two parts."""
-        return self.folder.read(path, "source", lambda data: Source(_text(data), self.zone))
+        return self.folder.read(path, "source", lambda data: Source(decoded(data), self.zone))
 
     def report(self, path: str, message: str) -> None:
         """Note what is wrong with a file."""
@@ -131,7 +131,3 @@ def new_context(folder: Folder, config: dict[str, object], progress: Progress) -
         dt.datetime.now(zone).astimezone(zone),
         progress,
     )
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace").removeprefix("\ufeff")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from typing_extensions import override
 
-from editor.site import dates
+from editor.site import times
 from editor.site.context import Context
 from editor.site.defaults import Subject
 from editor.site.folder import merged
@@ -152,10 +152,10 @@ class Document(SitePage):
             return self.context.local(value)
         if isinstance(value, dt.date):
             return self.context.midnight(value)
-        found = dates.parsed(str(value))
+        found = times.parsed(str(value), self.context.zone)
         if found is None:
             raise ValueError("no date")
-        return self.context.local(found[0]) if found[1] else self.context.clock(found[0])
+        return self.context.local(found)
 
     @property
     def is_draft(self) -> bool:

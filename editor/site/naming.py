@@ -9,9 +9,12 @@ import unicodedata
 from collections.abc import Callable
 
 _PRETTY = frozenset("._~!$&'()+,;=@")
-_SPELLED = {"ß": "ss", "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Đ": "D", "đ": "d", "Ð": "D",
-            "ð": "d", "Ł": "L", "ł": "l", "Œ": "OE", "œ": "oe", "Þ": "Th", "þ": "th", "ı": "i",
-            "Ħ": "H", "ħ": "h", "Ŋ": "NG", "ŋ": "ng", "×": "x"}  # fmt: skip
+_SPELLED = {
+    "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Œ": "OE", "œ": "oe", "ß": "ss", "Ł": "L", "ł": "l",
+    "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "ı": "i", "Ħ": "H", "ħ": "h",
+    "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ŋ": "NG", "ŋ": "ng", "Ŧ": "T", "ŧ": "t", "ŉ": "'n", "×": "x",
+    "Ĳ": "IJ", "ĳ": "ij",
+}  # fmt: skip
 
 
 def data_key(name: str) -> str:

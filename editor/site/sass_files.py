@@ -48,6 +48,19 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
         raise SiteFileError(f"The style sheet cannot be compiled: {first}") from error
 
 
+def source_map_line(name: str, settings: object) -> str:
+    """Return the line that Jekyll puts under a compiled style sheet, unless the site forbids it.
+
+    Args:
+        name: the name of the style sheet, without its ending.
+        settings: what the site sets as `sass`.
+    """
+    chosen = settings.get("sourcemap") if isinstance(settings, Mapping) else None
+    # A published site is no development.
+    is_wanted = str(chosen).lstrip(":") not in ("never", "development")
+    return f"\n/*# sourceMappingURL={name}.css.map */" if is_wanted else ""
+
+
 def _load_paths(settings: Mapping[object, object]) -> Iterator[str]:
     yield str(settings.get("sass_dir") or "_sass")
     others = settings.get("load_paths")

@@ -6,7 +6,7 @@ from pathlib import Path
 from editor.site.assets import Asset, Assets
 from editor.site.config import read_config, text_setting
 from editor.site.contents import Contents
-from editor.site.context import Context, Progress, Rendering, new_context
+from editor.site.context import Context, Progress, Rendering, new_context, silent
 from editor.site.data import Data, data_tree, key_path, parsed_text
 from editor.site.documents import Document
 from editor.site.errors import SiteFileError
@@ -22,11 +22,7 @@ from editor.site.variables import SiteDrop
 _LAYOUT_ENDINGS = ("", ".html", ".htm", ".md", ".markdown", ".xml", ".json", ".txt", ".liquid")
 
 
-def _silent(_text: str, _done: int, _total: int) -> None:
-    """Tell nobody how far a reading is."""
-
-
-def find_site(path: Path, progress: Progress = _silent) -> "Site | None":
+def find_site(path: Path, progress: Progress = silent) -> "Site | None":
     """Return the site around a file; None if the file is in the folder of no generator."""
     home = home_of(path.resolve())
     return None if home is None else Site(*home, progress)
@@ -47,7 +43,7 @@ class Site:
     """One site. Nothing is read before it is asked for, and nothing outside its folder."""
 
     def __init__(
-        self, root: Path, kind: Generator = Generator.JEKYLL, progress: Progress = _silent
+        self, root: Path, kind: Generator = Generator.JEKYLL, progress: Progress = silent
     ) -> None:
         self.kind = kind
         self._progress = progress

@@ -5,16 +5,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks import documents, preview, start
+from tests.benchmarks import documents, pages, preview, start, window
 from tests.benchmarks.measuring import print_table
 
+CONTESTS = (documents, preview, pages, window, start)
 HEAD = ("what", "items", "ours", "peer", "theirs", "ratio")
 
 
 def main() -> None:
     """Measure everything and print one table."""
     print("Every peer takes turns with us in the same run; medians. Below 1 × we are faster.\n")
-    print_table(HEAD, [*documents.rows(), *preview.rows(), *start.rows()])
+    print_table(HEAD, [row for each in CONTESTS for row in each.rows()])
 
 
 if __name__ == "__main__":

@@ -143,6 +143,22 @@ def test_render_says_what_a_site_lacks_and_goes_on(tmp_path, capsys):
     assert "faq.md:1: There is no include “nope.html”" in printed.err
 
 
+def test_render_finds_an_answer_by_its_pointer(sample, capsys):
+    pointer = "/frequently-asked-questions/0/items/0"
+    assert main(["render", str(sample), "--item", pointer]) == 0
+    assert 'id="who-can-borrow"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "elsewhere"])
+def test_render_refuses_a_site_that_does_not_hold_the_file(sample, tmp_path, capsys, folder):
+    (tmp_path / "elsewhere").mkdir()
+    target = tmp_path / "out.html"
+    command = ["render", str(sample), "--site", str(tmp_path / folder), "-o", str(target)]
+    assert main(command) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not target.exists()
+
+
 def test_render_knows_no_other_link_names(sample, capsys):
     assert main(["render", str(sample), "--item", "nothing"]) == 2
 

@@ -21,6 +21,7 @@ def test_a_mark_in_text_becomes_comments():
         (f"<title>{raw('1:a#0', 'x')}</title>", "<title>x</title>"),
         (f"<script>var a = '{raw('1:a#0', '<b>')}'</script>", "<script>var a = '<b>'</script>"),
         (f"<!-- {raw('1:a#0', 'x')} -->", "<!-- x -->"),
+        (f"<a title='it\"s > {raw('1:a#0', 'x')}'>y</a>", "<a title='it\"s > x'>y</a>"),
         (f"<textarea>{raw('1:a#0', 'x')}", "<textarea>x"),
     ],
 )

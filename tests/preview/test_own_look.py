@@ -1,6 +1,7 @@
 """A page is its heading, its topics and items in order, and the text below them."""
 
 from editor.preview.document_page import shell
+from editor.preview.liquid.context import UNKNOWN
 from editor.preview.own_look import OwnLook
 from editor.preview.source import ItemSource, PageSource
 from editor.preview.surroundings import surroundings
@@ -56,6 +57,11 @@ def test_what_only_a_site_knows_is_a_chip_and_a_problem_with_its_place():
     assert problem.to_json() | {"message": ""} == {
         "id": 5, "part": "answer", "line": 3, "label": "site.name", "message": "",
     }  # fmt: skip
+
+
+def test_what_fails_only_for_want_of_the_site_is_no_mistake_of_the_writer():
+    rendered = own_look().article(ItemSource(5, "", "", "{% assign a = site.bikes | sort: 'n' %}"))
+    assert [each.problem.message for each in rendered.problems] in ([], [UNKNOWN])
 
 
 def test_an_answer_that_takes_too_long_says_so_and_the_rest_goes_on(monkeypatch):

@@ -52,7 +52,14 @@ def test_the_configuration_may_be_written_in_several_forms(tmp_path, name, text)
     assert config_of(tmp_path, text, name)[0]["title"] == "T"
 
 
-@pytest.mark.parametrize(("name", "text"), [("_config.yml", "a: ["), ("_config.toml", "a = [")])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("_config.yml", "a: ["), ("_config.toml", "a = ["), ("_config.yml", "[" * 50_000),
+        ("_config.toml", "a = " + "[" * 50_000),
+    ],
+    ids=["yaml", "toml", "deep yaml", "deep toml"],
+)  # fmt: skip
 def test_a_configuration_that_cannot_be_read_is_a_problem(tmp_path, name, text):
     config, problem = config_of(tmp_path, text, name)
     assert config["permalink"] == "date"

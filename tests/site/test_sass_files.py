@@ -4,7 +4,7 @@ import pytest
 
 from editor.site import SiteFileError
 from editor.site.folder import Folder
-from editor.site.sass_files import compiled
+from editor.site.sass_files import compiled, source_map_line
 from tests.sites.files import write
 
 FILES = {
@@ -56,3 +56,13 @@ def test_nothing_outside_the_site_is_imported(folder, name):
 def test_a_mistake_is_a_sentence(folder):
     with pytest.raises(SiteFileError, match="The style sheet cannot be compiled"):
         css(folder, "a { b: $none }")
+
+
+@pytest.mark.parametrize("sourcemap", ["never", ":never", "development"])
+def test_a_site_may_do_without_source_maps(sourcemap):
+    assert source_map_line("main", {"sourcemap": sourcemap}) == ""
+
+
+@pytest.mark.parametrize("settings", [None, {}, {"sourcemap": "always"}])
+def test_a_style_sheet_names_its_source_map(settings):
+    assert source_map_line("main", settings) == "\n/*# sourceMappingURL=main.css.map */"

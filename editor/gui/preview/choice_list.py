@@ -12,6 +12,7 @@ from editor.gui.theme import GRID
 
 _INDENT = "\u2003"  # as wide as the letters are high
 _SIZE = (420, 420)
+_LINES_OF_WRAPPED = 2
 _ROW_GAP = 2
 _ROLE = Qt.ItemDataRole.UserRole
 _KEYS_OF_THE_LIST = frozenset(
@@ -31,13 +32,21 @@ class Choice:
 class ChoiceList(QFrame):
     """Closes itself when something is chosen, or when the user turns elsewhere.
 
+    Args:
+        name: what is chosen from.
+        choices: the entries.
+        parent: whose list it is.
+        is_wrapped: whether long entries have several lines; they are cut off otherwise.
+
     Signals:
         chosen(object): the value of the entry that was chosen.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[Choice], parent: QWidget, *, is_wrapped: bool = False
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -50,14 +59,7 @@ class ChoiceList(QFrame):
         self._narrowed = QSortFilterProxyModel(self)
         self._narrowed.setSourceModel(_model_of(choices, self))
         self._narrowed.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.view = QListView(self)
-        self.view.setAccessibleName(name)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
-        self.view.setSpacing(_ROW_GAP)
-        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view = _view(name, self, is_wrapped=is_wrapped)
         self.view.setModel(self._narrowed)
         self.view.clicked.connect(self._choose)
         self.words.textChanged.connect(self._narrow)
@@ -85,9 +87,10 @@ class ChoiceList(QFrame):
 
     def _height_of_all(self) -> int:
         rows = max(self._narrowed.rowCount(), 3)
+        lines = 1 if self.view.uniformItemSizes() else _LINES_OF_WRAPPED
         return (
             self.words.sizeHint().height()
-            + rows * (self.view.sizeHintForRow(0) + 2 * _ROW_GAP)
+            + rows * (lines * self.view.sizeHintForRow(0) + 2 * _ROW_GAP)
             + 4 * GRID
         )
 
@@ -118,6 +121,20 @@ class ChoiceList(QFrame):
             self.view.keyPressEvent(event)
             return True
         return False
+
+
+def _view(name: str, parent: QWidget, *, is_wrapped: bool) -> QListView:
+    view = QListView(parent)
+    view.setAccessibleName(name)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setUniformItemSizes(not is_wrapped)
+    view.setWordWrap(is_wrapped)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setSpacing(_ROW_GAP)
+    view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
 
 
 def _model_of(choices: Sequence[Choice], parent: QObject) -> QStandardItemModel:

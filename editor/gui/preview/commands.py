@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.choice_list import Choice, ChoiceList
@@ -49,10 +50,6 @@ _GROUPS: dict[str, dict[str, str]] = {
 _PIXELS = {PreviewWidth.PHONE: 390, PreviewWidth.TABLET: 820, PreviewWidth.DESKTOP: 1280}
 _ZOOMS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _NATURAL = 100
-_IN_PREVIEW = (
-    "preview_find", "preview_find_next", "preview_find_previous", "zoom_in", "zoom_out",
-    "zoom_reset",
-)  # fmt: skip
 
 
 class PreviewCommands(QObject):
@@ -119,7 +116,6 @@ class PreviewCommands(QObject):
         sync.setChecked(settings.preview_sync)
         panel.is_synchronous = settings.preview_sync
         sync.toggled.connect(self._choose_sync)
-        panel.addActions([self._actions[name] for name in _IN_PREVIEW])
         panel.footer.problems_wanted.connect(self.show_problems)
 
     # Choices
@@ -158,12 +154,12 @@ class PreviewCommands(QObject):
         self.use_colours()
 
     def use_colours(self) -> None:
-        """Show the page in the colours of the window, and the site's in those that were chosen."""
-        dark = is_dark(self._panel.palette())
-        self._panel.stage.set_theme(dark)
-        as_window = PreviewColours.DARK if dark else PreviewColours.LIGHT
-        is_window = self._colours is PreviewColours.WINDOW
-        self._panel.stage.set_colours(as_window if is_window else self._colours)
+        """Show pages in the colours that were chosen, or in those of the window."""
+        # The window's own palette may be a moment behind when the theme changes.
+        as_window = PreviewColours.DARK if is_dark(QApplication.palette()) else PreviewColours.LIGHT
+        colours = as_window if self._colours is PreviewColours.WINDOW else self._colours
+        self._panel.stage.set_theme(colours is PreviewColours.DARK)
+        self._panel.stage.set_colours(colours)
 
     @Slot()
     def _zoom_in(self) -> None:
@@ -210,7 +206,7 @@ class PreviewCommands(QObject):
         """Drop down what cannot be shown as the site will show it."""
         panel = self._panel
         choices = _problem_choices(panel) or [Choice("No problems", None, 2)]
-        dropped = ChoiceList("Problems", choices, panel)
+        dropped = ChoiceList("Problems", choices, panel, is_wrapped=True)
         dropped.chosen.connect(self._go_to_problem)
         dropped.drop_down(panel.footer.problems if panel.problems else panel.bar)
         return dropped

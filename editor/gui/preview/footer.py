@@ -1,6 +1,6 @@
 """The line below the preview: what is under way, what is not as the site will have it, and why."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from editor.gui.icons import icon
 from editor.gui.preview.rendered import Progress
@@ -30,6 +31,7 @@ class Footer(QFrame):
         self.why = QLabel(self)
         self.why.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.why.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(12 * GRID, GRID // 2)
@@ -70,8 +72,17 @@ class Footer(QFrame):
         self.problems.setText(words)
         self.problems.setAccessibleName(words)
         if count and self.problems.icon().isNull():
-            self.problems.setIcon(icon("triangle-alert", self.palette()))
+            self._draw_icon()
         self._update()
+
+    def _draw_icon(self) -> None:
+        self.problems.setIcon(icon("triangle-alert", self.palette()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def _update(self) -> None:
         if not self._is_working:

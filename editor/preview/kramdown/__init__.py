@@ -16,11 +16,12 @@ deeper is text.
 """
 
 from editor.preview.kramdown.elements import Element
-from editor.preview.kramdown.options import JEKYLL, read
+from editor.preview.kramdown.options import JEKYLL, read_once
 from editor.preview.kramdown.parser import read_document
+from editor.preview.kramdown.smarty import smartened
 from editor.preview.kramdown.writing import write
 
-__all__ = ["JEKYLL", "Element", "parse", "to_html"]
+__all__ = ["JEKYLL", "Element", "parse", "smartened", "to_html"]
 
 
 def to_html(text: str, *, input: str = "GFM", positions: bool = False, **options: object) -> str:  # noqa: A002 - kramdown's name
@@ -32,13 +33,13 @@ def to_html(text: str, *, input: str = "GFM", positions: bool = False, **options
         positions: whether each block gets `data-line`, the line of the text where it begins.
         options: kramdown's options; unknown ones are ignored.
     """
-    root, document = read_document(text, read(options), gfm=_is_gfm(input))
+    root, document = read_document(text, read_once(options), gfm=_is_gfm(input))
     return write(root, document, positions=positions)
 
 
 def parse(text: str, *, input: str = "GFM", **options: object) -> Element:  # noqa: A002 - kramdown's name
     """Return the root of a text's tree."""
-    return read_document(text, read(options), gfm=_is_gfm(input))[0]
+    return read_document(text, read_once(options), gfm=_is_gfm(input))[0]
 
 
 def _is_gfm(dialect: str) -> bool:

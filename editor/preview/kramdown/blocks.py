@@ -125,7 +125,7 @@ class Blocks:
     def nested(self, parent: Element, text: str, line: int) -> None:
         """Read text that was cut out of this one, as the blocks of an element."""
         if self.depth >= DEEPEST:
-            deepest = Element("p", "", line)
+            deepest = Element("p", "", line, end_of_lines="\n")
             deepest.children.append(Element("raw_text", text.strip(WHITE), line))
             parent.children.append(deepest)
             return

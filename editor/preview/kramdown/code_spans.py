@@ -20,11 +20,7 @@ def read_code_span(spans: Spans, parent: Element) -> bool:
     if match is None:
         return False
     ticks, begin = match.group(), match.end()
-    if (
-        len(ticks) == 1
-        and (not start or text[start - 1].isspace())
-        and text[begin : begin + 1].isspace()
-    ):
+    if len(ticks) == 1 and _is_white(text, start - 1) and _is_white(text, begin):
         return spans.take(parent, ticks)
     end = _find(spans, ticks, begin)
     if end < 0:
@@ -33,6 +29,11 @@ def read_code_span(spans: Spans, parent: Element) -> bool:
     if len(ticks) > 1:
         code = code.removeprefix(" ").removesuffix(" ")
     return spans.add(parent, Element("codespan", code), end + len(ticks))
+
+
+def _is_white(text: str, position: int) -> bool:
+    """Whether white space is at a position, or nothing stands before the text."""
+    return position < 0 or text[position : position + 1] in tuple(WHITE)
 
 
 def _find(spans: Spans, ticks: str, begin: int) -> int:

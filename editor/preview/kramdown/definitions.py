@@ -31,7 +31,7 @@ def read_link_definition(blocks: Blocks) -> bool:
     match = _LINK.match(blocks.text, blocks.position)
     if not match:
         return False
-    url = (match[2] if match[2] is not None else match[3]).strip(WHITE)
+    url = match[2] if match[2] is not None else match[3].strip(WHITE)
     if not url and match[2] is None:
         return False
     definition = LinkDefinition(url, match[5])

@@ -12,6 +12,7 @@ from editor.preview.kramdown.ids import Ids, gfm_name, plain_text
 
 #: Spans in which lines break as in their paragraph.
 _BROKEN = frozenset({"em", "strong", "a"})
+_TEXTS = frozenset({"text", "html_text"})
 _TASK = re.compile(r"\s*\[( |x|X)\]\s+", re.ASCII)
 
 
@@ -40,13 +41,13 @@ def _name_header(document: Document, header: Element, ids: Ids) -> None:
 def _break_lines(element: Element, end: str) -> None:
     children: list[Element] = []
     for child in element.children:
-        if child.kind == "text" and end in child.value:
+        if child.kind in _TEXTS and end in child.value:
             value = child.value
             last = "\n" if child is element.children[-1] and value.endswith(end) else ""
             first, *others = (value.removesuffix(end) if last else value).split(end)
-            children.append(Element("text", first))
+            children.append(Element(child.kind, first))
             for line in others:
-                children += (Element("br"), Element("text", "\n" + line))
+                children += (Element("br"), Element(child.kind, "\n" + line))
             children[-1].value += last
         else:
             if child.kind in _BROKEN:

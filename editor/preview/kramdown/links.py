@@ -8,6 +8,7 @@ import re
 from editor.preview.kramdown.definitions import link_name
 from editor.preview.kramdown.document import LinkDefinition
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 from editor.preview.kramdown.spans import Spans
 
 _AUTOMATIC = re.compile(r"<((?:(?:mailto|https?|ftps?):.+?)|[-.\w]+@[-.\w]+)>")
@@ -15,7 +16,6 @@ _BY_NAME = re.compile(r"\s*?\[([^\]]+)?\]")
 _POINTED = re.compile(r"\(<(.*?)>")
 _STEP = re.compile(r"([^()\s\\]|\\.|\s(?!['\"])|\\)*?(?:(\()|(\))|\s(?=['\"]))", re.DOTALL)
 _TITLE = re.compile(r"\s*?([\"'])(.+?)\1\s*?\)", re.DOTALL)
-_END = re.compile(r"\s*?\)")
 _ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])")
 
 
@@ -80,12 +80,14 @@ def _target(spans: Spans, element: Element, position: int, alt: str) -> int | No
         if closed:
             _complete(element, LinkDefinition(url, None), alt)
             return position
-    end = _END.match(text, position)
-    title = None if end else _TITLE.match(text, position)
-    if end is None and title is None:
+    if text.startswith(")", position):
+        _complete(element, LinkDefinition(url, None), alt)
+        return position + 1
+    title = _TITLE.match(text, position)
+    if title is None:
         return None
-    _complete(element, LinkDefinition(url.strip(), title[2] if title else None), alt)
-    return title.end() if title else end.end() if end else None
+    _complete(element, LinkDefinition(url, title[2]), alt)
+    return title.end()
 
 
 def _named_target(spans: Spans, element: Element, position: int, alt: str) -> int | None:
@@ -112,9 +114,9 @@ def _bare_url(text: str, position: int) -> tuple[str, int, bool] | None:
         elif match.group() == ")":
             depth -= 1
             if depth <= 0:
-                return text[position + 1 : match.start()].strip(), match.end(), True
+                return text[position + 1 : match.start()].strip(WHITE), match.end(), True
         else:
-            return text[position + 1 : match.end()].strip(), match.end(), False
+            return text[position + 1 : match.end()].strip(WHITE), match.end(), False
     return None
 
 

@@ -57,12 +57,27 @@ class Options:
     syntax_highlighter_opts: Mapping[str, object] = field(default_factory=dict)
 
 
+_MOST_KNOWN = 64
+_known: dict[str, Options] = {}
+
+
 def read(values: Mapping[str, object], base: Options | None = None) -> Options:
     """Return options from values as YAML or `{::options}` give them; others are ignored."""
     base = base or Options()
     known = {name: reader(values[name]) for name, reader in _READERS.items() if name in values}
     known = {name: value for name, value in known.items() if value is not None}
     return replace(base, **known) if known else base
+
+
+def read_once(values: Mapping[str, object]) -> Options:
+    """Return options from values; those of a site are the same for thousands of texts."""
+    key = repr(values)
+    options = _known.get(key)
+    if options is None:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        options = _known[key] = read(values)
+    return options
 
 
 def _flag(value: object) -> bool:

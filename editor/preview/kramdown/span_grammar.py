@@ -18,7 +18,7 @@ from editor.preview.kramdown.html_spans import (
     read_span_extension,
 )
 from editor.preview.kramdown.links import read_automatic_link, read_link
-from editor.preview.kramdown.spans import Construct, SpanGrammar
+from editor.preview.kramdown.spans import Construct, SpanGrammar, special
 
 _BY_FIRST: dict[str, tuple[Construct, ...]] = {
     "*": (read_emphasis,),
@@ -69,4 +69,4 @@ def grammar_for(*, gfm: bool, hard_wrap: bool, symbols: bool) -> SpanGrammar:
         for first, constructs in (_BY_FIRST | (_STRUCK if gfm else {})).items()
     }
     more = (("~~",) if gfm else ()) + ((r"--|\.\.\.|>>|[ ]>>",) if symbols else ())
-    return SpanGrammar(by_first, read_html_span, escapes="~" if gfm else "", more=more)
+    return SpanGrammar(by_first, read_html_span, special(escapes="~" if gfm else "", more=more))

@@ -30,23 +30,29 @@ class SpanGrammar:
     Args:
         by_first: the constructs.
         html: the one that means something also where no other does.
-        escapes: what a backslash takes the meaning from, besides what it does in each dialect.
-        more: patterns of what may begin, besides what does in each dialect.
+        special: where something may begin.
     """
 
     def __init__(
         self,
         by_first: Mapping[str, tuple[Construct, ...]],
         html: Construct,
-        *,
-        escapes: str,
-        more: tuple[str, ...],
+        special: str,
     ) -> None:
-        pattern = "|".join((_SPECIAL.replace("ESCAPES", escapes), *more))
         self.by_first = by_first
         self.only_html: Mapping[str, tuple[Construct, ...]] = {"<": (html,)}
-        self.special = re.compile(pattern, re.ASCII)
-        self.special_in_link = re.compile(pattern + r"|\]", re.ASCII)
+        self.special = re.compile(special, re.ASCII)
+        self.special_in_link = re.compile(special + r"|\]", re.ASCII)
+
+
+def special(*, escapes: str, more: tuple[str, ...]) -> str:
+    """Return a pattern of where something may begin in Markdown.
+
+    Args:
+        escapes: what a backslash takes the meaning from, besides what it does in each dialect.
+        more: patterns of what may begin, besides what does in each dialect.
+    """
+    return "|".join((_SPECIAL.replace("ESCAPES", escapes), *more))
 
 
 class Spans:
@@ -161,7 +167,7 @@ class Spans:
     def inner(self, text: str) -> "Spans":
         """Return a reader for a part of the text that is cut out before its spans are read."""
         spans = Spans(self.document, self.grammar, text, self.line)
-        spans.open = [*self.open, "part"]
+        spans.open = ["part"] * (len(self.open) + 1)
         spans.raw = self.raw or len(self.open) >= DEEPEST
         return spans
 

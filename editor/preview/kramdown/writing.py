@@ -3,7 +3,6 @@
 Source: https://kramdown.gettalong.org/converter/html.html
 """
 
-import re
 from collections.abc import Callable
 
 from editor.preview.kramdown import attributes
@@ -21,8 +20,6 @@ from editor.preview.kramdown.writing_spans import (
     highlighter_class,
 )
 
-#: Where a list stood that is filled in when all headers are known; in footnotes it stays empty.
-_PLACE = re.compile(r"\0\d+\0")
 _STEP = 2
 _TEXTS = frozenset({"text", "html_text", "abbreviation"})
 _MOST = 6
@@ -32,9 +29,8 @@ def write(root: Element, document: Document, *, positions: bool = False) -> str:
     """Return the HTML of a tree."""
     writer = _Writer(document, positions=positions)
     html = writer.inner(root, 0)
-    if "\0" in html:
-        html = writer.fill(html)
-    return html + _PLACE.sub("", writer.footnote_block())
+    html += writer.footnote_block()  # headers in footnotes count as well
+    return writer.fill(html) if "\0" in html else html
 
 
 def _is_figure(paragraph: Element) -> bool:

@@ -10,14 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Self
 
-from liquid import BoundTemplate, RenderContext, Token
-from typing_extensions import override
-
-from editor.preview.liquid.lexer import written
+from editor.preview.liquid.lexer import TEXT, Token, written
 from editor.preview.liquid.limits import Buffer, size_of
 from editor.preview.liquid.marks import MarkedText
 from editor.preview.liquid.page_state import Filter, PageState, Place
-from editor.preview.liquid.problems import LimitReached, LiquidFailure, sentence
+from editor.preview.liquid.problems import (
+    OPERATION_ERRORS,
+    LimitReached,
+    LiquidFailure,
+    sentence,
+)
 from editor.preview.liquid.values import Word, is_list, to_s
 
 UNKNOWN = "This comes from the site and is filled in when the site is built."
@@ -66,7 +68,7 @@ class Snapshot:
     def restored(self) -> "Context":
         """Return a context with these variables, which may go its own way."""
         now = self.context
-        other = Context(now.template, now.variables, now.page)
+        other = Context(now.variables, now.page)
         other.locals.update(self.kept.names)
         other.counters.update(self.kept.counters)
         other.unknown.update(self.kept.unknown)
@@ -93,15 +95,14 @@ class BoundFilter:
         return to_s(self.filter.apply(context, text, *self.values))
 
 
-class Context(RenderContext):
+class Context:
     """The variables of a page; it notes which were asked for in vain."""
 
-    def __init__(
-        self, template: BoundTemplate, variables: Mapping[str, object], page: PageState
-    ) -> None:
-        super().__init__(template)
+    def __init__(self, variables: Mapping[str, object], page: PageState) -> None:
         self.page = page
         self.variables = variables
+        self.locals: dict[str, object] = {}
+        self.counters: dict[str, int] = {}
         self.frames: list[dict[str, object]] = []
         self.unknown: set[str] = set()
         self.place = Place()
@@ -140,16 +141,15 @@ class Context(RenderContext):
         self._of_site += is_of_site
         self._missing += not is_of_site
 
-    @override
-    def assign(self, key: str, val: object) -> None:
+    def assign(self, key: str, value: object) -> None:
         """Assign, but keep nothing that is too large: later texts have the room."""
-        size = self._size - size_of(self.locals.get(key)) + size_of(val)
+        size = self._size - size_of(self.locals.get(key)) + size_of(value)
         if size > self.page.limits.namespace:
             self.locals.pop(key, None)
             raise LimitReached("This keeps more than the preview can hold.")
         self._size = size
         self._kept = None
-        self.locals[key] = val
+        self.locals[key] = value
         self.unknown.discard(key)
 
     def assign_unknown(self, key: str) -> None:
@@ -198,6 +198,10 @@ class Context(RenderContext):
                 raise
             self._missing, self._of_site = 0, 1
             return Found(None, is_known=False)
+        except OPERATION_ERRORS:
+            if not self._of_site:
+                raise
+            return Found(None, is_known=False)  # with what the site has it may well be done
         return Found(value, is_known=not self._of_site)
 
     def output(self, evaluate: Callable[[Self], object]) -> Found:
@@ -270,7 +274,7 @@ class Context(RenderContext):
 
     def chip_for_cut(self, reason: str, text: str) -> str:
         """Return the placeholder of a chip for a text that was cut off."""
-        token = Token("template", "", 0, text)
+        token = Token(TEXT, "", 0, text)
         return self.page.chip("…", reason, token, self.place)
 
     def recover(self) -> None:

@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from liquid.template import BoundTemplate
-
 from editor.preview.liquid.chips import Chips
 from editor.preview.liquid.context import Context
-from editor.preview.liquid.environment import JekyllEnvironment
 from editor.preview.liquid.filters.registry import FILTERS
 from editor.preview.liquid.home import Home
 from editor.preview.liquid.limits import Buffer, Limits
@@ -14,6 +11,7 @@ from editor.preview.liquid.marks import MarkedText, without_marks
 from editor.preview.liquid.page_state import PageState, Place
 from editor.preview.liquid.problems import LimitReached, LiquidProblem
 from editor.preview.liquid.tags.registry import TAGS
+from editor.preview.liquid.templates import Templates
 
 _DEFAULTS = Limits()
 _TOO_DEEP = "This is nested too deeply."
@@ -28,9 +26,7 @@ class Liquid:
         self._home = home
         self._markdownify = markdownify
         self._limits = limits
-        self._environment = JekyllEnvironment()
-        for tag in TAGS:
-            self._environment.add_tag(tag)
+        self._templates = Templates(TAGS)
 
     def page(
         self, variables: Mapping[str, object], *, path: str = "", marking: bool = False
@@ -47,22 +43,19 @@ class Liquid:
             self._markdownify,
             FILTERS,
             self._limits,
-            self._environment.template,
+            self._templates.template,
             path=path,
             marking=marking,
         )
-        return PageLiquid(self._environment, variables, state)
+        return PageLiquid(variables, state)
 
 
 class PageLiquid:
     """Renders the texts of one page in order: what one assigns, later ones know."""
 
-    def __init__(
-        self, environment: JekyllEnvironment, variables: Mapping[str, object], state: PageState
-    ) -> None:
-        self._environment = environment
+    def __init__(self, variables: Mapping[str, object], state: PageState) -> None:
         self._state = state
-        self._context = Context(BoundTemplate(environment, []), variables, state)
+        self._context = Context(variables, state)
 
     def beside(self, variables: Mapping[str, object]) -> "PageLiquid":
         """Return what renders another template of the same page, a layout say.
@@ -71,7 +64,7 @@ class PageLiquid:
         problems and occurrences are those of the page.
         """
         known = {**self._context.variables, **variables}
-        other = PageLiquid(self._environment, known, self._state)
+        other = PageLiquid(known, self._state)
         other._context.counters = self._context.counters
         return other
 
@@ -108,8 +101,7 @@ class PageLiquid:
         buffer = Buffer(self._state.limits.output)
         end = ""
         try:
-            body = self._environment.template(text)
-            body.run(self._context, buffer)
+            self._state.template(text).run(self._context, buffer)
         except (LimitReached, RecursionError) as error:
             end = self._cut(text, error)
         finally:

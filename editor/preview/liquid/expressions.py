@@ -171,6 +171,7 @@ def parse_value(markup: str) -> Expression:
     return _parse_value(markup, 0)
 
 
+@lru_cache(maxsize=10_000)
 def parse_output(markup: str) -> Expression:
     """Return what a value with filters means."""
     output = read_output(markup)

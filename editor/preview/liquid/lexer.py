@@ -7,10 +7,9 @@ tag becomes two tokens, its name and its markup; what cannot be read becomes one
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from liquid import Token
-from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
-
+TEXT, OUTPUT, TAG, MARKUP, END = "text", "output", "tag", "markup", "end"
 TROUBLE = "trouble"
 """The kind of the tokens that stand for what cannot be read; the value says why."""
 NOTE = "note"
@@ -28,6 +27,15 @@ _OPEN_OUTPUT = "This begins with {{ and does not end with }}."
 _OPEN_TAG = "This begins with {% and does not end with %}."
 _NO_NAME = "This tag has no name."
 _OPEN_RAW = "This “raw” has no “endraw”."
+
+
+class Token(NamedTuple):
+    """A piece of a template by its kind: `TEXT`, `OUTPUT`, `TAG`, `MARKUP` and so on."""
+
+    kind: str
+    value: str
+    start_index: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +85,22 @@ def tokens(source: str) -> Iterator[Token]:
         if piece.text.startswith("-", 2):
             text = text.rstrip(_SPACE)
         if text:
-            yield Token(TOKEN_CONTENT, text, position, source)
+            yield Token(TEXT, text, position, source)
         position = piece.end
         strip = piece.text[-3] == "-" if len(piece.text) > 3 else False  # noqa: PLR2004 - `{{-}}`
         found = _output(piece, source) if piece.text[1] == "{" else _tag(piece, source)
         yield from found
-        if len(found) > 1 and found[0].kind == TOKEN_TAG and found[0].value == "raw":
+        if len(found) > 1 and found[0].kind == TAG and found[0].value == "raw":
             raw = _ENDRAW.search(source, position) if position < last_endraw else None
             if raw is None:
                 last_endraw = -1
                 yield Token(TROUBLE, _OPEN_RAW, piece.start, source)
                 continue
-            yield Token(TOKEN_CONTENT, source[position : raw.start()], position, source)
+            yield Token(TEXT, source[position : raw.start()], position, source)
             position = raw.end()
     rest = source[position:].lstrip(_SPACE) if strip else source[position:]
     if rest:
-        yield Token(TOKEN_CONTENT, rest, position, source)
+        yield Token(TEXT, rest, position, source)
 
 
 def _output(piece: Piece, source: str) -> list[Token]:
@@ -103,8 +111,8 @@ def _output(piece: Piece, source: str) -> list[Token]:
     markup = piece.text[2:-2]
     markup = markup.removeprefix("-").removesuffix("-")
     return [
-        Token(TOKEN_OUTPUT, piece.text, piece.start, source),
-        Token(TOKEN_EXPRESSION, markup, piece.start, source),
+        Token(OUTPUT, piece.text, piece.start, source),
+        Token(MARKUP, markup, piece.start, source),
     ]
 
 
@@ -117,8 +125,8 @@ def _tag(piece: Piece, source: str) -> list[Token]:
     if len(piece.text) > _MOST_MARKUP and match[1] not in _LONG_TAGS:
         return [Token(TROUBLE, _TOO_LONG, piece.start, source)]
     return [
-        Token(TOKEN_TAG, match[1], piece.start, source),
-        Token(TOKEN_EXPRESSION, match[2], piece.start, source),
+        Token(TAG, match[1], piece.start, source),
+        Token(MARKUP, match[2], piece.start, source),
     ]
 
 
@@ -126,7 +134,7 @@ def _unfinished(piece: Piece, source: str, reason: str) -> list[Token]:
     """Return what has no end: a problem, and what is written as text."""
     return [
         Token(NOTE, reason, piece.start, source),
-        Token(TOKEN_CONTENT, piece.text, piece.start, source),
+        Token(TEXT, piece.text, piece.start, source),
     ]
 
 

@@ -1,90 +1,39 @@
-"""The base of all nodes and tags, and the ones that every template has: text, outputs, trouble."""
+"""The parts of a template: their base, and what every template has: text, outputs, trouble."""
 
-from abc import abstractmethod
-from collections.abc import Container, Sequence
-from typing import ClassVar, TextIO
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import TextIO
 
-from liquid import Environment, RenderContext, Token, TokenStream
-from liquid.ast import Node
-from liquid.builtin.content import Literal
-from liquid.builtin.output import Output
-from liquid.parser import Parser
-from liquid.tag import Tag
-from liquid.token import TOKEN_CONTENT
 from typing_extensions import override
 
 from editor.preview.liquid.context import UNKNOWN, Context
-from editor.preview.liquid.expressions import Expression, parse_output
-from editor.preview.liquid.lexer import NOTE, written
+from editor.preview.liquid.expressions import Expression
+from editor.preview.liquid.lexer import Token, written
 from editor.preview.liquid.marks import MarkedContent, without_marks
 from editor.preview.liquid.problems import OPERATION_ERRORS
-from editor.preview.liquid.structure import UNKNOWN_TAG
 from editor.preview.liquid.values import output
 
-PLUGIN_TAG = "Tags of plugins, such as “{0}”, are not run here."
 
-
-class JekyllNode(Node):
+class Node(ABC):
     """A part of a template."""
 
-    __slots__ = ()
+    __slots__ = ("blank", "token")
 
-    @override
-    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        if not isinstance(context, Context):
-            raise TypeError("a context of another environment")
-        self.run(context, buffer)
-        return 0
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.blank = True  #: whether it writes nothing, or white space
 
     @abstractmethod
     def run(self, context: Context, buffer: TextIO) -> None:
         """Write what this part becomes."""
 
 
-class JekyllTag(Tag):
-    """A tag; what is wrong with its markup it says when it runs."""
-
-    inner: ClassVar[frozenset[str]] = frozenset()
-    """The tags that may stand between it and its end, `else` say."""
-
-    def trouble(self, token: Token, reason: str) -> "Trouble":
-        """Return what stands for a tag that cannot be read; it is noted in any branch."""
-        trouble = Trouble(token, reason)
-        text_tag = self.env.tags[TOKEN_CONTENT]
-        if isinstance(text_tag, TextTag):
-            text_tag.troubles.append(trouble)
-        return trouble
-
-    @property
-    def shape(self) -> tuple[str, frozenset[str]]:
-        """What belongs together with this tag."""
-        return (self.end if self.block else "", self.inner)
-
-
-def begin_leaf(stream: TokenStream) -> tuple[Token, str]:
-    """Return a tag and its markup, at which the stream stays."""
-    token = stream.next_token()
-    return token, stream.current.value
-
-
-def begin_block(stream: TokenStream) -> tuple[Token, str]:
-    """Return a tag and its markup, and go on behind them."""
-    token = stream.next_token()
-    return token, stream.next_token().value
-
-
-def body_until(environment: Environment, stream: TokenStream, ends: Container[str]) -> "Body":
-    """Return what stands before one of the ends."""
-    block = Parser(environment).parse_block(stream, ends)
-    return Body(block.token, [each for each in block.nodes if isinstance(each, JekyllNode)])
-
-
-class Body(JekyllNode):
+class Body(Node):
     """Parts one after the other; one that fails leaves a chip, and the rest goes on."""
 
     __slots__ = ("nodes",)
 
-    def __init__(self, token: Token, nodes: Sequence[JekyllNode]) -> None:
+    def __init__(self, token: Token, nodes: Sequence[Node]) -> None:
         super().__init__(token)
         self.nodes = list(nodes)
         self.blank = all(node.blank for node in self.nodes)
@@ -113,7 +62,7 @@ def drop_blank_text(bodies: Sequence[Body]) -> bool:
     return is_blank
 
 
-class Text(JekyllNode):
+class Text(Node):
     """Text that stands for itself."""
 
     __slots__ = ("text",)
@@ -128,7 +77,7 @@ class Text(JekyllNode):
         buffer.write(self.text)
 
 
-class Trouble(JekyllNode):
+class Trouble(Node):
     """Something that cannot be read."""
 
     __slots__ = ("reason",)
@@ -182,9 +131,7 @@ class Root(Body):
 
     __slots__ = ("troubles",)
 
-    def __init__(
-        self, token: Token, nodes: Sequence[JekyllNode], troubles: Sequence[Trouble]
-    ) -> None:
+    def __init__(self, token: Token, nodes: Sequence[Node], troubles: Sequence[Trouble]) -> None:
         super().__init__(token, nodes)
         self.troubles = tuple(troubles)
 
@@ -195,7 +142,7 @@ class Root(Body):
             trouble.note(context)
 
 
-class OutputNode(JekyllNode):
+class OutputNode(Node):
     """`{{ … }}`."""
 
     __slots__ = ("expression", "label")
@@ -216,36 +163,3 @@ class OutputNode(JekyllNode):
         if context.page.marking and not isinstance(found.value, MarkedContent):
             text = without_marks(text)
         buffer.write(context.write(found.value, text))
-
-
-class TextTag(Literal):
-    """Makes the nodes of text and of trouble."""
-
-    def __init__(self, env: Environment) -> None:
-        super().__init__(env)
-        self.troubles: list[Trouble] = []
-        """The trouble in the template that is being parsed."""
-
-    @override
-    def get_node(self, stream: TokenStream) -> Node:
-        token = stream.current
-        if token.kind == TOKEN_CONTENT:
-            return Text(token)
-        trouble = self._trouble(token)
-        self.troubles.append(trouble)
-        return trouble
-
-    @staticmethod
-    def _trouble(token: Token) -> Trouble:
-        if token.kind == UNKNOWN_TAG:
-            return UnknownTag(token, PLUGIN_TAG.format(token.value))
-        return (Note if token.kind == NOTE else Trouble)(token, token.value)
-
-
-class OutputTag(Output):
-    """Makes the nodes of outputs."""
-
-    @override
-    def get_node(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
-        return OutputNode(token, parse_output(markup))

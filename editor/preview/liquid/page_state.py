@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TextIO
 
-from liquid import Token
-
 from editor.preview.liquid.chips import Chips
 from editor.preview.liquid.home import Home
-from editor.preview.liquid.lexer import line_of
+from editor.preview.liquid.lexer import Token, line_of
 from editor.preview.liquid.limits import Limits, size_of
 from editor.preview.liquid.marks import MarkedText, marked_output, without_marks
 from editor.preview.liquid.problems import LimitReached, LiquidProblem

@@ -7,10 +7,7 @@ becomes a token of its own; around them everything is parsed as if they were not
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from liquid import Token
-from liquid.token import TOKEN_TAG
-
-from editor.preview.liquid.lexer import TROUBLE
+from editor.preview.liquid.lexer import TAG, TROUBLE, Token
 
 UNKNOWN_TAG = "unknown tag"
 """The kind of the tokens that stand for tags that nobody knows; the value is the tag's name."""
@@ -56,7 +53,7 @@ class _Structure:
         """Take in a piece of text, an output, or a tag with its markup."""
         token = entry[0]
         self.entries.append(entry)
-        if token.kind != TOKEN_TAG:
+        if token.kind != TAG:
             return
         name = token.value
         if name in self._shapes:
@@ -125,4 +122,4 @@ def _entries(tokens: Iterable[Token]) -> Iterator[Sequence[Token]]:
     """Return tokens with their markup."""
     rest = iter(tokens)
     for token in rest:
-        yield (token, next(rest)) if token.kind == TOKEN_TAG else (token,)
+        yield (token, next(rest)) if token.kind == TAG else (token,)

@@ -108,15 +108,14 @@ def test_zoom_has_ends_and_a_way_back(commands, actions, panel, monkeypatch):
 def test_colours_are_those_of_the_window_until_others_are_chosen(
     commands, actions, panel, monkeypatch
 ):
-    seen = []
+    seen, themes = [], []
     monkeypatch.setattr(panel.stage, "set_colours", seen.append)
-    palette = panel.palette()
-    palette.setColor(palette.ColorRole.Base, "#000000")
-    palette.setColor(palette.ColorRole.Text, "#ffffff")
-    panel.setPalette(palette)
+    monkeypatch.setattr(panel.stage, "set_theme", themes.append)
+    monkeypatch.setattr("editor.gui.preview.commands.is_dark", lambda _: True)
     commands.use_colours()
     actions["colours_light"].trigger()
     assert seen == ["dark", "light"]
+    assert themes == [True, False]
 
 
 def test_the_contents_drop_down_with_their_titles_of_now(commands, actions, panel, monkeypatch):

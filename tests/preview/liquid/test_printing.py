@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from editor.preview.liquid.strftime import strftime
-from editor.preview.liquid.times import parsed
 from editor.preview.liquid.values import inspect, output, to_s
+from editor.site.times import parsed
 
 TIME = dt.datetime(2021, 3, 4, 5, 6, 7, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 

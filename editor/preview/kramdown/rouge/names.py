@@ -166,7 +166,7 @@ rego: rego
 rescript: rescript
 robot: robot robot-framework robot_framework
 ruby: rb ruby
-rust: rs rust rust,no_run
+rust: rs rs,ignore rs,no_run rs,should_panic rust rust,ignore rust,no_run rust,should_panic
 sas: sas
 sass: sass
 scala: scala

@@ -6,11 +6,11 @@ See "Liquid Filters" in Jekyll's manual.
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from editor.preview.liquid import times
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.strftime import Moment, strftime
 from editor.preview.liquid.values import inspect, to_s
+from editor.site import times
 
 _TEENS = range(11, 14)
 

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Callable, Mapping
 
+from editor.preview.kramdown import smartened
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.problems import LiquidFailure
-from editor.preview.liquid.smart import smartened
 from editor.preview.liquid.values import inspect, is_hash, is_list, to_s
 
 _UNESCAPED = re.compile(r"[\"><']|&(?!(?:[a-zA-Z]+|#\d+);)")

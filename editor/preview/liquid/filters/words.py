@@ -4,24 +4,14 @@ See "Liquid Filters" in Jekyll's manual.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import leading_integer
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import inspect, is_list, is_true, to_s
+from editor.site.naming import slug
 
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_NOT_ASCII = re.compile(r"[^a-zA-Z0-9]+")
-#: The signs that slugs of these modes keep beside letters and digits.
-_KEPT = {"default": "", "pretty": "._~!$&'()+,;=@"}
-_LATIN = {
-    "Æ": "AE", "æ": "ae", "Ø": "O", "ø": "o", "Œ": "OE", "œ": "oe", "ß": "ss", "Ł": "L", "ł": "l",
-    "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th", "ı": "i", "Ħ": "H", "ħ": "h",
-    "ĸ": "k", "Ŀ": "L", "ŀ": "l", "Ŋ": "NG", "ŋ": "ng", "Ŧ": "T", "ŧ": "t", "ŉ": "'n", "×": "x",
-    "Ĳ": "IJ", "ĳ": "ij", "ſ": "s",
-}  # fmt: skip
 #: Unlike Python, Ruby does not end a word at a no-break space.
 _WORD = re.compile(r"[^ \t\n\v\f\r\0]+")
 _CJK = re.compile(
@@ -37,34 +27,7 @@ def slugify(_: Context, value: object, mode: object = None) -> object:
         return None
     if not isinstance(value, str):
         raise LiquidFailure(f"{inspect(value)} is no text that could become a part of an address.")
-    name = to_s(mode) if is_true(mode) else "default"
-    if name == "raw":
-        slug = _SPACE.sub("-", value)
-    elif name in ("ascii", "latin"):
-        slug = _NOT_ASCII.sub("-", _latin(value) if name == "latin" else value)
-    elif name in _KEPT:
-        slug = _joined(value, _KEPT[name])
-    else:
-        return value.lower()
-    return slug.removeprefix("-").removesuffix("-").lower()
-
-
-def _joined(text: str, kept: str) -> str:
-    """Return the runs of letters, digits and some signs, with hyphens between them."""
-    pieces = "".join(each if _is_word(each) or each in kept else " " for each in text).split(" ")
-    return "-".join(piece for piece in pieces if piece)
-
-
-def _is_word(character: str) -> bool:
-    kind = unicodedata.category(character)
-    return kind[0] in "LM" or kind == "Nd"
-
-
-def _latin(text: str) -> str:
-    """Return a text with accents dropped from Latin letters."""
-    spelled = "".join(_LATIN.get(each, each) for each in text)
-    decomposed = unicodedata.normalize("NFD", spelled)
-    return "".join(each for each in decomposed if not unicodedata.combining(each))
+    return slug(value, to_s(mode) if is_true(mode) else "default")
 
 
 def number_of_words(_: Context, value: object, mode: object = None) -> int:

@@ -4,21 +4,14 @@ import itertools
 import re
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context, Recorder
 from editor.preview.liquid.expressions import Expression, parse_output
+from editor.preview.liquid.lexer import Token
 from editor.preview.liquid.limits import Buffer
-from editor.preview.liquid.nodes import (
-    Body,
-    JekyllNode,
-    JekyllTag,
-    begin_block,
-    begin_leaf,
-    body_until,
-)
+from editor.preview.liquid.nodes import Body, Node
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.syntax import misread
 
@@ -29,7 +22,7 @@ _MOST_SIGNS = 20
 _CAPTURE = re.compile(_SIGNATURE, re.ASCII)
 
 
-class AssignNode(JekyllNode):
+class AssignNode(Node):
     """`{% assign name = value %}`."""
 
     __slots__ = ("expression", "name")
@@ -52,24 +45,22 @@ class AssignNode(JekyllNode):
             context.assign_unknown(self.name)
 
 
-class AssignTag(JekyllTag):
+class AssignTag(Tag):
     """Reads `assign`."""
 
     name = "assign"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         for sign in itertools.islice(re.finditer("=", markup), _MOST_SIGNS):
             match = _BACKWARDS.match(markup[: sign.start()].rstrip()[::-1])
             if match:
                 name = match.group()[::-1]
                 return AssignNode(token, name, parse_output(markup[sign.end() :]))
-        return self.trouble(token, misread("assign", "assign name = value"))
+        return parser.trouble(token, misread("assign", "assign name = value"))
 
 
-class CaptureNode(JekyllNode):
+class CaptureNode(Node):
     """`{% capture name %}…{% endcapture %}`."""
 
     __slots__ = ("body", "name")
@@ -106,24 +97,22 @@ def _marked(text: str, recorder: Recorder) -> str:
     return inner.after(text, lambda other: f"{before}{other}{after}")
 
 
-class CaptureTag(JekyllTag):
+class CaptureTag(Tag):
     """Reads `capture`."""
 
     name = "capture"
     end = "endcapture"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         match = _CAPTURE.search(markup)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+        body = parser.block(self.end)
         if match is None:
-            return self.trouble(token, misread("capture", "capture name"))
+            return parser.trouble(token, misread("capture", "capture name"))
         return CaptureNode(token, match.group(), body)
 
 
-class CounterNode(JekyllNode):
+class CounterNode(Node):
     """`{% increment name %}` or `{% decrement name %}`."""
 
     __slots__ = ("name", "step")
@@ -141,27 +130,23 @@ class CounterNode(JekyllNode):
         buffer.write(str(value if self.step > 0 else value + self.step))
 
 
-class IncrementTag(JekyllTag):
+class IncrementTag(Tag):
     """Reads `increment`."""
 
     name = "increment"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         return CounterNode(token, markup.strip(), 1)
 
 
-class DecrementTag(JekyllTag):
+class DecrementTag(Tag):
     """Reads `decrement`."""
 
     name = "decrement"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         return CounterNode(token, markup.strip(), -1)
 
 

@@ -8,23 +8,15 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar, TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.conditions import compare, parse_condition
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, Failing, parse_value
-from editor.preview.liquid.lexer import spaced_once, written
+from editor.preview.liquid.lexer import Token, spaced_once, written
 from editor.preview.liquid.limits import Buffer
-from editor.preview.liquid.nodes import (
-    Body,
-    JekyllNode,
-    JekyllTag,
-    begin_block,
-    body_until,
-    drop_blank_text,
-)
+from editor.preview.liquid.nodes import Body, Node, drop_blank_text
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.syntax import FRAGMENT, misread
 from editor.preview.liquid.values import is_true
 
@@ -35,7 +27,7 @@ Branch = tuple[Expression | None, bool, Body, str]
 """A condition (none for `else`), what it has to be, what is shown then, and its chip's label."""
 
 
-class BranchNode(JekyllNode):
+class BranchNode(Node):
     """`if` or `unless` with all their branches."""
 
     __slots__ = ("branches",)
@@ -59,7 +51,7 @@ class BranchNode(JekyllNode):
                 return
 
 
-class IfTag(JekyllTag):
+class IfTag(Tag):
     """Reads `if`."""
 
     name = "if"
@@ -68,22 +60,19 @@ class IfTag(JekyllTag):
     wanted: ClassVar[bool] = True
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         branches: list[Branch] = []
         name: str = self.name
         wanted = self.wanted
         while name != self.end:
             condition = None if name == "else" else parse_condition(markup, name)
             if isinstance(condition, Failing):
-                self.trouble(token, condition.reason)
-            body = body_until(self.env, stream, {*self.inner, self.end})
+                parser.trouble(token, condition.reason)
+            body = parser.body({*self.inner, self.end})
             branches.append((condition, wanted, body, f"{self.name} {markup}"))
-            name = stream.current.value
+            tag, markup = parser.next_tag()
+            name = tag.value
             wanted = True
-            if name != self.end:
-                _, markup = begin_block(stream)
-        stream.next_token()
         return BranchNode(token, branches)
 
 
@@ -95,7 +84,7 @@ class UnlessTag(IfTag):
     wanted = False
 
 
-class CaseNode(JekyllNode):
+class CaseNode(Node):
     """`{% case value %}` with all its branches."""
 
     __slots__ = ("branches", "value")
@@ -126,7 +115,7 @@ class CaseNode(JekyllNode):
                     body.run(context, buffer)
 
 
-class CaseTag(JekyllTag):
+class CaseTag(Tag):
     """Reads `case`."""
 
     name = "case"
@@ -134,19 +123,18 @@ class CaseTag(JekyllTag):
     inner = frozenset({"when", "else"})
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         match = _CASE.search(markup)
         value = parse_value(match.group()) if match else Failing(misread("case", "case value"))
         branches: list[tuple[Sequence[Expression], Body]] = []
-        before = body_until(self.env, stream, {*self.inner, self.end})
-        while stream.current.value != self.end:
-            name, inner = begin_block(stream)
+        before = parser.body({*self.inner, self.end})
+        while parser.ahead.value != self.end:
+            name, inner = parser.next_tag()
             wanted = _wanted(inner) if name.value == "when" else _otherwise(inner)
             if wanted and isinstance(wanted[0], Failing):
-                self.trouble(name, wanted[0].reason)
-            branches.append((wanted, body_until(self.env, stream, {*self.inner, self.end})))
-        stream.next_token()
+                parser.trouble(name, wanted[0].reason)
+            branches.append((wanted, parser.body({*self.inner, self.end})))
+        parser.next_tag()
         node = CaseNode(token, value, branches)
         node.blank = before.blank and drop_blank_text([body for _, body in branches])
         return node
@@ -168,7 +156,7 @@ def _wanted(markup: str) -> Sequence[Expression]:
     return wanted or [Failing(misread("when", "when value or value"))]
 
 
-class IfChangedNode(JekyllNode):
+class IfChangedNode(Node):
     """`{% ifchanged %}…{% endifchanged %}`."""
 
     __slots__ = ("body",)
@@ -188,17 +176,15 @@ class IfChangedNode(JekyllNode):
             buffer.write(text)
 
 
-class IfChangedTag(JekyllTag):
+class IfChangedTag(Tag):
     """Reads `ifchanged`."""
 
     name = "ifchanged"
     end = "endifchanged"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, _ = begin_block(stream)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.block(self.end)
         return IfChangedNode(token, body)
 
 

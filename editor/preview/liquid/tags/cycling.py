@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, Literal, parse_value
-from editor.preview.liquid.nodes import JekyllNode, JekyllTag, begin_leaf
+from editor.preview.liquid.lexer import Token
+from editor.preview.liquid.nodes import Node
 from editor.preview.liquid.numbers import to_integer
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.syntax import FRAGMENT, lax_fragments, misread
 from editor.preview.liquid.values import inspect, output
 
@@ -19,7 +19,7 @@ _CYCLE_VALUE = re.compile(FRAGMENT, re.ASCII)
 _CYCLE_NAMED = re.compile(rf"({FRAGMENT})\s*:\s*(.*)", re.DOTALL | re.ASCII)
 
 
-class CycleNode(JekyllNode):
+class CycleNode(Node):
     """`{% cycle name: value, value %}`."""
 
     __slots__ = ("name", "values")
@@ -39,20 +39,18 @@ class CycleNode(JekyllNode):
         context.register(key, turn + 1 if turn + 1 < len(self.values) else 0)
 
 
-class CycleTag(JekyllTag):
+class CycleTag(Tag):
     """Reads `cycle`."""
 
     name = "cycle"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         named = _CYCLE_NAMED.match(markup)
         listed = [lax_fragments(each) for each in (named[2] if named else markup).split(",")]
         texts = [each[0] for each in listed if each]
         if not texts or not _CYCLE_VALUE.match(markup):
-            return self.trouble(token, misread("cycle", "cycle value, value"))
+            return parser.trouble(token, misread("cycle", "cycle value, value"))
         values = [parse_value(text) for text in texts]
         if named:
             return CycleNode(token, parse_value(named[1]), values)
@@ -66,7 +64,7 @@ def _unnamed(token: Token, texts: Sequence[str], values: Sequence[Expression]) -
     return f"{texts} at {id(token)}"
 
 
-class Interrupt(JekyllNode):
+class Interrupt(Node):
     """`{% break %}` or `{% continue %}`."""
 
     __slots__ = ("kind",)
@@ -81,15 +79,14 @@ class Interrupt(JekyllNode):
         context.interrupts.append(self.kind)
 
 
-class BreakTag(JekyllTag):
+class BreakTag(Tag):
     """Reads `break`."""
 
     name = "break"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        return Interrupt(begin_leaf(stream)[0])
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        return Interrupt(token)
 
 
 class ContinueTag(BreakTag):

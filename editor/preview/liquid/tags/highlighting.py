@@ -6,14 +6,14 @@ Without a site the code goes on as a fence, which our own Markdown puts in colou
 import re
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.kramdown import rouge
 from editor.preview.liquid.context import Context
+from editor.preview.liquid.lexer import Token
 from editor.preview.liquid.limits import Buffer
-from editor.preview.liquid.nodes import Body, JekyllNode, JekyllTag, begin_block, body_until
+from editor.preview.liquid.nodes import Body, Node
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.syntax import misread
 
 _MARKUP = re.compile(
@@ -21,7 +21,7 @@ _MARKUP = re.compile(
 )
 
 
-class HighlightNode(JekyllNode):
+class HighlightNode(Node):
     """`{% highlight language %}…{% endhighlight %}`."""
 
     __slots__ = ("body", "is_numbered", "language")
@@ -52,20 +52,18 @@ def _fence(code: str, language: str) -> str:
     return f"\n{fence} {language}\n{code}\n{fence}\n"
 
 
-class HighlightTag(JekyllTag):
+class HighlightTag(Tag):
     """Reads `highlight`."""
 
     name = "highlight"
     end = "endhighlight"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.block(self.end)
         match = _MARKUP.fullmatch(markup.strip())
         if match is None:
-            return self.trouble(token, misread("highlight", "highlight language linenos"))
+            return parser.trouble(token, misread("highlight", "highlight language linenos"))
         return HighlightNode(token, match, body)
 
 

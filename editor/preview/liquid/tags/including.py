@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar, TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import UNKNOWN, Context
 from editor.preview.liquid.expressions import Expression, Literal, parse_value
 from editor.preview.liquid.home import Home
-from editor.preview.liquid.lexer import written
-from editor.preview.liquid.nodes import JekyllNode, JekyllTag, begin_leaf
+from editor.preview.liquid.lexer import Token, written
+from editor.preview.liquid.nodes import Node
 from editor.preview.liquid.page_state import Place
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.problems import LiquidFailure
 
 _VARIABLE_NAME = re.compile(
@@ -28,7 +27,7 @@ _NAME = re.compile(r"[^*?\"<>|]+")
 _CLIMBING = re.compile(r"\./|/\.")
 
 
-class IncludeNode(JekyllNode):
+class IncludeNode(Node):
     """A file brought in, with parameters that it knows as `include`."""
 
     __slots__ = ("failure", "name", "parameters")
@@ -114,16 +113,14 @@ def _parameters(markup: str) -> Sequence[tuple[str, Expression]]:
     return found
 
 
-class IncludeTag(JekyllTag):
+class IncludeTag(Tag):
     """Reads `include`."""
 
     name = "include"
-    block = False
     node_class: ClassVar[type[IncludeNode]] = IncludeNode
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         return self.node_class(token, markup)
 
 

@@ -2,16 +2,15 @@
 
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import UNKNOWN, Context
-from editor.preview.liquid.lexer import written
-from editor.preview.liquid.nodes import JekyllNode, JekyllTag, begin_leaf
+from editor.preview.liquid.lexer import Token, written
+from editor.preview.liquid.nodes import Node
+from editor.preview.liquid.parsing import Parser, Tag
 
 
-class LinkNode(JekyllNode):
+class LinkNode(Node):
     """The address of a source file or post; the name may hold outputs."""
 
     __slots__ = ("target",)
@@ -33,15 +32,13 @@ class LinkNode(JekyllNode):
         buffer.write(home.link_url(context.rendered(self.target)))
 
 
-class LinkTag(JekyllTag):
+class LinkTag(Tag):
     """Reads `link`."""
 
     name = "link"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_leaf(stream)
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
         return LinkNode(token, markup.strip())
 
 

@@ -5,21 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, parse_value
-from editor.preview.liquid.nodes import (
-    Body,
-    JekyllNode,
-    JekyllTag,
-    begin_block,
-    body_until,
-    drop_blank_text,
-)
+from editor.preview.liquid.lexer import Token
+from editor.preview.liquid.nodes import Body, Node, drop_blank_text
 from editor.preview.liquid.numbers import strict_integer, to_integer
+from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.syntax import (
     FRAGMENT,
     NotStrictError,
@@ -148,7 +141,7 @@ def part(items: Sequence[object], first: int, number: int | None) -> Sequence[ob
     return items[max(first, 0) : max(first + number, 0)]
 
 
-class ForNode(JekyllNode):
+class ForNode(Node):
     """`{% for … %}…{% else %}…{% endfor %}`."""
 
     __slots__ = ("body", "expression", "limit", "loop", "offset", "otherwise")
@@ -217,7 +210,7 @@ def _integer(expression: Expression | None, context: Context) -> int | None:
     return None if value is None else strict_integer(value)
 
 
-class ForTag(JekyllTag):
+class ForTag(Tag):
     """Reads `for`."""
 
     name = "for"
@@ -225,21 +218,20 @@ class ForTag(JekyllTag):
     inner = frozenset({"else"})
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
-        body = body_until(self.env, stream, {"else", self.end})
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.body({"else", self.end})
         otherwise = None
-        while stream.current.value == "else":
-            begin_block(stream)
-            otherwise = body_until(self.env, stream, {"else", self.end})
-        stream.next_token()
+        while parser.ahead.value == "else":
+            parser.next_tag()
+            otherwise = parser.body({"else", self.end})
+        parser.next_tag()
         loop = read_loop(markup)
         if loop is None:
-            return self.trouble(token, misread("for", "for item in list"))
+            return parser.trouble(token, misread("for", "for item in list"))
         return ForNode(token, loop, body, otherwise)
 
 
-class TableRowNode(JekyllNode):
+class TableRowNode(Node):
     """`{% tablerow … %}…{% endtablerow %}`."""
 
     __slots__ = ("body", "columns", "expression", "limit", "loop", "offset")
@@ -320,20 +312,18 @@ def _row_loop(index: int, length: int, width: int) -> RowLoop:
     return RowLoop(values)
 
 
-class TableRowTag(JekyllTag):
+class TableRowTag(Tag):
     """Reads `tablerow`."""
 
     name = "tablerow"
     end = "endtablerow"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.block(self.end)
         loop = _lax_loop(_LAX_ROW.search(markup), markup)
         if loop is None:
-            return self.trouble(token, misread("tablerow", "tablerow item in list"))
+            return parser.trouble(token, misread("tablerow", "tablerow item in list"))
         return TableRowNode(token, loop, body)
 
 

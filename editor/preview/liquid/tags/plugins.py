@@ -6,20 +6,13 @@ jekyll-contentblocks: `contentfor` keeps a text under a name, `contentblock` wri
 
 from typing import TextIO
 
-from liquid import Token, TokenStream
-from liquid.ast import Node
 from typing_extensions import override
 
 from editor.preview.liquid.context import Context
+from editor.preview.liquid.lexer import Token
 from editor.preview.liquid.limits import Buffer
-from editor.preview.liquid.nodes import (
-    Body,
-    JekyllNode,
-    JekyllTag,
-    begin_block,
-    begin_leaf,
-    body_until,
-)
+from editor.preview.liquid.nodes import Body, Node
+from editor.preview.liquid.parsing import Parser, Tag
 
 
 def _key(markup: str) -> tuple[str, str]:
@@ -32,7 +25,7 @@ def _kept(context: Context, markup: str) -> str:
     return kept if isinstance(kept, str) else ""
 
 
-class ContentForNode(JekyllNode):
+class ContentForNode(Node):
     """`{% contentfor name %}…{% endcontentfor %}`."""
 
     __slots__ = ("body", "markup")
@@ -51,21 +44,19 @@ class ContentForNode(JekyllNode):
         context.register(_key(self.markup), text)
 
 
-class ContentForTag(JekyllTag):
+class ContentForTag(Tag):
     """Reads `contentfor`."""
 
     name = "contentfor"
     end = "endcontentfor"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.block(self.end)
         return ContentForNode(token, markup, body)
 
 
-class ContentBlockNode(JekyllNode):
+class ContentBlockNode(Node):
     """`{% contentblock name %}`; `no-convert` behind the name keeps Markdown away from it."""
 
     __slots__ = ("markup",)
@@ -83,18 +74,17 @@ class ContentBlockNode(JekyllNode):
         buffer.write(text)
 
 
-class ContentBlockTag(JekyllTag):
+class ContentBlockTag(Tag):
     """Reads `contentblock`."""
 
     name = "contentblock"
-    block = False
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        return ContentBlockNode(*begin_leaf(stream))
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        return ContentBlockNode(token, markup)
 
 
-class IfHasContentNode(JekyllNode):
+class IfHasContentNode(Node):
     """`{% ifhascontent name %}…{% endifhascontent %}`, or the opposite."""
 
     __slots__ = ("body", "markup", "wanted")
@@ -112,17 +102,15 @@ class IfHasContentNode(JekyllNode):
             self.body.run(context, buffer)
 
 
-class IfHasContentTag(JekyllTag):
+class IfHasContentTag(Tag):
     """Reads `ifhascontent`."""
 
     name = "ifhascontent"
     end = "endifhascontent"
 
     @override
-    def parse(self, stream: TokenStream) -> Node:
-        token, markup = begin_block(stream)
-        body = body_until(self.env, stream, {self.end})
-        stream.next_token()
+    def parse(self, parser: Parser, token: Token, markup: str) -> Node:
+        body = parser.block(self.end)
         return IfHasContentNode(token, markup, body)
 
 

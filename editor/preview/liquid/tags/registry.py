@@ -1,6 +1,8 @@
 """All tags."""
 
-from editor.preview.liquid.nodes import JekyllTag
+from collections.abc import Mapping
+
+from editor.preview.liquid.parsing import Tag
 from editor.preview.liquid.tags import (
     assigning,
     branching,
@@ -13,14 +15,10 @@ from editor.preview.liquid.tags import (
     silent,
 )
 
-TAGS: tuple[type[JekyllTag], ...] = (
-    *assigning.TAGS,
-    *branching.TAGS,
-    *loops.TAGS,
-    *cycling.TAGS,
-    *silent.TAGS,
-    *including.TAGS,
-    *linking.TAGS,
-    *highlighting.TAGS,
-    *plugins.TAGS,
-)
+TAGS: Mapping[str, Tag] = {
+    tag.name: tag()
+    for module in (
+        assigning, branching, loops, cycling, silent, including, linking, highlighting, plugins
+    )
+    for tag in module.TAGS
+}  # fmt: skip

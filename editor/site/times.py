@@ -9,7 +9,7 @@ _MONTH = rf"(?P<month_name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DATES = tuple(
     re.compile(form, re.IGNORECASE | re.ASCII)
     for form in (
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH}(?:,?[\s-]+(?P<year>\d{{2,4}}))?\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH}(?:,?[\s-]+(?P<year>\d{{2,4}})(?!:))?\b",
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<year>\d{{4}})\b)?",
         rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b",
         r"(?<![\d:])(?P<year>\d{4}|\d{2})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)",
@@ -17,25 +17,30 @@ _DATES = tuple(
         r"(?<![\d:])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)",
         r"(?<![\d:])(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})(?!\d)",
         r"\A\s*(?P<year>\d{4})-(?P<yearday>\d{3})(?!\d)",
-        r"\A\s*(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=T\d)",
+        r"(?<!\d)(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?=\d{6}(?!\d)|(?!\d))",
+        r"(?<![\d:/])(?P<year>\d{4})/(?P<month>\d{1,2})(?![\d/])",
+        r"(?<![\d:/])(?P<year>\d{1,2})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])",
+        r"(?<![\d:/])(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\d/])",
     )
 )
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d+))?)?"
-    r"\s*(?P<half>[ap]\.?m\b)?|\s*(?P<only_half>[ap]\.?m)\b)\s*"
-    r"(?P<zone>Z\b|(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST)\b|[+-]\d{1,2}:?\d{2})?",
+    r"\s*(?P<half>[ap]\.?m\b\.?)?|\s*(?P<only_half>[ap]\.?m)\b\.?)\s*"
+    r"(?P<zone>Z\b|(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b|[+-]\d{1,2}:?\d{2})?",
     re.IGNORECASE | re.ASCII,
 )
 _BASIC_CLOCK = re.compile(
-    r"T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})(?P<zone>Z|[+-]\d{2}:?\d{2})?",
+    r"(?:T|\A )(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})(?P<zone>Z|[+-]\d{2}:?\d{2})?",
     re.IGNORECASE | re.ASCII,
 )
+#: The only zones that Ruby knows by name; a time with any other is in the local one.
 _ZONES = {
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-    "CET": 1, "CEST": 2,
 }  # fmt: skip
 _LONGEST = 200
 _NOON = 12
+_DAY = dt.timedelta(days=1)
+_LAST_DAY, _LAST_MINUTE = 31, 59
 
 
 def zone(name: object) -> dt.tzinfo | None:
@@ -44,7 +49,7 @@ def zone(name: object) -> dt.tzinfo | None:
         return None
     try:
         return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         return None
 
 
@@ -83,7 +88,11 @@ def _day(parts: dict[str, str | None], today: dt.date) -> dt.date:
         return dt.date(year, 1, 1) + dt.timedelta(int(parts["yearday"] or 1) - 1)
     name = parts.get("month_name")
     month = _MONTHS.index(name.lower()) + 1 if name else int(parts.get("month") or 1)
-    return dt.date(year, month, int(parts.get("day") or 1))
+    day = int(parts.get("day") or 1)
+    if not 1 <= day <= _LAST_DAY:
+        raise ValueError("no day of any month")
+    # Ruby counts on into the next month where one is too short.
+    return dt.date(year, month, 1) + dt.timedelta(day - 1)
 
 
 def _year(text: str | None, today: dt.date) -> int:
@@ -99,10 +108,14 @@ def _with_clock(day: dt.date, parts: dict[str, str | None], local: dt.tzinfo | N
     half = parts.get("half") or parts.get("only_half")
     if half:
         hour = hour % _NOON + (_NOON if half.lower().startswith("p") else 0)
-    time = dt.time(hour, int(parts.get("minute") or 0), int(parts.get("second") or 0))
-    micro = int((parts.get("fraction") or "0")[:6].ljust(6, "0"))
-    moment = dt.datetime.combine(day, time).replace(microsecond=micro)
+    minute, second = int(parts.get("minute") or 0), int(parts.get("second") or 0)
+    clock = dt.timedelta(hours=hour, minutes=minute, seconds=second)
     named = _zone(parts.get("zone"))
+    # With a zone Ruby counts on past midnight; without one it refuses.
+    if minute > _LAST_MINUTE or (clock > _DAY and not named):
+        raise ValueError("no time of any day")
+    micro = int((parts.get("fraction") or "0")[:6].ljust(6, "0"))
+    moment = dt.datetime.combine(day, dt.time(microsecond=micro)) + clock
     return moment.replace(tzinfo=named or local) if named or local else moment.astimezone()
 
 
