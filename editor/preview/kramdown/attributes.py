@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.preview.kramdown.elements import Element
+from editor.preview.kramdown.patterns import WHITE
 
 _PART = re.compile(
     r"""(?:^|(?<=\s))
@@ -66,8 +67,8 @@ def resolve(element: Element, definitions: Mapping[str, AttributeList]) -> None:
 
 def _merge(values: Mapping[str, str], target: dict[str, str]) -> None:
     for key, value in values.items():
-        if key == "class" and target.get("class"):
-            target["class"] = f"{target['class']} {value}"
+        if key == "class":
+            target["class"] = f"{target.get('class', '')} {value}".lstrip(WHITE)
         else:
             target[key] = value
 

@@ -66,7 +66,7 @@ def _without_closing_gfm(text: str) -> str:
 
 def _add(blocks: Blocks, match: re.Match[str], level: int, content: tuple[str, str | None]) -> None:
     text, name = content
-    text = text.strip(WHITE)
+    text = text.lstrip(_BLANKS).rstrip(WHITE)
     header = blocks.add("header", level=level, raw=text)
     header.children.append(Element("raw_text", text, header.line))
     if name:

@@ -108,15 +108,17 @@ def _quotes(value: object) -> tuple[str, ...]:
     return words if len(words) == 4 else ("lsquo", "rsquo", "ldquo", "rdquo")  # noqa: PLR2004 - two pairs
 
 
-def _levels(value: object) -> tuple[int, ...]:
-    if isinstance(value, int):
-        return (value,)
-    given = value if isinstance(value, list | tuple) else str(value or "").split(",")
+_HEADER_LEVELS = range(1, 7)
+
+
+def _levels(value: object) -> tuple[int, ...] | None:
+    given = value if isinstance(value, list | tuple) else str(value).split(",")
     levels: list[int] = []
     for each in given:
         span = re.match(r"\s*(\d+)\s*(?:\.\.|-)\s*(\d+)", str(each))
         levels += range(int(span[1]), int(span[2]) + 1) if span else [_number(each) or 0]
-    return tuple(levels)
+    # What names a level that no header has says nothing at all.
+    return tuple(levels) if all(level in _HEADER_LEVELS for level in levels) else None
 
 
 def _engine(value: object) -> str:

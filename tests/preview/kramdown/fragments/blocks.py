@@ -33,6 +33,7 @@ HEADINGS = {
     "without a space": "#One\n\n##Two",
     "closed": "# One #\n\n## Two ####\n\n# C# #\n\n# F#",
     "escaped hash at the end": "# One \\#\n",
+    "text below the hash": '#\n"Quoted"\n\n##  \n  Two',
     "only hashes": "#\n\n##  \n\n# #",
     "indented": " # One\n\n   ## Two\n\n    # Code",
     "underlined": "One\n===\n\nTwo\n---\n",

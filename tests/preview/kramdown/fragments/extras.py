@@ -8,6 +8,11 @@ ATTRIBUTES = {
     "without spaces": "one\n{:.a#b}\n\ntwo\n{:#c.d}",
     "without a colon": "one\n{.a}\n\ntwo\n{#b}",
     "id twice": 'one\n{: #a #b id="c"}',
+    "blanks before a class": '{:class=" "}\none\n\n{:class=" a " .b}\ntwo',
+    "levels that no header has": (
+        '{::options toc_levels="2,3" /}\n{::options toc_levels="" /}\n'
+        '{::options toc_levels="2,9" /}\n* toc\n{:toc}\n\n# One\n\n## Two'
+    ),
     "class and class attribute": 'one\n{: .a class="b c" .d}',
     "value with a bracket": 'one\n{: a="b\\}c" d="e\\"f"}',
     "value with entities": 'one\n{: title="a & b < c &amp; d"}',
