@@ -9,9 +9,16 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 
-settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=60)
+settings.register_profile(
+    "fixed",
+    derandomize=True,
+    deadline=None,
+    max_examples=60,
+    # To explain a failure every line is traced, which takes minutes.
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+)
 settings.load_profile("fixed")
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -79,7 +79,10 @@ def test_several_steps_are_undone_together(random):
     if document.has_aliases:
         return  # the steps together may be right where each alone was refused
     edited, inverse = document.apply(steps)
-    assert edited.to_bytes() == current.to_bytes()
+    # The layout of what is new may differ: steps that came alone no longer know how a list was
+    # indented that a text has replaced meanwhile.
+    assert same(unshared(edited.data), unshared(current.data))
+    assert edited.body == current.body
     assert edited.apply(inverse)[0].to_bytes() == document.to_bytes()
 
 
