@@ -270,8 +270,8 @@ class WebView(PreviewView):
                 self.clicked.emit(Place(**told))  # type: ignore[arg-type]  # our own script's
             case "scroll":
                 self._note_scroll(told)
-            case "lost":
-                self.outdated.emit()
+            case "lost":  # a place that should have changed is not there
+                self._call("load", (self._document or self.content).html())
 
     def _note_scroll(self, told: Json) -> None:
         height, item_id, line = (told.get(name) for name in ("height", "id", "line"))

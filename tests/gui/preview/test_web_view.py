@@ -369,6 +369,13 @@ def test_a_patch_for_a_mark_that_is_not_there_makes_the_page_outdated(qtbot, sit
         site_view.patch(2, RenderedItem("", (Patch("2:answer#9", "<p>Changed</p>"),)))
 
 
+def test_a_page_that_has_lost_a_place_gets_its_texts_again(qtbot, site_view):
+    ask(qtbot, site_view, "document.querySelector('p').textContent = 'old'")
+    site_view.page.reported.emit("lost", {})
+    texts = "[...document.querySelectorAll('p')].map((each) => each.textContent).join()"
+    qtbot.waitUntil(lambda: ask(qtbot, site_view, texts) == "Answer,Answer")
+
+
 def test_a_patch_sent_before_the_page_is_there_arrives(qtbot, view):
     with qtbot.waitSignal(view.painted):
         view.load(site(site_item(1, 0)))
