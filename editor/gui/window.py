@@ -292,7 +292,7 @@ class Window(QMainWindow):
 
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:
-        self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]
+        self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
 
     @Slot(QUrl)
     def _ask_about_link(self, url: QUrl) -> None:

@@ -35,6 +35,7 @@ class Session:
         self._source = _NOTHING
         self._markdown = AUTO
         self._around: Surroundings | None = None
+        self._looked_at = ""
         self._own: OwnLook | None = None
         self._of_site: SiteLook | None = None
 
@@ -120,8 +121,10 @@ class Session:
 
     def _surroundings(self) -> Surroundings:
         path = self._source.path
-        if self._around is None or not self._around.fits(path):
+        is_elsewhere = path != self._looked_at and not (self._around and self._around.fits(path))
+        if self._around is None or is_elsewhere:
             self._around = surroundings(path, self._markdown, self._progress)
+        self._looked_at = path
         return self._around
 
 

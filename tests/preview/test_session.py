@@ -64,6 +64,19 @@ def test_it_notices_when_files_of_the_site_change(session, corner):
     assert not session.has_changed()
 
 
+def test_what_was_read_once_is_known_after_a_change_of_the_page(corner, tmp_path_factory):
+    alone = tmp_path_factory.mktemp("elsewhere") / "alone.md"
+    alone.write_text("---\ntitle: Tea\n---\nEnd.\n")
+    for path in (corner / "faq.md", alone):
+        session = Session()
+        session.take(source_of(path))
+        session.page("own")
+        around = session._around
+        session.take(source_of(path))
+        session.page("own")
+        assert session._around is around
+
+
 def test_another_engine_reads_the_markdown_when_it_is_chosen(session):
     session.take(source_of_text("a\n^\nb"))
     assert "^" not in session.page("own", "kramdown")["html"]

@@ -182,6 +182,9 @@ class PreviewPanel(QWidget):
         if isinstance(change, Reworded) and change.part in (Part.ANSWER, Part.QUESTION):
             node = self._open.document.faq.at(change.position)
             self._touched |= {node.id} if node is not None else set()
+            # The page's own text, or a name, is no value that could be exchanged alone.
+            if isinstance(node, Item) and change.part not in item_source(node).pointers:
+                self._note_structure()
         else:
             self._note_structure()
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from editor.document import Document
 from editor.document.edits import Part, add_item, reword
 from editor.gui.actions import make_actions
+from editor.gui.open_document import OpenDocument
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.preview.rendered import RenderedPage
@@ -129,6 +131,23 @@ def test_the_structure_is_sent_again_only_when_it_has_changed(qtbot, opened, pan
     until_shown(qtbot, panel, "Sometimes.")
     assert [known for _, known in asked(log)][:2] == [True, False]
     assert [known for _, known in asked(log)].count(True) == 2
+
+
+def test_an_answer_that_is_the_page_s_own_text_goes_with_its_page(
+    qtbot, qapp, client, tmp_path, log
+):
+    path = tmp_path / "faq" / "green.md"
+    path.parent.mkdir()
+    path.write_text("---\nquestion: Is it green?\n---\nMostly.\n")
+    opened = OpenDocument(Document.open(path), path)
+    (item,) = opened.document.faq.all_items()
+    panel = PreviewPanel(opened, client, make_actions(qapp))
+    qtbot.addWidget(panel)
+    panel.show_node(item.id)
+    until_shown(qtbot, panel, "Mostly.")
+    opened.perform(reword(opened.document, (0,), Part.ANSWER, "Always.\n"))
+    until_shown(qtbot, panel, "Always.")
+    assert asked(log)[-1] == ("item", True)
 
 
 def test_undo_is_seen_too(qtbot, opened, panel):
