@@ -50,7 +50,7 @@ def test_each_file_has_its_own_history_and_place(qtbot, open_window, two_files):
     assert window.files.current.path == two_files[0]
     assert window.workspace.answer.fields[Part.ANSWER] is field
     window.actions_by_name["undo"].trigger()
-    assert field.text() == "Yes."
+    qtbot.waitUntil(lambda: field.text() == "Yes.")
 
 
 def test_actions_work_on_the_file_in_front_only(open_window, two_files):
