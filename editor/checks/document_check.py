@@ -30,5 +30,7 @@ def check_document(
         switches = switches_for(path, site.root if site else None)
         around = SiteAround(site, path, front) if site else around
     checker = Checker(around, switches)
-    checker.replace(all_texts(document))
+    texts = list(all_texts(document))
+    checker.learn(texts)
+    checker.arrange([each.id for each in texts])
     return checker.problems()

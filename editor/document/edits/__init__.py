@@ -17,6 +17,7 @@ from editor.document.edits.edit import (
 )
 from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.link_names import quoted, slug, unused_anchor
+from editor.document.edits.many_texts import NewText, reword_many
 from editor.document.edits.moving import accepts, move, step_target, topic_target
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
@@ -26,6 +27,7 @@ __all__ = [
     "Edit",
     "Inserted",
     "Moved",
+    "NewText",
     "Part",
     "Removed",
     "Replaced",
@@ -44,6 +46,7 @@ __all__ = [
     "reword",
     "reword_body",
     "reword_everything",
+    "reword_many",
     "slug",
     "step_target",
     "topic_target",

@@ -35,7 +35,7 @@ def reword(
     node = document.faq.at(position)
     if node is None:
         return None
-    key, old = _key(node, part), _text(node, part)
+    key, old = key_of(node, part), text_in(node, part)
     text = with_line_ends(old, text, "\n")
     if part is Part.ANSWER:
         text = with_last_break(document, old, text)
@@ -75,7 +75,8 @@ def read_as(document: Document, shape: Shape) -> Edit:
     return Edit("choice of questions", document, document.with_shape(shape), Replaced())
 
 
-def _key(node: Topic | Item, part: Part) -> Field | None:
+def key_of(node: Topic | Item, part: Part) -> Field | None:
+    """Return the field of a text of a topic or item; None where there is none."""
     if part is Part.ANCHOR:
         return node.keys.anchor
     if isinstance(node, Topic):
@@ -83,7 +84,8 @@ def _key(node: Topic | Item, part: Part) -> Field | None:
     return node.keys.question if part is Part.QUESTION else node.keys.answer
 
 
-def _text(node: Topic | Item, part: Part) -> str:
+def text_in(node: Topic | Item, part: Part) -> str:
+    """Return a text of a topic or item as the file has it."""
     match part:
         case Part.ANCHOR:
             return node.anchor
@@ -104,11 +106,16 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     Raises:
         Refusal: the entry cannot hold it.
     """
-    after, _ = document.apply([_step(node, way, text)])
+    after, _ = document.apply([text_step(node, way, text)])
     return after
 
 
-def _step(node: Topic | Item, way: Field, text: str) -> Step:
+def text_step(node: Topic | Item, way: Field, text: str) -> Step:
+    """Return the step that puts another text at the end of a field.
+
+    Raises:
+        Refusal: the entry cannot hold it.
+    """
     if way == (PAGE,):
         return {"op": "replace", "path": BODY, "value": text}
     partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None
