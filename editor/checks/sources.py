@@ -76,13 +76,22 @@ def texts_of(node: Topic | Item, topic: int = 0) -> Texts:
     return Texts(node.id, Kind.ITEM, question, anchor, answer, topic)
 
 
-def all_texts(document: Document) -> Iterator[Texts]:
-    """Yield the texts of everything in a document, in the order of the page."""
+def all_nodes(document: Document) -> Iterator[tuple[Topic | Item, int]]:
+    """Yield everything in a document, in the order of the page, with the topic it stands under.
+
+    The topic is an id; 0 for none.
+    """
     topics: dict[Position, int] = {}
     for position, node in document.faq.walk():
         if isinstance(node, Topic):
             topics[position] = node.id
-        yield texts_of(node, topics.get(position[:-1], 0))
+        yield node, topics.get(position[:-1], 0)
+
+
+def all_texts(document: Document) -> Iterator[Texts]:
+    """Yield the texts of everything in a document; that of the page comes last."""
+    for node, topic in all_nodes(document):
+        yield texts_of(node, topic)
     if document.body.strip() and not is_one_question(document):
         yield page_texts(document)
 

@@ -71,6 +71,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """End the background work and keep the settings."""
         self.client.close()
+        self.window.background.close()
         try:
             save_settings(self.window.settings, settings_file())
         except OSError as error:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -28,16 +27,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
+from editor.gui.background import Background
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import link_dialog
-from editor.gui.files import Files
+from editor.gui.files import Files, dropped_file
 from editor.gui.lower import LowerArea
 from editor.gui.menus import appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of
+from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
@@ -76,6 +77,8 @@ class Window(QMainWindow):
         self.start = StartPanel([self.actions_by_name[name] for name in ("open", "new")], self)
         self.tabs = Tabs(self.start, self)
         self.lower_area = LowerArea(self)
+        self.background = Background(parent=self)
+        self.problems = ProblemsDesk(self.background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -122,6 +125,7 @@ class Window(QMainWindow):
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.problems.button)
         self.statusBar().addPermanentWidget(self._words)
 
     def _history_actions(self) -> tuple[QAction, QAction]:
@@ -144,6 +148,7 @@ class Window(QMainWindow):
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
+            **self.problems.handlers,
         }
 
     def _connect(self) -> None:
@@ -156,6 +161,8 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.files.choose)
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
+        self.problems.place_wanted.connect(self._go_to)
+        self.problems.told.connect(self.tell)
         self.start.chosen.connect(self.files.open)
         self._colours.triggered.connect(self._choose_colours)
 
@@ -185,6 +192,7 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
+        self.problems.follow(opened)
         self._update()
         self._focus_current()
 
@@ -226,6 +234,7 @@ class Window(QMainWindow):
     @Slot(object)
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
+        self.problems.forget(opened)
         self.tabs.remove(opened)
         if not self.tabs.documents:
             self._show_start()
@@ -250,7 +259,7 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(self._counted())
+        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
@@ -259,15 +268,15 @@ class Window(QMainWindow):
         _show_step(self._undo, _("Undo"), history.undoText() if history else "")
         _show_step(self._redo, _("Redo"), history.redoText() if history else "")
 
-    def _counted(self) -> str:
-        node = self.workspace.tree.node if self.workspace else None
-        words = len(getattr(node, "answer", "").split())
-        return f"{words} words" if words else ""
-
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    @Slot(int, str, int)
+    def _go_to(self, node_id: int, part: str, position: int) -> None:
+        if self.workspace is not None and node_id:
+            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 
@@ -333,12 +342,12 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self.files.open(path)
@@ -386,8 +395,3 @@ def _show_step(action: QAction, word: str, step: str) -> None:
     action.setIconText(word)
     action.setToolTip(action.text())
     action.setEnabled(bool(step))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -83,3 +83,4 @@ def open_window(
 def _forget_changes(window: Window) -> None:
     """Let a window close without the question about unsaved changes."""
     window._may_close = True
+    window.background.close()
