@@ -80,7 +80,7 @@ def syntax(prose: Prose, part: str) -> Iterator[Finding]:
         if isinstance(trouble, UnknownTag):
             yield from _misspelt(prose.text, part, trouble.token)
         else:
-            message = trouble.reason
+            message = f"{trouble.reason} {_('Complete it, or take it out.')}"
             yield Finding("liquid-syntax", part, start, end, message, _closed(prose, start, end))
 
 
@@ -101,16 +101,11 @@ def _misspelt(text: str, part: str, token: Token) -> Iterator[Finding]:
 
 
 def _closed(prose: Prose, start: int, end: int) -> Fix | None:
-    """Return what closes an output in its line, where nothing else can be meant."""
-    text = prose.text
-    if not text.startswith("{{", start) or end > start + _EVEN + 1:
-        return None
-    line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
-    match = re.match(r"\{\{-?\s*[\w.-]+\s*(\}?)(?!\})", line)
-    if match is None or not match[1]:
-        return None
-    place = start + match.end()
-    return Fix(_("Close it"), place, place, "}")
+    """Return what closes an output that has one of its two braces."""
+    text = prose.text[start:end]
+    if text.startswith("{{") and text.endswith("}") and not text.endswith("}}"):
+        return Fix(_("Close it"), end, end, "}")
+    return None
 
 
 def _end_of_piece(prose: Prose, start: int) -> int:

@@ -12,6 +12,9 @@ from editor.preview import kramdown
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([\w+#.-]*)[ \t]*$", re.MULTILINE)
 _MARK = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+•·▪◦●‣]|\d{1,3}[.)])(?P<space>[ \t]*)(?=\S)")
+_PLAIN_ITEM = re.compile(r"(?:[-*+]|\d{1,3}\.) \S")
+_SPACED_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) [A-ZÀ-Þ\[*_]")
+_INDENTED_ITEM = re.compile(r"(?:\A|\n)[ \t]*\n(?: {4}|\t)[ \t]*(?:[-*+]|\d+[.)]) ")
 _GLUED = re.compile(r"[-]|\d{1,3}\.")
 _BULLETS = "•·▪◦●‣"
 _ROW = re.compile(r"[^\n]*\|")
@@ -19,7 +22,6 @@ _SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t
 _GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])(?![^\n]*#[ \t]*\S)", re.MULTILINE)
 _LIQUID_TAG = re.compile(r"\{%.*?%\}", re.DOTALL)
 _LIQUID_OUTPUT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_CODE_INDENT = 4
 _FEWEST = 2
 
 Lines = tuple[int, int]
@@ -98,6 +100,8 @@ def surprises(
         return
     markdown = Markdown(prose, options)
     yield from _lists(markdown, part, is_jekyll=is_jekyll)
+    if _INDENTED_ITEM.search(text):
+        yield from _lists_in_code(markdown, part)
     if "|" in text:
         yield from _tables(markdown, part)
     if "#" in text:
@@ -107,7 +111,11 @@ def surprises(
 
 
 def _lists(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Finding]:
-    runs = [run for run in _runs(markdown, _looks_like_item) if _is_list_like(markdown, run)]
+    runs = [
+        run
+        for run in _runs(markdown, _looks_like_item)
+        if not _is_plainly_list(markdown, run) and _is_list_like(markdown, run)
+    ]
     if not runs:
         return
     items = markdown.begins(("li",))
@@ -115,6 +123,18 @@ def _lists(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Findin
         numbered = any(re.match(r"[ \t]*\d+\)", line) for line in markdown.lines[slice(*run)])
         if items.isdisjoint(range(*run)) and (is_jekyll or not numbered):
             message = _("These lines look like a list, but the page will not show them as one.")
+            fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
+            yield Finding("not-a-list", part, *markdown.span(run), message, fix)
+
+
+def _lists_in_code(markdown: Markdown, part: str) -> Iterator[Finding]:
+    """Find lists that are indented so far that the page shows them as code."""
+    for element in markdown.root.walk():
+        lines = element.value.rstrip("\n").split("\n")
+        is_list = len(lines) >= _FEWEST and all(map(_SPACED_ITEM.match, lines))
+        if element.kind == "codeblock" and "fenced" not in element.details and is_list:
+            run = (element.line - 1, element.line - 1 + len(lines))
+            message = _("This list is indented so far that the page will show it as code.")
             fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
             yield Finding("not-a-list", part, *markdown.span(run), message, fix)
 
@@ -127,6 +147,13 @@ def _looks_like_item(line: str) -> bool:
     return not is_glued or bool(
         _GLUED.fullmatch(match["mark"]) and line[match.end() : match.end() + 1].isalpha()
     )
+
+
+def _is_plainly_list(markdown: Markdown, run: Lines) -> bool:
+    """Whether there is no doubt, so that kramdown need not be asked, which takes a while."""
+    is_apart = run[0] == 0 or not markdown.lines[run[0] - 1].strip()
+    lines = markdown.lines[slice(*run)]
+    return is_apart and "<" not in markdown.prose.text and all(map(_PLAIN_ITEM.match, lines))
 
 
 def _is_list_like(markdown: Markdown, run: Lines) -> bool:

@@ -72,7 +72,7 @@ def read_switches(text: str) -> Switches:
             complaint = _complaint(str(name), setting)
             if complaint:
                 complaints.append(complaint)
-            elif setting.get("off"):
+            elif _is_off(setting):
                 off[str(name)] = str(setting["reason"]).strip()
     return Switches(off, tuple(complaints))
 
@@ -128,11 +128,16 @@ def _complaint(name: str, setting: object) -> str:
         return _(
             "{file}: write “{name}: {{off: true, reason: …}}” to switch the check off."
         ).format(file=FILE_NAME, name=name)
-    if setting.get("off") and not str(setting.get("reason") or "").strip():
+    if _is_off(setting) and not str(setting.get("reason") or "").strip():
         return _(
             "{file}: the check “{name}” stays on, because no reason is given for switching it off."
         ).format(file=FILE_NAME, name=name)
     return ""
+
+
+def _is_off(setting: Mapping[object, object]) -> bool:
+    """Whether a switch is off; without quotes YAML reads the name `off` as false."""
+    return bool(setting.get("off") or setting.get(False))
 
 
 def _files(path: Path, site: Path | None) -> Iterator[Path]:

@@ -10,8 +10,9 @@ from editor.checks.located import located
 from editor.checks.problem import Severity
 from editor.checks.rules import all_rules
 from editor.cli.paths import files_in
-from editor.cli.reports import REPORTS, Row
+from editor.cli.reports import REPORTS, UNREADABLE, Row
 from editor.document import Document, DocumentError, EncodingError
+from editor.document.places import LineAndColumn
 
 HELP = "find what is wrong: empty answers, broken links, Markdown that surprises"
 
@@ -42,30 +43,34 @@ def run(arguments: argparse.Namespace) -> int:
     rows: list[Row] = []
     count = 0
     for path, is_named in files_in(arguments.paths):
-        found = list(_rows(path, sites, is_named=is_named))
-        count += is_named or bool(found)
-        rows += (row for row in found if row.severity in wanted)
+        found = _checked(path, sites, is_named=is_named)
+        if found is not None:
+            count += 1
+            rows += (row for row in found if row.severity in wanted)
     name = next((name for name in REPORTS if getattr(arguments, name, False)), "text")
     REPORTS[name](rows, count)
-    if any(row.rule == "unreadable" for row in rows):
+    if any(row.rule == UNREADABLE for row in rows):
         return _COULD_NOT
     return 1 if rows else 0
 
 
-def _rows(path: Path, sites: Sites, *, is_named: bool) -> Iterator[Row]:
+def _checked(path: Path, sites: Sites, *, is_named: bool) -> list[Row] | None:
+    """Return what is wrong with a file; None for one in a folder that is no FAQ."""
     try:
         document = Document.open(path)
     except DocumentError as error:
-        if is_named or _may_be_faq(path, error):
-            place = (error.line or 1, error.column or 1)
-            yield Row(str(path), "unreadable", "error", error.reason, place, place)
-        return
+        place = (error.line or 1, error.column or 1)
+        is_wanted = is_named or _may_be_faq(path, error)
+        return [_unreadable(path, error.reason, place)] if is_wanted else None
     except OSError as error:
-        reason = error.strerror or str(error)
-        yield Row(str(path), "unreadable", "error", reason, (1, 1), (1, 1))
-        return
-    if is_named or document.faq.shape is not None:
-        yield from _problems(document, path, sites)
+        return [_unreadable(path, error.strerror or str(error), (1, 1))]
+    if not is_named and document.faq.shape is None:
+        return None
+    return list(_problems(document, path, sites))
+
+
+def _unreadable(path: Path, reason: str, place: LineAndColumn) -> Row:
+    return Row(str(path), UNREADABLE, str(Severity.ERROR), reason, place, place)
 
 
 def _problems(document: Document, path: Path, sites: Sites) -> Iterator[Row]:

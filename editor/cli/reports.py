@@ -10,6 +10,9 @@ from editor.checks.rules import all_rules
 from editor.document.places import LineAndColumn
 from editor.language import ngettext
 
+#: In the place of a rule: the file could not be read.
+UNREADABLE = "unreadable"
+
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 #: What GitHub reads as something else, and what it reads as it.
 _DATA = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))

@@ -35,7 +35,7 @@ class ProblemsDesk(QObject):
     """
 
     place_wanted = Signal(int, str, int)
-    problems_changed = Signal(object, dict)
+    problems_changed = Signal(object, object)
     told = Signal(str)
 
     def __init__(self, background: Background, lower: LowerArea, parent: QWidget) -> None:

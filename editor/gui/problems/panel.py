@@ -169,7 +169,7 @@ class ProblemsPanel(QWidget):
         index = self._shown.mapFromSource(self.model.index_of(problem))
         if index.isValid():
             self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
+            self.list.scrollTo(index if index.row() else index.parent())
 
     @Slot(str)
     def _filter(self, text: str) -> None:

@@ -39,7 +39,7 @@ class ProblemWatch(QObject):
             for the page. Those that have none are left out.
     """
 
-    problems_changed = Signal(dict)
+    problems_changed = Signal(object)
 
     def __init__(
         self, opened: OpenDocument, background: Background, parent: QObject | None = None
