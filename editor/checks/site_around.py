@@ -105,7 +105,7 @@ class SiteAround(Around):
         return _united_missing(path, self._front, self._page.defaults)
 
     def _missing_of_site(self, path: tuple[str, ...]) -> tuple[str, ...]:
-        if path[1:2] in ((), ("github",)) or self._may_be_more:
+        if path[1:2] in ((), ("github",), ("url",)) or self._may_be_more:  # made by who builds it
             return ()
         if path[1] != "data" and self._has_more_settings:
             return ()

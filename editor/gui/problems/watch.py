@@ -176,13 +176,16 @@ class ProblemWatch(QObject):
         page = page_texts(document)
         if page.answer.strip() and not is_one_question(document):
             self._order.append(PAGE_ID)
-            if self._sent.get(PAGE_ID) != page:
-                yield page
+        for number in self._sent.keys() - set(self._order):  # the background forgets them too
+            del self._sent[number]
+            self._entries.pop(number, None)
         for node, topic in nodes:
             sent = self._sent.get(node.id)
             is_known = self._entries.get(node.id) is node.entry and _is_whole(node)
             if sent is None or not is_known or sent.topic != topic:
                 yield self._read(node, topic)
+        if PAGE_ID in self._order and self._sent.get(PAGE_ID) != page:
+            yield page
 
     def _read(self, node: Topic | Item, topic: int) -> Texts:
         self._entries[node.id] = node.entry
