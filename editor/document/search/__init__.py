@@ -1,0 +1,35 @@
+"""Looking for words in a document, and what would stand in their place."""
+
+from editor.document.search.finding import Finder, Found
+from editor.document.search.markup import Span, code_spans, liquid_spans
+from editor.document.search.query import Query, QueryProblem, Scope
+from editor.document.search.replacement import Replacement, Template
+from editor.document.search.texts import (
+    Place,
+    Text,
+    label_of,
+    raw_text,
+    scope_of,
+    setting_at,
+    texts_of,
+)
+
+__all__ = [
+    "Finder",
+    "Found",
+    "Place",
+    "Query",
+    "QueryProblem",
+    "Replacement",
+    "Scope",
+    "Span",
+    "Template",
+    "Text",
+    "code_spans",
+    "label_of",
+    "liquid_spans",
+    "raw_text",
+    "scope_of",
+    "setting_at",
+    "texts_of",
+]
