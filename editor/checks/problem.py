@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from editor.document.parts import Outside
+
 #: The part of a problem that stands in the text below the front matter.
-PAGE_TEXT = "page text"
+PAGE_TEXT = str(Outside.BODY)
 #: The part of a problem that stands in the settings file and in no text of the document.
 SETTINGS = "settings"
 

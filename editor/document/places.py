@@ -8,10 +8,9 @@ from itertools import accumulate
 
 from editor.document.alignment import tokens_of
 from editor.document.document import Document
-from editor.document.edits.line_ends import plain_lines
 from editor.document.faq import Item, Topic
 from editor.document.fields import PAGE, PARTNER, Field, Target, target_of
-from editor.document.lines import BREAKS, least_indent, split_lines
+from editor.document.lines import BREAKS, least_indent, plain_lines, split_lines
 from editor.document.nodes import Collection, Entry, Node, Scalar, Sequence, Style, node_text
 
 LineAndColumn = tuple[int, int]

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from editor.document.document import BODY, Document
-from editor.document.edits.edit import Edit, Part, Replaced, Reworded
+from editor.document.edits.edit import Edit, Replaced, Reworded
 from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
 from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, path_of, target_of
 from editor.document.nodes import Mapping, Sequence
+from editor.document.parts import Part
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
 from editor.document.shapes import Shape
@@ -35,7 +36,7 @@ def reword(
     node = document.faq.at(position)
     if node is None:
         return None
-    key, old = key_of(node, part), text_in(node, part)
+    key, old = field_of(node, part), _text(node, part)
     text = with_line_ends(old, text, "\n")
     if part is Part.ANSWER:
         text = with_last_break(document, old, text)
@@ -75,8 +76,8 @@ def read_as(document: Document, shape: Shape) -> Edit:
     return Edit("choice of questions", document, document.with_shape(shape), Replaced())
 
 
-def key_of(node: Topic | Item, part: Part) -> Field | None:
-    """Return the field of a text of a topic or item; None where there is none."""
+def field_of(node: Topic | Item, part: Part) -> Field | None:
+    """Return the way to a text of a topic or item, None where it has none."""
     if part is Part.ANCHOR:
         return node.keys.anchor
     if isinstance(node, Topic):
@@ -84,8 +85,7 @@ def key_of(node: Topic | Item, part: Part) -> Field | None:
     return node.keys.question if part is Part.QUESTION else node.keys.answer
 
 
-def text_in(node: Topic | Item, part: Part) -> str:
-    """Return a text of a topic or item as the file has it."""
+def _text(node: Topic | Item, part: Part) -> str:
     match part:
         case Part.ANCHOR:
             return node.anchor
@@ -111,7 +111,7 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
 
 
 def text_step(node: Topic | Item, way: Field, text: str) -> Step:
-    """Return the step that puts another text at the end of a field.
+    """Return the step that puts another text at the end of a field of a topic or item.
 
     Raises:
         Refusal: the entry cannot hold it.
