@@ -1,6 +1,6 @@
 """The list of problems below the columns: filter, go there, mend, switch off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -242,13 +242,10 @@ class ProblemsPanel(QWidget):
         }
 
 
-def _labels(watch: ProblemWatch | None, problems: object) -> dict[int, str]:
-    if watch is None or not problems:
+def _labels(watch: ProblemWatch | None, problems: Sequence[Problem]) -> dict[int, str]:
+    if watch is None:
         return {}
-    wanted = {problem.node for problem in watch.problems}
-    return {
-        node.id: node.label for _, node in watch.opened.document.faq.walk() if node.id in wanted
-    }
+    return {problem.node: watch.label_of(problem.node) for problem in problems}
 
 
 def _said_of_nothing(watch: ProblemWatch | None) -> str:

@@ -50,6 +50,8 @@ class ProblemWatch(QObject):
         """Where checks are switched off for the site of this file; None while that is unknown."""
         self.switched_off: Mapping[str, str] = {}
         """The checks that are off, with the reasons."""
+        self.problems: Sequence[Problem] = ()
+        """All problems in the order of the page; those of its own text come last."""
         self.is_checked = False
         """Whether the file was looked through once."""
         self._background = background
@@ -73,10 +75,10 @@ class ProblemWatch(QObject):
         """Return the problems of a topic or question, in the order of its texts."""
         return self._problems.get(node_id, ())
 
-    @property
-    def problems(self) -> Sequence[Problem]:
-        """All problems in the order of the page; those of its own text come last."""
-        return [problem for number in self._order for problem in self._problems.get(number, ())]
+    def label_of(self, node_id: int) -> str:
+        """Return what a topic or question was called when it was checked."""
+        texts = self._checked.get(node_id)
+        return texts.name if texts is not None else ""
 
     @property
     def is_busy(self) -> bool:
@@ -224,6 +226,7 @@ class ProblemWatch(QObject):
         for number, found in told.items():
             self._problems[int(number)] = tuple(Problem.from_json(each) for each in found)
         self._problems = {number: found for number, found in self._problems.items() if found}
+        self.problems = self._in_order()
         self.settings_file = Path(str(answer["settings"])) if answer["settings"] else None
         off = answer["off"]
         self.switched_off = off if isinstance(off, dict) else {}
@@ -232,6 +235,11 @@ class ProblemWatch(QObject):
             self.problems_changed.emit(
                 {number: len(each) for number, each in self._problems.items()}
             )
+
+    def _in_order(self) -> Sequence[Problem]:
+        places = {number: place for place, number in enumerate(self._order)}
+        numbers = sorted(self._problems, key=lambda number: places.get(number, -1))
+        return [problem for number in numbers for problem in self._problems[number]]
 
 
 def _is_whole(node: Topic | Item) -> bool:
