@@ -1,6 +1,7 @@
 """What is around a text: the site, asked lazily, or nothing, and then nothing is claimed."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from typing_extensions import override
@@ -10,6 +11,16 @@ from editor.preview.kramdown import JEKYLL
 
 #: What Liquid knows of every list or text.
 _COMMANDS = frozenset({"size", "first", "last"})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where links into a page can lead."""
+
+    names: frozenset[str]
+    """The link names."""
+    others: frozenset[str]
+    """What else has a name: headings, and HTML."""
 
 
 class Around(Protocol):
@@ -43,6 +54,12 @@ class Around(Protocol):
 
     def has_place(self, name: str) -> bool:
         """Whether the page may have a place of this name that its answers do not make."""
+
+    def is_own(self, address: str, *, is_below_base: bool) -> bool:
+        """Whether an address is certainly that of the page itself."""
+
+    def places_at(self, address: str, *, is_below_base: bool) -> "Places | None":
+        """Return where links into another page can lead; None where that is not known."""
 
 
 class Nothing(Around):
@@ -78,6 +95,14 @@ class Nothing(Around):
     @override
     def has_place(self, name: str) -> bool:
         return False
+
+    @override
+    def is_own(self, address: str, *, is_below_base: bool) -> bool:
+        return False
+
+    @override
+    def places_at(self, address: str, *, is_below_base: bool) -> Places | None:
+        return None
 
 
 def missing_in(path: tuple[str, ...], values: object) -> tuple[str, ...]:

@@ -17,6 +17,10 @@ _EXPLICIT_ID = re.compile(r"\{:?[^}\n]*#([\w:.-]+)[^}\n]*\}")
 _HTML_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)")
 _HEADER = re.compile(r"^[ ]{0,3}#{1,6}[ \t]|^[-=]{2,}[ \t]*$", re.MULTILINE)
 _BASE = re.compile(r"\{\{-?\s*(?:site\.baseurl|\"\"\s*\|\s*relative_url)\s*-?\}\}")
+_OWN_PAGE = re.compile(
+    r"(?:\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\})*"
+    r"\{\{-?\s*page\.url\s*(?:\|\s*(?:relative_url|absolute_url|prepend:\s*site\.baseurl)\s*)?-?\}\}(?=#)"
+)
 _RELATIVE = re.compile(
     r"\{\{-?\s*[\"']([^\"']+)[\"']\s*\|\s*(?:relative_url|absolute_url|"
     r"prepend:\s*site\.baseurl)\s*-?\}\}"
@@ -32,6 +36,7 @@ class Target:
     start: int
     end: int
     url_start: int
+    url_end: int
     is_below_base: bool = False
     """Whether the site's `baseurl` comes before the address on the page."""
 
@@ -111,12 +116,13 @@ def _places(prose: Prose, options: Mapping[str, object]) -> set[str]:
 def _targets(prose: Prose, part: str) -> Iterator[Target]:
     for link in prose.links:
         is_shown = link.kind is not LinkKind.HTML or link.text in ("a", "img")
-        written = prose.text[link.url_start : link.url_end].strip()
+        written = _OWN_PAGE.sub("", prose.text[link.url_start : link.url_end].strip())
         based = _BASE.match(written)
         address = written[based.end() :] if based else written
         literal = _RELATIVE.match(address)
         if literal:
             address = literal[1] + address[literal.end() :]
         if is_shown and "{" not in address:
+            end = link.url_start + len(prose.text[link.url_start : link.url_end].rstrip())
             is_below = based is not None or literal is not None
-            yield Target(address, part, link.start, link.end, link.url_start, is_below)
+            yield Target(address, part, link.start, link.end, link.url_start, end, is_below)

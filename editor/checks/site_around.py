@@ -11,8 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from typing_extensions import override
 
-from editor.checks.around import Around, missing_in
-from editor.checks.sources import Known
+from editor.checks.around import Around, Places, missing_in
+from editor.checks.facts import facts_of
+from editor.checks.sources import Known, all_texts
+from editor.checks.targets import places_on
+from editor.document import Document, DocumentError
 from editor.preview.publishing import kramdown_options
 from editor.site import Generator, Site, SiteFileError, SitePage
 
@@ -58,10 +61,7 @@ class SiteAround(Around):
         self._front = front
         self._missing: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._lacking: dict[tuple[str, str], bool] = {}
-
-    def with_front(self, front: Known | None) -> "SiteAround":
-        """Return the same site around a page that says other things about itself."""
-        return self if front == self._front else SiteAround(self._site, self._path, front)
+        self._places_of: dict[str, Places | None] = {}
 
     @property
     @override
@@ -152,18 +152,23 @@ class SiteAround(Around):
         return self._lacking[key]
 
     def _finds_no_page(self, address: str, is_below_base: bool) -> bool:
+        path = self._path_of(address, is_below_base)
+        if path is None or path in _BY_PLUGINS:
+            return False
+        if self._has_theme and path.startswith("/assets/"):
+            return False
+        return _normal(path) not in self._addresses and not self._exists(path)
+
+    def _path_of(self, address: str, is_below_base: bool) -> str | None:
+        """Return an address below the site's `baseurl`; None for another site at the same host."""
         try:
             path = unquote(urlsplit(address).path)
         except ValueError:
-            return False
+            return None
         base = "/" + str(self._site.config.get("baseurl") or "").strip("/")
-        if base != "/" and not is_below_base:
-            if path != base and not path.startswith(base + "/"):
-                return False  # another site at the same host
-            path = path[len(base) :]
-        if path in _BY_PLUGINS or (self._has_theme and path.startswith("/assets/")):
-            return False
-        return _normal(path) not in self._addresses and not self._exists(path)
+        if base == "/" or is_below_base:
+            return path
+        return path[len(base) :] if path == base or path.startswith(base + "/") else None
 
     def _exists(self, path: str) -> bool:
         """Whether a file lies there: it may be published in ways that are not known here."""
@@ -172,20 +177,49 @@ class SiteAround(Around):
 
     @cached_property
     def _addresses(self) -> frozenset[str]:
+        found = set(self._pages) | {_normal(file.url) for file in self._site.contents.static_files}
+        for page in self._pages.values():
+            found |= {_normal(str(each)) for each in _listed(page.front.get("redirect_from"))}
+        return frozenset(found)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, SitePage]:
+        """The pages and documents by their addresses."""
         contents = self._site.contents
         pages: Sequence[SitePage] = [*contents.pages, *contents.documents]
-        found = {_normal(page.url) for page in pages}
-        found |= {_normal(file.url) for file in contents.static_files}
-        for page in pages:
-            moved = page.front.get("redirect_from")
-            found |= {_normal(str(each)) for each in _listed(moved)}
-        return frozenset(found)
+        return {_normal(page.url): page for page in pages}
 
     # Places on the page
 
     @override
     def has_place(self, name: str) -> bool:
         return self._has_theme or not self.is_jekyll or name in self._places
+
+    @override
+    def is_own(self, address: str, *, is_below_base: bool) -> bool:
+        page = self._page_at(address, is_below_base)
+        return page is not None and page.file == self._path
+
+    @override
+    def places_at(self, address: str, *, is_below_base: bool) -> Places | None:
+        page = self._page_at(address, is_below_base)
+        if page is None or page.path in self._places_of:
+            return None if page is None else self._places_of[page.path]
+        try:
+            document = Document.open(page.file)
+        except (DocumentError, OSError):
+            places = None
+        else:
+            checked = [(texts, facts_of(texts, self)) for texts in all_texts(document)]
+            places = places_on(checked)
+        self._places_of[page.path] = places
+        return places
+
+    def _page_at(self, address: str, is_below_base: bool) -> SitePage | None:
+        if not self.is_jekyll or not address.startswith("/") or address.startswith("//"):
+            return None
+        path = self._path_of(address, is_below_base)
+        return None if path is None else self._pages.get(_normal(path))
 
     @cached_property
     def _places(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
-from editor.checks.around import Around
+from editor.checks.around import Around, Places
 from editor.checks.facts import Facts, Target
 from editor.checks.link_names import have_link_names
 from editor.checks.problem import Finding, Fix, Problem
@@ -39,44 +39,52 @@ def insecure_links(checked: Checked) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
+def places_on(checked: Checked) -> Places | None:
+    """Return where links into a page can lead; None where its link names are none."""
+    if not have_link_names([texts for texts, _ in checked]):
+        return None
+    others = {place for _, facts in checked for place in facts.places}
+    others |= {slug(texts.name) for texts, _ in checked}
+    return Places(
+        frozenset(texts.anchor for texts, _ in checked if texts.anchor), frozenset(others)
+    )
+
+
 def unknown_link_names(checked: Checked, around: Around) -> Iterator[Problem]:
-    """Find links to places of this page that it does not have."""
-    asked = [
-        (texts, target)
-        for texts, facts in checked
-        for target in facts.targets
-        if target.address.startswith("#")
-    ]
-    if not asked or not have_link_names([texts for texts, _ in checked]):
-        return
-    names = {texts.anchor for texts, _ in checked if texts.anchor}
-    known = names | _EVERYWHERE
-    known |= {place for _, facts in checked for place in facts.places}
-    known |= {slug(texts.name) for texts, _ in checked}
-    for texts, target in asked:
-        name = unquote(target.address[1:])
-        if name not in known and not _may_exist(name, names, around):
-            yield _unknown_name(texts, target, name, names)
+    """Find links to places that this page, or another FAQ of the site, does not have."""
+    here: Places | None = None
+    for texts, facts in checked:
+        for target in facts.targets:
+            page, sign, name = target.address.partition("#")
+            if not sign:
+                continue
+            if not page or around.is_own(page, is_below_base=target.is_below_base):
+                here = here or places_on(checked)
+                places = here
+            else:
+                places = around.places_at(page, is_below_base=target.is_below_base)
+            if places is not None and not _is_there(unquote(name), places, around):
+                yield _unknown_name(texts, target, unquote(name), places.names)
 
 
-def _may_exist(name: str, names: Iterable[str], around: Around) -> bool:
-    """Whether the layout may make the place: one of its own, or a link name with more around it."""
+def _is_there(name: str, places: Places, around: Around) -> bool:
+    """Whether a place is there, or may be: the layout may make link names longer."""
+    if name in places.names or name in places.others or name in _EVERYWHERE:
+        return True
     if name.startswith(_INSIDE_ADDRESS) or around.has_place(name) or around.is_other:
         return True
-    return any(name.endswith(f"-{each}") or name.startswith(f"{each}-") for each in names)
+    return any(name.endswith(f"-{each}") or name.startswith(f"{each}-") for each in places.names)
 
 
 def _unknown_name(texts: Texts, target: Target, name: str, names: Iterable[str]) -> Problem:
-    message = _("No question or topic here has the link name “{name}”.").format(name=name)
+    message = _("No question or topic there has the link name “{name}”.").format(name=name)
     close = difflib.get_close_matches(name, sorted(names), 1, _CLOSE)
     fix = None
     if close:
         message += " " + _("“{close}” is probably meant.").format(close=close[0])
-        start = target.url_start + 1
-        fix = Fix(
-            _("Link to “{close}”").format(close=close[0]),
-            start, start + len(target.address) - 1, close[0],
-        )  # fmt: skip
+        end = target.url_end
+        label = _("Link to “{close}”").format(close=close[0])
+        fix = Fix(label, end - len(target.address.partition("#")[2]), end, close[0])
     return _problem("unknown-link-name", texts, target, message, fix)
 
 

@@ -83,7 +83,8 @@ def shop(tmp_path):
         tmp_path,
         _config_yml="timezone: UTC\nmail: a@b.example\nshop: {name: Tea}\nbaseurl: /t\n"
         "plugins: [jekyll-feed]\n"
-        "defaults:\n- scope: {path: ''}\n  values: {layout: faq, tone: warm}\n",
+        "defaults:\n- scope: {path: ''}\n"
+        "  values: {layout: faq, tone: warm, permalink: '/:basename/'}\n",
         _data__prices_yml="green: 3\n",
         _data__a_yml="[]\n",
         _includes__note_html='{% assign noted = 1 %}<b id="noted">{{ include.text }}</b>',
@@ -165,4 +166,41 @@ def test_another_program_reads_neither_liquid_nor_kramdown(tmp_path):
 def test_a_site_answers_each_question_once(shop):
     around = SiteAround(shop, shop.root / "faq.md", {})
     assert around.missing(("site", "male")) == around.missing(("site", "male")) == ("site", "male")
-    assert around.with_front({}) is around
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[a](/t/milk/#cow) [b](/t/milk/#how-cold) [c](/t/milk/#own) [d](/t/leaves/#anything)",
+        "[a](/t/faq/#one) [b]({{ page.url }}#one) [c]({{ site.baseurl }}{{ page.url }}#one)",
+        "[a](/t/milk/#noted) [b](/t/milk/#faq-cow) [c](/t/milk/)",
+    ],
+)
+def test_links_into_other_faqs_of_the_site_are_let_be(shop, written):
+    write_milk(shop)
+    assert in_shop(shop, written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("[a](/t/milk/#coow)", "[a](/t/milk/#cow)"),
+        ("[a]({{ site.baseurl }}/milk#coow)", "[a]({{ site.baseurl }}/milk#cow)"),
+        ("[a](/t/faq/#onee)", "[a](/t/faq/#one)"),
+        ("[a]({{ page.url }}#onee)", "[a]({{ page.url }}#one)"),
+    ],
+)
+def test_a_link_to_a_place_that_another_faq_lacks_is_found(shop, written, right):
+    write_milk(shop)
+    (problem,) = in_shop(shop, written)
+    assert problem.finding.rule == "unknown-link-name"
+    fix = problem.finding.fix
+    assert written[: fix.start] + fix.text + written[fix.end :] == right
+
+
+def write_milk(shop):
+    (shop.root / "milk.md").write_text(
+        "---\npermalink: /milk/\nfaq:\n"
+        "- {question: How cold?, anchor: cow, answer: '<i id=own>x</i>'}\n"
+        "- {question: How warm?, anchor: calf, answer: x}\n---\n"
+    )
