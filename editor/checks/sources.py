@@ -11,9 +11,11 @@ from editor.document.faq import Item, Position, Topic
 from editor.document.fields import PAGE
 from editor.document.nodes import Mapping, Node, Scalar
 from editor.document.shapes import node_at
+from editor.document.values import scalar_value
 
 PAGE_ID = 0
 _MERGE = "<<"
+_LIQUID = "render_with_liquid"
 _DEEPEST = 40
 
 Known = dict[str, "Known | None"]
@@ -97,8 +99,10 @@ def all_texts(document: Document) -> Iterator[Texts]:
 
 
 def page_texts(document: Document) -> Texts:
-    """Return the text below the front matter."""
-    return Texts(PAGE_ID, Kind.PAGE, "", None, plain_lines(document.body))
+    """Return the text below the front matter; nothing of one that is shown as it is written."""
+    setting = node_at(document.root, (_LIQUID,))
+    is_raw = isinstance(setting, Scalar) and scalar_value(setting) is False
+    return Texts(PAGE_ID, Kind.PAGE, "", None, "" if is_raw else plain_lines(document.body))
 
 
 def is_one_question(document: Document) -> bool:

@@ -72,6 +72,12 @@ def test_without_a_site_nothing_is_claimed_about_what_it_may_say(written):
     assert rules(faq(written, head=OFFER)) == []
 
 
+def test_a_page_that_is_shown_as_written_is_let_be():
+    text = b"---\nrender_with_liquid: false\nfaq: [{question: a, answer: b}]\n---\n{{ a } {% b\n"
+    assert rules(Document.from_bytes(text, is_page=True)) == []
+    assert rules(Document.from_bytes(text.replace(b"false", b"true"), is_page=True)) != []
+
+
 def test_data_files_do_not_know_their_page():
     document = Document.from_bytes(b"- {question: a, answer: '{{ page.b.c }}'}\n", is_page=False)
     assert rules(document) == []
