@@ -101,6 +101,30 @@ def switched_off(settings: bytes, rule: str, reason: str) -> bytes:
     return edited.to_bytes()
 
 
+def switched_on(settings: bytes, rule: str) -> bytes:
+    """Return the content of a settings file that says nothing about a rule any more.
+
+    Args:
+        settings: the content so far.
+        rule: the name of the rule.
+
+    Raises:
+        DocumentError: the settings say nothing about it, or cannot be understood.
+    """
+    document = Document.from_bytes(settings, is_page=False)
+    data = document.data
+    groups = enumerate(data) if isinstance(data, list) else [("", data)]
+    for number, group in groups:
+        checks = group.get(CHECKS) if isinstance(group, dict) else None
+        if isinstance(checks, dict) and rule in checks:
+            path = f"/{number}/{CHECKS}" if isinstance(data, list) else f"/{CHECKS}"
+            path = f"{path}/{rule}" if len(checks) > 1 else path
+            edited, _inverse = document.apply([{"op": "remove", "path": path}])
+            edited.verify()
+            return edited.to_bytes()
+    raise SettingsProblem(_("another settings file switches it off"))
+
+
 def settings_file(path: Path, site: Path | None) -> Path:
     """Return the settings file in which rules are switched off for the site of a document."""
     return (site or path.parent) / FILE_NAME

@@ -3,7 +3,13 @@
 import pytest
 import yaml
 
-from editor.checks.switches import read_switches, settings_file, switched_off, switches_for
+from editor.checks.switches import (
+    read_switches,
+    settings_file,
+    switched_off,
+    switched_on,
+    switches_for,
+)
 from editor.document import Document, DocumentError
 from editor.document.taught import FILE_NAME, shape_in
 from tests.checks.writing import faq, found, rules, write_page
@@ -71,6 +77,21 @@ def test_switching_off_keeps_every_other_line(settings):
         assert read_switches(changed).off["empty-link"] == "so"
     assert all(line in changed for line in settings.splitlines() if "{" not in line)
     yaml.safe_load(changed)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["", "# Ours\nquestion: ask\nanswer: reply   # so\n", "- question: ask\n  answer: reply\n"],
+)
+def test_switching_on_again_leaves_what_was_there(settings):
+    off = switched_off(settings.encode(), "mailto-space", "so")
+    both = switched_off(off, "empty-link", "so")
+    assert read_switches(switched_on(both, "empty-link").decode()).off == {"mailto-space": "so"}
+    on = switched_on(off, "mailto-space").decode()
+    assert read_switches(on).off == {}
+    assert all(line in on for line in settings.splitlines())
+    with pytest.raises(DocumentError, match="another"):
+        switched_on(on.encode(), "mailto-space")
 
 
 def test_switching_off_needs_a_reason():

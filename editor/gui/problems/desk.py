@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.checks.problem import Problem
 from editor.checks.rules import all_rules
-from editor.checks.switches import switched_off
+from editor.checks.switches import switched_off, switched_on
 from editor.document import DocumentError
 from editor.gui.background import Background
 from editor.gui.lower import LowerArea
@@ -62,6 +62,7 @@ class ProblemsDesk(QObject):
         self.panel.place_wanted.connect(self._go_to)
         self.panel.fix_wanted.connect(self._fix)
         self.panel.switch_off_wanted.connect(self._ask_why)
+        self.panel.switch_on_wanted.connect(self.switch_on)
         self._count()
 
     # Which files
@@ -159,18 +160,27 @@ class ProblemsDesk(QObject):
     @Slot(str, str)
     def switch_off(self, rule: str, reason: str) -> None:
         """Switch a rule off in the settings of the site."""
+        sentence = _("“{check}” is switched off in {file}.")
+        self._set(rule, lambda content: switched_off(content, rule, reason), sentence)
+
+    @Slot(str)
+    def switch_on(self, rule: str) -> None:
+        """Switch a rule on again in the settings of the site."""
+        sentence = _("“{check}” is switched on again in {file}.")
+        self._set(rule, lambda content: switched_on(content, rule), sentence)
+
+    def _set(self, rule: str, change: Callable[[bytes], bytes], sentence: str) -> None:
         file = self._current.settings_file if self._current else None
         if file is None:
             return
         try:
             content = file.read_bytes() if file.exists() else b""
-            write_atomically(file, switched_off(content, rule, reason))
+            write_atomically(file, change(content))
         except (OSError, DocumentError) as error:
             self.told.emit(_not_switched(file, error))
             return
         for watch in self._watches.values():
             watch.check_soon()
-        sentence = _("“{check}” is switched off in {file}.")
         self.told.emit(sentence.format(check=all_rules()[rule].title, file=file.name))
 
 

@@ -21,6 +21,7 @@ from editor.checks.problem import Problem, Severity
 from editor.checks.rules import all_rules
 from editor.gui.icons import icon
 from editor.gui.problems.model import ProblemsModel
+from editor.gui.problems.switched_off import SwitchedOffButton
 from editor.gui.problems.watch import ProblemWatch
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
@@ -69,22 +70,20 @@ class ProblemsPanel(QWidget):
         place_wanted(object): this problem is to be shown in the texts.
         fix_wanted(object): these problems are to be mended.
         switch_off_wanted(str): the rule of this name is to be switched off.
+        switch_on_wanted(str): the rule of this name is to be switched on again.
     """
 
     place_wanted = Signal(object)
     fix_wanted = Signal(object)
     switch_off_wanted = Signal(str)
+    switch_on_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._watch: ProblemWatch | None = None
         self._rules = all_rules()
         self.model = ProblemsModel(self)
-        self._shown = QSortFilterProxyModel(self)
-        self._shown.setSourceModel(self.model)
-        self._shown.setRecursiveFilteringEnabled(True)
-        self._shown.setFilterKeyColumn(-1)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._shown = _filtering(self.model)
         self.list = _List(self)
         self.list.setModel(self._shown)
         self.list.entered.connect(self._go)
@@ -97,6 +96,8 @@ class ProblemsPanel(QWidget):
         self.fix = self._button(_("&Fix"), self.fix_this)
         self.fix_all = self._button(_("Fix &all of this kind"), self.fix_alike)
         self.switch_off = self._button(_("Switch &off for this site…"), self.switch_off_this)
+        self.switched_off = SwitchedOffButton(self)
+        self.switched_off.chosen.connect(self.switch_on_wanted)
         self._why = QLabel(self)
         self._why.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._empty = QLabel(self)
@@ -121,6 +122,7 @@ class ProblemsPanel(QWidget):
         bar.addWidget(self._why, 1)
         for button in (self.fix, self.fix_all, self.switch_off):
             bar.addWidget(button)
+        bar.addWidget(self.switched_off)
         self.filter.setMaximumWidth(28 * GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +159,7 @@ class ProblemsPanel(QWidget):
         self.list.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         self._empty.setText(_said_of_nothing(watch))
+        self.switched_off.show_rules(watch.switched_off if watch else {})
         self._offer()
 
     @property
@@ -242,6 +245,16 @@ class ProblemsPanel(QWidget):
         }
 
 
+def _filtering(model: ProblemsModel) -> QSortFilterProxyModel:
+    """Return a model that shows the rows of another that hold some words."""
+    shown = QSortFilterProxyModel(model)
+    shown.setSourceModel(model)
+    shown.setRecursiveFilteringEnabled(True)
+    shown.setFilterKeyColumn(-1)
+    shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return shown
+
+
 def _labels(watch: ProblemWatch | None, problems: Sequence[Problem]) -> dict[int, str]:
     if watch is None:
         return {}
@@ -253,13 +266,4 @@ def _said_of_nothing(watch: ProblemWatch | None) -> str:
         return _("Open a file with questions to see its problems here.")
     if not watch.is_checked:
         return _("Looking through the file…")
-    off = len(watch.switched_off)
-    sentence = _("No problems were found.")
-    if off:
-        switched = ngettext(
-            "{n} check is switched off for this site.",
-            "{n} checks are switched off for this site.",
-            off,
-        )
-        sentence += "\n" + switched.format(n=off)
-    return sentence
+    return _("No problems were found.")

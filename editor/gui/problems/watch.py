@@ -229,9 +229,10 @@ class ProblemWatch(QObject):
         self.problems = self._in_order()
         self.settings_file = Path(str(answer["settings"])) if answer["settings"] else None
         off = answer["off"]
+        before = self.is_checked, self.switched_off
         self.switched_off = off if isinstance(off, dict) else {}
-        is_first, self.is_checked = not self.is_checked, True
-        if told or is_first:
+        self.is_checked = True
+        if told or before != (True, self.switched_off):
             self.problems_changed.emit(
                 {number: len(each) for number, each in self._problems.items()}
             )

@@ -164,6 +164,13 @@ def test_a_check_is_switched_off_with_a_reason(window, qtbot):
     settings = window.files.current.path.with_name("faq-editor.yml").read_text()
     assert "Our program wants the space." in settings
     assert watch_of(window).switched_off == {MAIL: "Our program wants the space."}
+    panel = window.problems.panel
+    assert panel.switched_off.text() == "1 check is off"
+    (again,) = panel.switched_off.menu().actions()
+    assert again.toolTip() == "Our program wants the space."
+    again.trigger()
+    settle(qtbot, window, [MAIL, MAIL, IMAGE, MAIL])
+    assert not panel.switched_off.isVisible()
 
 
 def test_each_tab_has_its_own_problems(window, qtbot, sample):
