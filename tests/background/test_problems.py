@@ -1,11 +1,18 @@
 """The task that tells the window what is wrong, after each change only what is new."""
 
+import json
+import subprocess
+import sys
+from pathlib import Path
+
 from editor.background.desk import Desk
 from editor.background.problems import Problems
 from editor.background.sites import Sites
 from editor.checks.sources import all_texts, known_names
 from editor.document import Document
 from tests.checks.writing import faq, write_page
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class File:
@@ -91,3 +98,12 @@ def test_texts_may_come_in_parts():
         assert file.tell(texts=[each.as_json()], report=False) == {}
     answer = file.tell(texts=[texts[-1].as_json()], order=[each.id for each in texts])
     assert kinds(answer) == ["mailto-space"] * 3
+
+
+def test_the_process_is_started_in_a_language():
+    request = '{"id": 1, "task": "no such task", "arguments": {}}\n'
+    done = subprocess.run(
+        [sys.executable, "-m", "editor.background", "en"],
+        input=request, capture_output=True, text=True, timeout=50, check=True, cwd=ROOT,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["id"] == 1
