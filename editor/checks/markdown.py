@@ -15,6 +15,8 @@ _MARK = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[-*+•·▪◦●‣]|\d{1,3}[
 _PLAIN_ITEM = re.compile(r"(?:[-*+]|\d{1,3}\.) \S")
 _SPACED_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) [A-ZÀ-Þ\[*_]")
 _INDENTED_ITEM = re.compile(r"(?:\A|\n)[ \t]*\n(?: {4}|\t)[ \t]*(?:[-*+]|\d+[.)]) ")
+#: Other programs than kramdown see a list there.
+_ONLY_SOMETIMES = re.compile(r"[ \t]*\d+\)")
 _GLUED = re.compile(r"[-]|\d{1,3}\.")
 _BULLETS = "•·▪◦●‣"
 _ROW = re.compile(r"[^\n]*\|")
@@ -54,6 +56,16 @@ class Markdown:
         """Return the lines, counted from 0, in which elements of some kinds begin."""
         root = self.root if text is None else self.tree(text)
         return {each.line - 1 for each in root.walk() if each.kind in kinds}
+
+    @cached_property
+    def code(self) -> set[int]:
+        """The lines of code blocks, counted from 0."""
+        blocks = [each for each in self.root.walk() if each.kind == "codeblock"]
+        return {
+            line
+            for block in blocks
+            for line in range(block.line - 1, block.line + block.value.count("\n"))
+        }
 
     def offset(self, line: int) -> int:
         """Return where a line begins in the text."""
@@ -103,7 +115,7 @@ def surprises(
     if _INDENTED_ITEM.search(text):
         yield from _lists_in_code(markdown, part)
     if "|" in text:
-        yield from _tables(markdown, part)
+        yield from _tables(markdown, part, is_jekyll=is_jekyll)
     if "#" in text:
         yield from _headings(markdown, part)
     if "\n#" in text or "\n--" in text or "\n==" in text:
@@ -118,12 +130,16 @@ def _lists(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Findin
     ]
     if not runs:
         return
-    items = markdown.begins(("li",))
+    read = markdown.begins(("li",)) | markdown.code
     for run in runs:
-        numbered = any(re.match(r"[ \t]*\d+\)", line) for line in markdown.lines[slice(*run)])
-        if items.isdisjoint(range(*run)) and (is_jekyll or not numbered):
+        if not read.isdisjoint(range(*run)):
+            continue
+        fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
+        numbered = any(map(_ONLY_SOMETIMES.match, markdown.lines[slice(*run)]))
+        if is_jekyll or (fix is not None and not numbered):
             message = _("These lines look like a list, but the page will not show them as one.")
-            fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
+            if fix is None and "<" in markdown.prose.text:
+                message += " " + _('Between HTML tags that takes markdown="1" in the first tag.')
             yield Finding("not-a-list", part, *markdown.span(run), message, fix)
 
 
@@ -185,7 +201,7 @@ def _good_mark(match: re.Match[str]) -> str:
     return f"{match['indent']}{good}{match['space'] or ' '}"
 
 
-def _tables(markdown: Markdown, part: str) -> Iterator[Finding]:
+def _tables(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Finding]:
     runs = [
         run for run in _runs(markdown, _ROW.match)
         if any(_SEPARATOR.match(line) for line in markdown.visible[slice(*run)])
@@ -193,13 +209,15 @@ def _tables(markdown: Markdown, part: str) -> Iterator[Finding]:
     ]  # fmt: skip
     if not runs:
         return
-    rows = markdown.begins(("tr",))
+    read = markdown.begins(("tr",)) | markdown.code
     for run in runs:
-        if rows.isdisjoint(range(*run)):
-            lines = markdown.lines[slice(*run)]
+        if not read.isdisjoint(range(*run)):
+            continue
+        lines = markdown.lines[slice(*run)]
+        repairs = iter([["", *lines], [*lines, ""], ["", *lines, ""]])
+        fix = _mended(markdown, run, ("tr",), repairs)
+        if is_jekyll or fix is not None:
             message = _("These lines look like a table, but the page will not show them as one.")
-            repairs = iter([["", *lines], [*lines, ""], ["", *lines, ""]])
-            fix = _mended(markdown, run, ("tr",), repairs)
             yield Finding("not-a-table", part, *markdown.span(run), message, fix)
 
 

@@ -77,7 +77,7 @@ def _is_there(name: str, places: Places, around: Around) -> bool:
 
 
 def _unknown_name(texts: Texts, target: Target, name: str, names: Iterable[str]) -> Problem:
-    message = _("No question or topic there has the link name “{name}”.").format(name=name)
+    message = _("No question or topic has the link name “{name}”.").format(name=name)
     close = difflib.get_close_matches(name, sorted(names), 1, _CLOSE)
     fix = None
     if close:

@@ -289,7 +289,9 @@ class Window(QMainWindow):
 
     @Slot(int, str, int)
     def _go_to(self, node_id: int, part: str, position: int) -> None:
-        if self.workspace is not None and node_id:
+        if not node_id:
+            self._act("page_text")
+        elif self.workspace is not None:
             self.workspace.edit(node_id, part, position)
 
     # Slots of actions

@@ -148,6 +148,12 @@ def test_what_the_site_has_is_let_be(shop, written):
     assert in_shop(shop, written) == []
 
 
+def test_between_html_tags_jekyll_sees_no_list(shop):
+    (problem,) = in_shop(shop, "<div>\n* a\n* b\n</div>")
+    assert problem.finding.rule == "not-a-list"
+    assert 'markdown="1"' in problem.finding.message
+
+
 def test_themes_plugins_and_second_settings_may_add_what_is_not_seen(tmp_path):
     path = write_page(
         tmp_path, faq("{{ a }} {{ site.b }} {% include c.html %} [d](/e/) {{ page.f }}")

@@ -35,6 +35,8 @@ def test_a_list_that_will_not_be_one_becomes_one(written):
         "- a\n  {% for each in all %}\n  - {{ each }}\n  {% endfor %}\n- b",
         "```\n1) a\n2) b\n```",
         "Settings:\n\n    - a: 1\n      b: 2",
+        "1. One:\n\n       $ list\n       * a\n       * b",
+        "<details>\n<summary>x</summary>\n\n* a\n* b\n\n</details>",
         "Born in\n1990. That was\n1991. Or so.",
         "*one* is\n*two* is",
         "-5 degrees\n-10 degrees",
