@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
+from editor.background.manual import manual
 from editor.background.replace import replace_in_files, restore_files
 
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
@@ -12,6 +13,7 @@ __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 TASKS: Mapping[str, Task] = {
     "faqs": faqs,
     "find": find,
+    "manual": manual,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
 }
