@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _ADDRESS = re.compile(r"\]\((?:\{\{.*?\}\}|[^()\n]|\([^()\n]*\))*\)")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<https?://[^\s<>]+>", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
