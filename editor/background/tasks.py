@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
+from editor.background.faqs import faqs
 from editor.background.find import find
 from editor.background.replace import replace_in_files, restore_files
 
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 
 TASKS: Mapping[str, Task] = {
+    "faqs": faqs,
     "find": find,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,

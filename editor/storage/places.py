@@ -20,3 +20,8 @@ def cache_folder() -> Path:
 def settings_file() -> Path:
     """Return the file that holds what the user chose."""
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def session_folder() -> Path:
+    """Return the folder for what was open, with texts that were not saved."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
