@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
+from editor.document.search import Place
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import ask_and_follow
-from editor.gui.files import Files
+from editor.gui.files import Files, dropped_file
 from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
@@ -37,6 +38,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
+from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
@@ -86,6 +88,7 @@ class Window(QMainWindow):
         self.tabs = Tabs(self.start, self)
         self.views = Views(self.files, self.actions_by_name, client, background, self)
         self.lower_area = LowerArea(self)
+        self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -160,6 +163,7 @@ class Window(QMainWindow):
             "save_all": files.save_all,
             "commands": self.show_commands,
             **self.folder.handlers,
+            **self.search.handlers,
         }
 
     def _connect(self) -> None:
@@ -175,6 +179,7 @@ class Window(QMainWindow):
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
         self.folder.chosen.connect(self.files.open)
+        self.search.place_wanted.connect(self._show_place)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.hinted.connect(self.statusBar().showMessage)
@@ -218,6 +223,7 @@ class Window(QMainWindow):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
         self.folder.be_near(opened.path)
+        self.search.use(opened)
         self._update()
         self._focus_current()
 
@@ -242,6 +248,7 @@ class Window(QMainWindow):
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
         self.tabs.remove(opened)
+        self.search.use(self.files.current)
         if not self.tabs.documents:
             self._show_start()
 
@@ -249,6 +256,16 @@ class Window(QMainWindow):
         view = self.tabs.view(opened)
         if isinstance(view, Workspace) and view.isVisible():
             self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
+
+    @Slot(object, object, int, int)
+    def _show_place(self, path: Path | None, place: Place, start: int, end: int) -> None:
+        """Go to a place that was found, in the file in front or in another."""
+        if path is not None:
+            self.files.open(path)
+        if self.workspace is not None:
+            self.workspace.show_place(place, start, end)
+        elif self.text is not None:
+            self.text.show_stretch(start, end)
 
     @Slot()
     def _focus_current(self) -> None:
@@ -271,8 +288,8 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, _("Undo"), history.undoText() if history else "")
-        _show_step(self._redo, _("Redo"), history.redoText() if history else "")
+        show_step(self._undo, _("Undo"), history.undoText() if history else "")
+        show_step(self._redo, _("Redo"), history.redoText() if history else "")
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None
@@ -331,12 +348,12 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self.open(path)
@@ -377,15 +394,3 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-
-
-def _show_step(action: QAction, word: str, step: str) -> None:
-    action.setText(f"{word} {step}".rstrip())
-    action.setIconText(word)
-    action.setToolTip(action.text())
-    action.setEnabled(bool(step))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None
