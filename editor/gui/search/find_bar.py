@@ -62,9 +62,9 @@ class FindBar(QFrame):
         find.addWidget(self._button("chevron-up", _("Previous (Shift+F3)"), self.find_previous))
         find.addWidget(self._button("chevron-down", _("Next (F3)"), self.find_next))
         find.addWidget(self._button("x", _("Close (Esc)"), self.close_bar))
-        self.replace_button = QPushButton(_("&Replace"), self._replacing)
+        self.replace_button = QPushButton(_("Replace"), self._replacing)
         self.replace_button.clicked.connect(self.replace_one)
-        self.all_button = QPushButton(_("Replace &all"), self._replacing)
+        self.all_button = QPushButton(_("Replace all"), self._replacing)
         self.all_button.clicked.connect(self.replace_all)
         replacing = QHBoxLayout(self._replacing)
         replacing.setContentsMargins(0, 0, 0, 0)
@@ -285,7 +285,7 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _take_return(self, *, is_shifted: bool) -> None:
-        if self.new.hasFocus():
+        if self.focusWidget() is self.new:
             self.replace_one()
         elif is_shifted:
             self.find_previous()

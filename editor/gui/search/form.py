@@ -9,11 +9,11 @@ from editor.gui.theme import GRID
 from editor.language import _
 
 _SCOPES = {
-    Scope.QUESTIONS: _("&Questions and topics"),
-    Scope.ANSWERS: _("&Answers"),
-    Scope.BODY: _("Page &text"),
-    Scope.LINK_NAMES: _("&Link names"),
-    Scope.SETTINGS: _("Page &settings"),
+    Scope.QUESTIONS: _("Questions and topics"),
+    Scope.ANSWERS: _("Answers"),
+    Scope.BODY: _("Page text"),
+    Scope.LINK_NAMES: _("Link names"),
+    Scope.SETTINGS: _("Page settings"),
 }
 #: Other words in a link name or a setting can break what readers or the site rely on.
 _AT_FIRST = {Scope.QUESTIONS, Scope.ANSWERS, Scope.BODY}
@@ -41,7 +41,7 @@ class SearchForm(QWidget):
         self.new.setPlaceholderText(_("Replace with"))
         self.new.textChanged.connect(self.new_changed)
         self.new.returnPressed.connect(self.replacing_wanted)
-        self.replace_button = QPushButton(_("&Replace…"), self)
+        self.replace_button = QPushButton(_("Replace…"), self)
         self.replace_button.setToolTip(
             _("List the places with what will stand there, to be ticked")
         )
@@ -51,7 +51,7 @@ class SearchForm(QWidget):
         self.where.addItems([_("In this FAQ"), _("In every FAQ of the site")])
         self.where.currentIndexChanged.connect(self._change)
         self.boxes = {scope: self._box(text, scope in _AT_FIRST) for scope, text in _SCOPES.items()}
-        self.prose_only = self._box(_("Leave Li&quid and code alone"), is_checked=False)
+        self.prose_only = self._box(_("Leave Liquid and code alone"), is_checked=False)
         self._lay_out()
         self.setFocusProxy(self.words)
 

@@ -55,9 +55,9 @@ class SearchPanel(QWidget):
         self.view = self._make_view()
         self.status = QLabel(self)
         self.status.setWordWrap(True)
-        self.undo_button = self._button(_("&Undo in all files"), self._undo)
+        self.undo_button = self._button(_("Undo in all files"), self._undo)
         self.replace_button = self._button(_("Replace"), self._replace)
-        self.cancel_button = self._button(_("&Cancel"), self._look)
+        self.cancel_button = self._button(_("Cancel"), self._look)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
         self._lay_out()
@@ -278,7 +278,7 @@ class SearchPanel(QWidget):
     def _count_ticked(self) -> None:
         if self.model.is_ticking:
             count = self.model.ticked_count()
-            text = ngettext("Replace {n} &place", "Replace {n} &places", count)
+            text = ngettext("Replace {n} place", "Replace {n} places", count)
             self.replace_button.setText(text.format(n=count))
             self.replace_button.setEnabled(count > 0)
 

@@ -51,7 +51,7 @@ def _pieces(hit: Hit, palette: QPalette) -> list[_Piece]:
         return [(hit.before, None), (words, found_format(palette)), (hit.after, None)]
     new = hit.new.replace("\n", " ⏎ ")
     pieces: list[_Piece] = [(hit.before, None), (words, old_format(palette))]
-    return [*pieces, (new, new_format(palette)), (hit.after, None)]
+    return [*pieces, ("\u2009", None), (new, new_format(palette)), (hit.after, None)]
 
 
 def _draw(
