@@ -7,11 +7,9 @@ from editor.background.desk import Desk, Json, TaskError
 from editor.document.search import (
     Finder,
     Hit,
-    Place,
     Template,
     hit_to_json,
     hits,
-    label_of,
     query_from_json,
     texts_of,
 )
@@ -99,13 +97,9 @@ def _unsaved(arguments: Json) -> dict[Path, bytes]:
 
 
 def _part(file: FaqFile, found: Iterable[Hit]) -> Json:
-    labels: dict[Place, str] = {}
-    for hit in found:
-        if hit.place not in labels:
-            labels[hit.place] = label_of(file.document, hit.place)
     return {
         "path": str(file.path),
         "title": title_of(file),
         "fingerprint": fingerprint(file.content),
-        "hits": [hit_to_json(hit) | {"label": labels[hit.place]} for hit in found],
+        "hits": [hit_to_json(hit) for hit in found],
     }

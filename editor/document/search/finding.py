@@ -5,7 +5,7 @@ cannot, and some expressions would keep the window waiting for years.
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -77,16 +77,26 @@ class Finder:
         Raises:
             QueryProblem: the expression takes too long.
         """
-        until = time.monotonic() + seconds
         places = 0
-        for text in texts:
-            left = until - time.monotonic() if self.query.is_regex else seconds
-            spans = self.spans(text.text, left)
+        for text, spans in self._in_each(texts, seconds):
             if spans:
                 places += len(spans)
-                yield Found(text, spans)
+                yield Found(text, tuple(spans))
             if most is not None and places >= most:
                 return
+
+    def _in_each(
+        self, texts: Iterable[Text], seconds: float
+    ) -> Iterator[tuple[Text, Sequence[Span]]]:
+        is_plain = self.query.words and not (
+            self.query.is_regex or self.query.skip_liquid or self.query.skip_code
+        )
+        if is_plain:  # the shortest way: there may be tens of thousands of texts for each key
+            find = self.pattern.finditer
+            yield from ((text, [match.span() for match in find(text.text)]) for text in texts)
+            return
+        until = time.monotonic() + seconds
+        yield from ((text, self.spans(text.text, until - time.monotonic())) for text in texts)
 
     def _matches(self, text: str, seconds: float) -> "Iterable[regex.Match[str]]":
         if not self.query.words:

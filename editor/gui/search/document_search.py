@@ -1,7 +1,16 @@
 """Looking through the open document while somebody types what to look for."""
 
 from editor.document import Document
-from editor.document.search import Finder, Hit, Place, Query, Scope, Text, hits, label_of, texts_of
+from editor.document.search import (
+    Finder,
+    Hit,
+    Query,
+    Scope,
+    Text,
+    TextsOfFaq,
+    hits,
+    texts_of,
+)
 
 
 class DocumentSearch:
@@ -11,6 +20,11 @@ class DocumentSearch:
         self._document: Document | None = None
         self._scopes: frozenset[Scope] = frozenset()
         self._texts: list[Text] = []
+        self._known = TextsOfFaq()
+
+    def prepare(self, document: Document, query: Query) -> None:
+        """Read the texts of a document before somebody waits for it."""
+        self._texts_of(document, query.scopes)
 
     def look(
         self, document: Document, query: Query, new: str | None = None, most: int | None = None
@@ -33,15 +47,6 @@ class DocumentSearch:
 
     def _texts_of(self, document: Document, scopes: frozenset[Scope]) -> list[Text]:
         if document is not self._document or scopes != self._scopes:
-            self._texts = texts_of(document, scopes)
+            self._texts = texts_of(document, scopes, self._known)
             self._document, self._scopes = document, scopes
         return self._texts
-
-
-def labels_of(document: Document, found: list[Hit]) -> list[str]:
-    """Return what the list of results calls the owner of each place."""
-    known: dict[Place, str] = {}
-    for hit in found:
-        if hit.place not in known:
-            known[hit.place] = label_of(document, hit.place)
-    return [known[hit.place] for hit in found]

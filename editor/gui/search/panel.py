@@ -10,7 +10,7 @@ from typing_extensions import override
 from editor.document.search import QueryProblem
 from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
-from editor.gui.search.document_search import DocumentSearch, labels_of
+from editor.gui.search.document_search import DocumentSearch
 from editor.gui.search.form import SearchForm
 from editor.gui.search.replacing import Done, Replacing
 from editor.gui.search.result_row import ResultDelegate
@@ -19,7 +19,7 @@ from editor.gui.search.site_search import Found, SiteSearch
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
-_MOST_LISTED = 2_000
+_MOST_LISTED = 1_000
 _FORM_WIDTH = 380
 _REST = 200  # milliseconds without a change after which the list is brought up to date
 _REST_FOR_SITE = 400
@@ -181,7 +181,10 @@ class SearchPanel(QWidget):
         self._show_problem("")
         query = self.form.query()
         new = self.form.new.text() if is_ticking else None
-        if self._open is None or not query.words:
+        if self._open is None:
+            return
+        if not query.words:
+            self._document_search.prepare(self._open.document, query)
             return
         if is_for_site:
             self._tell(_("Looking…"))
@@ -196,9 +199,9 @@ class SearchPanel(QWidget):
         except QueryProblem as problem:
             self._fail(problem.reason)
             return
-        labels = labels_of(opened.document, found)
         if found:
-            self.model.add([FileHits(opened.path, "", "", found, labels)])
+            self.model.add([FileHits(opened.path, "", "", found)])
+        if len(found) <= 2 * _MOST_LISTED:
             self.view.expandAll()
         is_all = most is None or len(found) < most
         self._finish(Found(len(found), 1, is_all))

@@ -20,6 +20,8 @@ _CHECKED, _PARTLY, _UNCHECKED = (
     Qt.CheckState.PartiallyChecked,
     Qt.CheckState.Unchecked,
 )
+_USABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TICKABLE = _USABLE | Qt.ItemFlag.ItemIsUserCheckable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,6 @@ class FileHits:
     fingerprint: str
     """Of the content that was looked through."""
     hits: Sequence[Hit]
-    labels: Sequence[str]
-    """The question, title or setting that each hit belongs to."""
 
 
 class Kind(IntEnum):
@@ -100,9 +100,9 @@ class ResultsModel(QAbstractItemModel):
         if self._has_files:
             above = self._new(_Row(Kind.FILE, -1, 0, number, _file_name(found)))
         owner, place = -1, None
-        for hit, label in zip(found.hits, found.labels, strict=True):
+        for hit in found.hits:
             if place is None or _owner(place) != _owner(hit.place):
-                owner = self._new(_Row(Kind.OWNER, above, 0, number, _owner_name(hit, label)))
+                owner = self._new(_Row(Kind.OWNER, above, 0, number, _owner_name(hit)))
                 place = hit.place
             self._new(_Row(Kind.LINE, owner, 0, number, hit=hit))
 
@@ -175,8 +175,7 @@ class ResultsModel(QAbstractItemModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.is_ticking else flags
+        return _TICKABLE if self.is_ticking else _USABLE
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -237,12 +236,12 @@ def _file_name(found: FileHits) -> str:
     return name if found.title in ("", name) else f"{found.title} – {name}"
 
 
-def _owner_name(hit: Hit, label: str) -> str:
+def _owner_name(hit: Hit) -> str:
     if hit.place.part is Outside.BODY:
         return _("Page text")
     if hit.place.part is Outside.SETTING and not hit.place.position:
-        return _("Page setting “{name}”").format(name=label)
-    return " ".join(label.split()) or _("(no text yet)")
+        return _("Page setting “{name}”").format(name=hit.label)
+    return " ".join(hit.label.split()) or _("(no text yet)")
 
 
 _PARTS: dict[Part | Outside, str] = {

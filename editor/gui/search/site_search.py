@@ -84,7 +84,6 @@ class SiteSearch(QObject):
                 part["title"],
                 part["fingerprint"],
                 [hit_from_json(each) for each in part["hits"]],
-                [str(each["label"]) for each in part["hits"]],
             )
         )
 

@@ -13,8 +13,8 @@ from editor.gui.search.results import FileHits, ResultsModel
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
-def hit(part, position, words, new=None):
-    return Hit(Place(part, position, "/title"), 0, len(words), "a ", words, " z", new)
+def hit(part, position, label, new=None):
+    return Hit(Place(part, position, "/title"), 0, 3, "a ", "tea", " z", label, new)
 
 
 FOUND = FileHits(
@@ -22,13 +22,12 @@ FOUND = FileHits(
     "Tea",
     "",
     [
-        hit(Part.QUESTION, (0, 0), "tea", "mate"),
-        hit(Part.ANSWER, (0, 0), "tea"),
-        hit(Part.ANSWER, (0, 1), "tea"),
-        hit(Outside.SETTING, (), "tea"),
-        hit(Outside.BODY, (), "tea"),
+        hit(Part.QUESTION, (0, 0), "Is it?", "mate"),
+        hit(Part.ANSWER, (0, 0), "Is it?"),
+        hit(Part.ANSWER, (0, 1), "Was it?"),
+        hit(Outside.SETTING, (), "title"),
+        hit(Outside.BODY, (), ""),
     ],
-    ["Is it?", "Is it?", "Was it?", "title", ""],
 )
 
 
