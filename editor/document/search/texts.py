@@ -218,7 +218,9 @@ def raw_text(document: Document, place: Place) -> str | None:
         value = setting_at(document, place.pointer)
         return value.value if value is not None else None
     node = document.faq.at(place.position)
-    return None if node is None else dict(_texts_of_node(node)).get(place.part)
+    if node is None:
+        return None
+    return next((text for part, text in _texts_of_node(node) if part is place.part), None)
 
 
 def setting_at(document: Document, pointer: str) -> Scalar | None:
