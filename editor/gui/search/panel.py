@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -110,6 +110,7 @@ class SearchPanel(QWidget):
         self._site_search.looked.connect(self._tell_looked)
         self._site_search.finished.connect(self._finish)
         self._site_search.failed.connect(self._fail)
+        self._replacing.working.connect(self.status.setText)
         self._replacing.done.connect(self._tell_done)
         self._replacing.undone.connect(self._tell_undone)
 
@@ -124,7 +125,7 @@ class SearchPanel(QWidget):
         self._open = open_document
         if open_document is not None:
             open_document.settled.connect(self._follow)
-        if not self.form.is_for_site or open_document is None:
+        if self.isVisible() and not self.form.is_for_site:
             self._rest.start(0)
 
     def begin(self, words: str, *, is_replacing: bool = False) -> None:
@@ -315,6 +316,13 @@ class SearchPanel(QWidget):
         self._begin(is_ticking=False)
 
     # What Qt tells
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over what happened while nobody looked."""
+        super().showEvent(event)
+        if not self.form.is_for_site:
+            self._rest.start(0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

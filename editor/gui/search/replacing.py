@@ -40,10 +40,12 @@ class Replacing(QObject):
     """Replaces ticked places, and takes the last replacement back.
 
     Signals:
+        working(str): what is being done.
         done(Done): the places are replaced, as far as they can be.
         undone(list): they are as they were before; sentences about files that are not.
     """
 
+    working = Signal(str)
     done = Signal(object)
     undone = Signal(object)
 
@@ -82,7 +84,7 @@ class Replacing(QObject):
 
         files = [_as_json(*each) for each in closed]
         arguments: dict[str, object] = {"words": words, "files": files}
-        self._background.ask("replace_in_files", arguments, take, failed=fail)
+        self._background.ask("replace_in_files", arguments, take, part=self._tell_part, failed=fail)
 
     def undo(self, done: Done) -> None:
         """Bring everything back that was replaced and not changed since."""
@@ -107,8 +109,19 @@ class Replacing(QObject):
 
         self._background.ask("restore_files", {"files": list(done.written)}, take, failed=fail)
 
+    def _tell_part(self, part: object) -> None:
+        if isinstance(part, Mapping):
+            name = Path(str(part["path"])).name
+            self.working.emit(_("Changing “{name}”…").format(name=name))
+
     def _open_document(self, path: Path | None) -> OpenDocument | None:
-        return next((each for each in self._opened() if each.path == path), None)
+        """Return the open document of a file, whichever way leads to it."""
+        if path is None:
+            return next((each for each in self._opened() if each.path is None), None)
+        wanted = path.resolve()
+        return next(
+            (each for each in self._opened() if each.path and each.path.resolve() == wanted), None
+        )
 
 
 def _replace_in(

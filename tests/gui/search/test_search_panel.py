@@ -26,7 +26,7 @@ def site(tmp_path):
 @pytest.fixture
 def window(open_window, site, qtbot):
     window = open_window(site / "tea.md")
-    qtbot.waitUntil(lambda: window.workspace is not None)
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
@@ -203,6 +203,17 @@ def test_open_files_get_a_step_and_others_are_written_and_all_is_undone(qtbot, w
     assert document(window, "tea.md").to_text() == PLAIN
     assert (site / "water.md").read_text() == WATER
     assert not panel.undo_button.isVisible()
+
+
+def test_an_open_file_is_never_written_whichever_way_it_was_opened(
+    qtbot, open_window, site, tmp_path
+):
+    (tmp_path / "way").symlink_to(site, target_is_directory=True)
+    window = open_window(tmp_path / "way" / "tea.md")
+    qtbot.waitUntil(window.isActiveWindow)
+    replace_in_site(qtbot, window, "is it", "Was it")
+    assert document(window, "tea.md").to_text() == PLAIN.replace("Is it", "Was it")
+    assert (site / "tea.md").read_text() == PLAIN
 
 
 def test_undoing_leaves_a_file_that_somebody_changed_since(qtbot, window, site):
