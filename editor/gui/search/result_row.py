@@ -1,6 +1,8 @@
 """How a row of the results looks: the words set off in their line, and what would stand there."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+import unicodedata
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -28,10 +30,11 @@ class ResultDelegate(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         option.text = " "
-        area = style.subElementRect(
-            QStyle.SubElement.SE_ItemViewItemText, option, option.widget
-        ).adjusted(GRID // 4, 0, 0, 0)
-        area.setRight(option.rect.right())
+        area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            area.setLeft(option.rect.left())
+        else:
+            area.setRight(option.rect.right())
         _draw(painter, area, option, _pieces(hit, option.palette))
 
     @override
@@ -58,24 +61,35 @@ def _draw(
     painter: QPainter, area: QRect, option: QStyleOptionViewItem, pieces: list[_Piece]
 ) -> None:
     """Draw pieces of text one behind the other, in the direction that they are read in."""
+    area = area.adjusted(GRID // 4, 0, -GRID // 4, 0)
+    is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
     layout = QTextLayout("".join(text for text, _ in pieces), option.font)
     wrapping = QTextOption()
     wrapping.setWrapMode(QTextOption.WrapMode.NoWrap)
-    wrapping.setTextDirection(option.direction)
+    wrapping.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(wrapping)
     layout.setFormats(_ranges(pieces))
     layout.beginLayout()
     line = layout.createLine()
-    line.setLineWidth(area.width())
     layout.endLayout()
+    left: float = area.left()
+    fits = line.naturalTextWidth() <= area.width()
+    if is_mirrored if fits else _is_leftwards(layout.text()):  # the beginning is to be seen
+        left = area.right() - line.naturalTextWidth()
     is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
     role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
     painter.save()
     painter.setClipRect(area)
     painter.setPen(option.palette.color(role))
     top = area.top() + (area.height() - line.height()) / 2
-    layout.draw(painter, QPointF(area.left(), top))
+    layout.draw(painter, QPointF(left, top))
     painter.restore()
+
+
+def _is_leftwards(text: str) -> bool:
+    """Whether a text is read from right to left, as its first letter says."""
+    kinds = (unicodedata.bidirectional(char) for char in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def _ranges(pieces: list[_Piece]) -> list[QTextLayout.FormatRange]:
