@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
 from editor.gui.dialogs.about import about_dialog
@@ -39,6 +40,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
+from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
@@ -90,6 +92,7 @@ class Window(QMainWindow):
         self.tabs = Tabs(self.start, self)
         self.views = Views(self.files, self.actions_by_name, client, background, self)
         self.lower_area = LowerArea(self)
+        self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -166,6 +169,7 @@ class Window(QMainWindow):
             "tour": self.show_hints,
             **self.folder.handlers,
             **self.manual.handlers,
+            **self.search.handlers,
         }
 
     def _connect(self) -> None:
@@ -182,6 +186,7 @@ class Window(QMainWindow):
         self.start.chosen.connect(self.files.open)
         self.folder.chosen.connect(self.files.open)
         self.manual.link_activated.connect(partial(ask_and_follow, self))
+        self.search.place_wanted.connect(self._show_place)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.hinted.connect(self.statusBar().showMessage)
@@ -225,6 +230,7 @@ class Window(QMainWindow):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
         self.folder.be_near(opened.path)
+        self.search.use(opened)
         self._update()
         self._focus_current()
 
@@ -249,6 +255,7 @@ class Window(QMainWindow):
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
         self.tabs.remove(opened)
+        self.search.use(self.files.current)
         if not self.tabs.documents:
             self._show_start()
 
@@ -256,6 +263,16 @@ class Window(QMainWindow):
         view = self.tabs.view(opened)
         if isinstance(view, Workspace) and view.isVisible():
             self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
+
+    @Slot(object, object, int, int)
+    def _show_place(self, path: Path | None, place: Place, start: int, end: int) -> None:
+        """Go to a place that was found, in the file in front or in another."""
+        if path is not None:
+            self.files.open(path)
+        if self.workspace is not None:
+            self.workspace.show_place(place, start, end)
+        elif self.text is not None:
+            self.text.show_stretch(start, end)
 
     @Slot()
     def _focus_current(self) -> None:
