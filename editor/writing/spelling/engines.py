@@ -1,5 +1,6 @@
 """What reads a dictionary: Hunspell's own library, or where that is missing its twin in Python."""
 
+import io
 import itertools
 import unicodedata
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ def _scripts_of(word_list: Path) -> frozenset[str]:
 
 class _Hunspell:
     def __init__(self, base: Path) -> None:
-        from hunspell import Hunspell  # type: ignore[import-untyped]  # noqa: PLC0415 - there may be none
+        from hunspell import Hunspell  # noqa: PLC0415 - there may be none for this computer
 
         # The path is given in UTF-8 on every system, whatever the user's locale says.
         self._words = Hunspell(base.name, str(base.parent), "utf-8")
@@ -94,9 +95,17 @@ class _Hunspell:
 
 class _Spylls:
     def __init__(self, base: Path) -> None:
-        from spylls.hunspell import Dictionary as Words  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
+        from spylls.hunspell import readers  # noqa: PLC0415 - there may be none
+        from spylls.hunspell.dictionary import Dictionary as Words  # noqa: PLC0415
+        from spylls.hunspell.readers.file_reader import FileReader  # noqa: PLC0415
 
-        self._words = Words.from_files(str(base))
+        class Reader(FileReader):  # type: ignore[misc]  # the library's own leaves its files open
+            def _open(self, path: str, encoding: str) -> io.StringIO:
+                return io.StringIO(Path(path).read_text(encoding, errors="surrogateescape"))
+
+        aff, context = readers.read_aff(Reader(f"{base}.aff"))
+        words = readers.read_dic(Reader(f"{base}.dic", context.encoding), aff=aff, context=context)
+        self._words = Words(aff, words)
 
     def knows(self, word: str) -> bool:
         return bool(self._words.lookup(word))

@@ -28,8 +28,8 @@ class Inside(IntEnum):
 
 _FENCES = (Inside.BACKTICKS, Inside.TILDES)
 _KIND = 0b1111
-_WHICH_AT, _WHICH = 4, 0xFF
-_BLANK, _LIST, _INDENTED = 1 << 12, 1 << 13, 1 << 14
+_WHICH_AT, _LIST_AT, _BYTE = 4, 12, 0xFF
+_BLANK, _INDENTED = 1 << 20, 1 << 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class LineState:
     """How long the fence is; or which element or block is open."""
     is_after_blank: bool = True
     """Whether the line was empty, or the first."""
-    is_in_list: bool = False
+    list_column: int = 0
+    """Where the text of the list item begins that the line belongs to; 0 outside lists."""
     is_in_indented_code: bool = False
 
     @property
@@ -51,9 +52,9 @@ class LineState:
 
     def packed(self) -> int:
         """Return the state as a number, which is what Qt keeps with a line."""
-        number = int(self.inside) | min(self.which, _WHICH) << _WHICH_AT
+        number = int(self.inside) | min(self.which, _BYTE) << _WHICH_AT
+        number |= min(self.list_column, _BYTE) << _LIST_AT
         number |= _BLANK if self.is_after_blank else 0
-        number |= _LIST if self.is_in_list else 0
         return number | (_INDENTED if self.is_in_indented_code else 0)
 
 
@@ -63,8 +64,8 @@ def unpacked(number: int) -> LineState:
         return LineState()
     return LineState(
         Inside(number & _KIND),
-        number >> _WHICH_AT & _WHICH,
+        number >> _WHICH_AT & _BYTE,
         is_after_blank=bool(number & _BLANK),
-        is_in_list=bool(number & _LIST),
+        list_column=number >> _LIST_AT & _BYTE,
         is_in_indented_code=bool(number & _INDENTED),
     )

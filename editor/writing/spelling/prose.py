@@ -30,7 +30,7 @@ _END_OF_TAG = re.compile(rf"(?:\"[^\"]*\"|'[^']*'|{_LIQUID}|[^>\"'{{]|\{{(?![{{%
 _END_OF_ATTRIBUTES = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^}\"'])*\}")
 _DESTINATION = re.compile(rf"\((?:{_LIQUID}|\([^()]*\)|[^(){{]|\{{(?![{{%]))*\)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
-_INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
+_INDENT = re.compile(r"[ \t]*")
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:[ \t]*\S")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:)(?:[ \t]|$)")
 
@@ -43,7 +43,8 @@ _ELEMENT_NAMES = tuple(_ELEMENTS)
 #: Liquid blocks whose text is no prose.
 _BLOCK_NAMES = ("highlight", "comment", "doc")
 _GLUE = frozenset("/?#&=%.~_-'’")
-_LONGEST_INDENT_OF_FENCE = 3
+_INDENT_OF_CODE = 4
+_LONGEST_FENCE = _FARTHEST = 255  # what fits into the state of a line
 
 
 @dataclass(slots=True)
@@ -79,33 +80,43 @@ def _after_code(line: str, before: LineState) -> LineState:
         and len(fence["marks"]) >= before.which
         and not line[fence.end() :].strip()
     )
-    return LineState(is_after_blank=False, is_in_list=before.is_in_list) if is_end else before
+    return LineState(is_after_blank=False, list_column=before.list_column) if is_end else before
 
 
 def _at_begin_of_line(line: str, before: LineState) -> tuple[LineState, int | None]:
     """Return the state in which a line begins and where its text does; None if it has none."""
     if not line.strip():
         return replace(before, is_after_blank=True), None
-    here = replace(before, is_after_blank=False, is_in_list=_is_in_list(line, before))
+    column = _list_column(line, before)
+    here = replace(before, is_after_blank=False, list_column=column, is_in_indented_code=False)
     fence = _FENCE.match(line)
-    if fence and (here.is_in_list or len(fence["indent"]) <= _LONGEST_INDENT_OF_FENCE):
+    if fence and _width(fence["indent"]) < column + _INDENT_OF_CODE:
         kind = Inside.BACKTICKS if fence["marks"][0] == "`" else Inside.TILDES
-        return replace(here, inside=kind, which=len(fence["marks"])), None
-    is_code = _is_indented_code(line, before, here)
-    here = replace(here, is_in_indented_code=is_code)
-    return here, None if is_code or _DEFINITION.match(line) else 0
+        return replace(here, inside=kind, which=min(len(fence["marks"]), _LONGEST_FENCE)), None
+    if _is_indented_code(line, before, here):
+        return replace(here, is_in_indented_code=True), None
+    return here, None if _DEFINITION.match(line) else 0
 
 
-def _is_in_list(line: str, before: LineState) -> bool:
-    if _LIST_ITEM.match(line):
-        return not before.is_in_indented_code
-    is_at_margin = not line[0].isspace()
-    return before.is_in_list and not (before.is_after_blank and is_at_margin)
+def _list_column(line: str, before: LineState) -> int:
+    item = _LIST_ITEM.match(line)
+    indent = _width(_INDENT.match(line)[0])  # type: ignore[index]  # it matches every line
+    is_code = before.is_in_indented_code and indent >= before.list_column + _INDENT_OF_CODE
+    if item and not is_code and indent < before.list_column + _INDENT_OF_CODE:
+        return min(_width(item[0]), _FARTHEST)
+    if before.is_after_blank and indent < before.list_column:
+        return indent
+    return before.list_column
 
 
 def _is_indented_code(line: str, before: LineState, here: LineState) -> bool:
     may_begin = before.is_after_blank or before.is_in_indented_code
-    return may_begin and not here.is_in_list and _INDENTED.match(line) is not None
+    indent = _width(_INDENT.match(line)[0])  # type: ignore[index]  # it matches every line
+    return may_begin and indent >= here.list_column + _INDENT_OF_CODE
+
+
+def _width(blanks: str) -> int:
+    return len(blanks.expandtabs(_INDENT_OF_CODE))
 
 
 def _going_on(line: str, before: LineState) -> LineState:
