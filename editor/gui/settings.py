@@ -69,6 +69,14 @@ class Settings:
     """Whether the preview and the answer are scrolled together."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
+    language: str = ""
+    """The language of the interface; empty for that of the computer."""
+    spelling: bool = True
+    """Whether misspelled words are underlined."""
+    spelling_language: str = ""
+    """The language that files are in which do not say theirs; empty for that of the computer."""
+    spelling_folder: str = ""
+    """A folder with more dictionaries; empty for none."""
 
 
 _CHOICES: dict[str, type[StrEnum]] = {

@@ -7,11 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
+from editor.gui.spelling.file_spelling import FileSpelling
+from editor.gui.spelling.speller import Speller
 from editor.gui.tree.panel import TreePanel
 
 _WIDTHS = (300, 470, 520)
@@ -45,6 +48,8 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._open = open_document
+        self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
         self.preview = PreviewPanel(open_document, client, actions, self)
@@ -69,6 +74,17 @@ class Workspace(QWidget):
         }
         self._connect()
         self.tree.select_first()
+
+    def use_speller(self, speller: Speller) -> None:
+        """Check the texts of this file."""
+        self.spelling = FileSpelling(self._open, speller, self)
+        self.spelling.told.connect(self.told)
+        commands = SpellingCommands(self.answer, self._open, self.spelling)
+        commands.told.connect(self.told)
+        commands.place_wanted.connect(self._edit)
+        commands.show_node(self.preview.shown)
+        self.tree.selected.connect(commands.show_node)
+        self.handlers = {**self.handlers, **commands.handlers}
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""

@@ -9,7 +9,7 @@ from editor.writing.spelling.dictionaries import language_tag, nearest
 from editor.writing.spelling.words import words_of
 
 #: Where pages and sites say which language they are in.
-_KEYS = ("lang", "language", "locale", "languageCode")
+LANGUAGE_KEYS = ("lang", "language", "locale", "languageCode")
 _ENOUGH = 40  # words, by which a text shows its language
 _SAMPLE = 300
 _MOST_UNKNOWN = 0.35  # of all words; names and new words are never as many
@@ -28,7 +28,7 @@ def stated_language(settings: object) -> str:
     """Return the language that the settings of a page or site name; "" if they name none."""
     if not isinstance(settings, Mapping):
         return ""
-    named = (settings.get(key) for key in _KEYS)
+    named = (settings.get(key) for key in LANGUAGE_KEYS)
     return next(
         (tag for each in named if isinstance(each, str) and (tag := language_tag(each))), ""
     )

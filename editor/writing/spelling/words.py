@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor.writing.spelling.line_state import LineState
-from editor.writing.spelling.prose import read_line
+from editor.writing.spelling.prose import Reading, read_line
 
 _TOKEN = re.compile(r"\S+")
 _MAY_HOLD_NAME = re.compile(r"[./\\@#:]|--")
@@ -65,13 +65,17 @@ def words_of_line(line: str, before: LineState) -> tuple[list[Word], LineState]:
         before: the state that the line above has given.
     """
     reading = read_line(line, before)
-    words = [
+    return words_in(line, reading), reading.state
+
+
+def words_in(line: str, reading: Reading) -> list[Word]:
+    """Return the words of a line that was read that are to be checked."""
+    return [
         word
         for start, end in reading.stretches
         for token in _TOKEN.finditer(line, start, end)
         for word in _words_of_token(token)
     ]
-    return words, reading.state
 
 
 def _words_of_token(token: re.Match[str]) -> Iterator[Word]:
