@@ -35,3 +35,8 @@ def file_languages() -> Path:
 def dictionary_folder() -> Path:
     """Return the folder into which the user may put more dictionaries."""
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "dictionaries"
+
+
+def session_folder() -> Path:
+    """Return the folder for what was open, with texts that were not saved."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
