@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -17,6 +17,7 @@ from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
+from editor.language import is_right_to_left, language
 from editor.storage.places import cache_folder, recent_files, session_folder, settings_file
 from editor.storage.recent import RecentFiles
 from editor.storage.session import SessionStore
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationName("FAQ Editor")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
+    use_language(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
@@ -45,6 +47,20 @@ def main(arguments: Sequence[str]) -> int:
     status = application.exec()
     desk.put_away()
     return status
+
+
+def use_language(application: QApplication) -> None:
+    """Let Qt's own texts, numbers and dates, and the direction of reading follow the language."""
+    chosen = language()
+    system = QLocale.system()
+    if system.name().split("_")[0] != chosen:  # else the system's own habits are better
+        QLocale.setDefault(QLocale(chosen))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(chosen), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    if is_right_to_left():
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 class Desk(QObject):

@@ -63,6 +63,8 @@ class Settings:
     """Everything that is remembered between two starts."""
 
     appearance: str = str(Appearance.SYSTEM)
+    language: str = ""
+    """The code of the interface's language; empty for that of the system."""
     geometry: str = ""
     """Size and place of the window, as Qt packs it, in base64."""
     columns: tuple[int, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from editor.gui.folder.files import FolderFiles, FoundFile
 from editor.gui.icons import icon
 from editor.gui.quick.model import Choice, ChoiceModel
-from editor.gui.quick.rows import ChoiceRows
+from editor.gui.quick.rows import TallRows
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
@@ -51,7 +51,7 @@ class FolderPanel(QWidget):
         self.model = ChoiceModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ChoiceRows(self.list))
+        self.list.setItemDelegate(TallRows(self.list))
         self.list.setAccessibleName(_("Files with questions"))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setUniformItemSizes(True)
@@ -116,7 +116,7 @@ class FolderPanel(QWidget):
     @Slot(int)
     def _show_progress(self, seen: int) -> None:
         text = ngettext("Looked at {n} file …", "Looked at {n} files …", seen)
-        self._state.setText(text.format(n=f"{seen:n}"))
+        self._state.setText(text.format(n=QLocale().toString(seen)))
 
     @Slot()
     def _show_count(self) -> None:
@@ -125,7 +125,7 @@ class FolderPanel(QWidget):
             self._state.setText(_("No file with questions was found in this folder."))
             return
         text = ngettext("{n} file with questions", "{n} files with questions", count)
-        self._state.setText(text.format(n=f"{count:n}"))
+        self._state.setText(text.format(n=QLocale().toString(count)))
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -46,6 +46,33 @@ class ChoiceRows(QStyledItemDelegate):
         return QSize(10 * GRID, option.fontMetrics.lineSpacing() + GRID)
 
 
+class TallRows(QStyledItemDelegate):
+    """Draws the text, and below it, quieter, what belongs to it: for a narrow column."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        strong = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        quiet = strong if selected else QPalette.ColorRole.PlaceholderText
+        palette, metrics = option.palette, option.fontMetrics
+        painter.save()
+        if selected:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Highlight))
+        area = option.rect.adjusted(GRID, GRID // 2, -GRID, 0)
+        area.setHeight(metrics.lineSpacing())
+        lines = ((index.data(), strong), (index.data(DETAIL), quiet))
+        for line, role in lines:
+            text = metrics.elidedText(str(line), Qt.TextElideMode.ElideMiddle, area.width())
+            painter.setPen(palette.color(role))
+            _draw(painter, option, area, text, Qt.AlignmentFlag.AlignLeft)
+            area.translate(0, metrics.lineSpacing())
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(10 * GRID, 2 * option.fontMetrics.lineSpacing() + GRID)
+
+
 def _draw(
     painter: QPainter,
     option: QStyleOptionViewItem,
