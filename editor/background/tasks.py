@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
+from editor.background.languages import site_language
 from editor.background.replace import replace_in_files, restore_files
 
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
@@ -14,4 +15,5 @@ TASKS: Mapping[str, Task] = {
     "find": find,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
+    "site_language": site_language,
 }

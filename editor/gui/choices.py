@@ -1,12 +1,13 @@
 """What the user chooses for all files, in menus and dialogs, and what follows from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from editor.gui.background import Background
 from editor.gui.dialogs.my_words import MyWordsDialog
 from editor.gui.dialogs.preferences import PreferencesDialog, SpellingChoices
 from editor.gui.menus import appearance_menu
@@ -16,43 +17,50 @@ from editor.gui.spelling.menu import LanguageMenu
 from editor.gui.spelling.names import language_name
 from editor.gui.spelling.speller import Speller, SpellingOptions
 from editor.gui.theme import apply_theme
+from editor.gui.workspace import Workspace
 from editor.language import _
 from editor.storage import places
 
+_AFTER_OPENING = 400  # milliseconds in which a file shows itself first
+
 
 class Choices(QObject):
-    """Keeps the settings of a window and lets them be changed.
+    """Lets settings be changed, and shares what knows about spelling among the files.
 
     Args:
-        settings: what was chosen until now.
+        settings: gives what holds now.
+        workspace: gives the columns of the current file, None where there are none.
         actions: the actions of the window, by name.
-        current: gives the spelling of the current file, None where there is no file.
+        background: tells about the site around a file.
         window: the window.
 
     Signals:
+        chosen(str, object): a setting, by its name, has another value now.
         told(str): a sentence that needs no answer.
-        changed(str): a setting, by its name, has another value now.
     """
 
+    chosen = Signal(str, object)
     told = Signal(str)
-    changed = Signal(str)
 
     def __init__(
         self,
-        settings: Settings,
+        settings: Callable[[], Settings],
+        workspace: Callable[[], Workspace | None],
         actions: Mapping[str, QAction],
-        current: Callable[[], FileSpelling | None],
+        background: Background,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self.settings = settings
+        self._settings = settings
+        self._workspace = workspace
+        self._actions = actions
+        self._background = background
         self._window = window
-        self._switch = actions["check_spelling"]
-        self.speller = Speller(_options(settings), self)
+        self.speller = Speller(_options(settings()), self)
         self.speller.told.connect(self.told)
-        colours, self._colours = appearance_menu(window, settings.appearance)
+        colours, self._colours = appearance_menu(window, settings().appearance)
         self._colours.triggered.connect(self._choose_colours)
-        languages = LanguageMenu(current, window)
+        languages = LanguageMenu(self._current_spelling, window)
         languages.more_wanted.connect(self.show_preferences)
         self.menus: Mapping[str, QMenu] = {"appearance": colours, "spelling_language": languages}
         self.handlers: Mapping[str, Callable[[], object]] = {
@@ -62,23 +70,52 @@ class Choices(QObject):
         }
         self._show_state()
 
+    def join(self, workspace: Workspace, path: str) -> None:
+        """Check the spelling of a file that was opened."""
+        spelling = workspace.use_speller(self.speller)
+        if path:
+            QTimer.singleShot(_AFTER_OPENING, spelling, partial(self._ask_site, spelling, path))
+
+    def _ask_site(self, spelling: FileSpelling, path: str) -> None:
+        """Find out which language the site around a file is in, where the file says none."""
+        if spelling.says_language or not self._settings().spelling:
+            return
+        number = self._background.ask(
+            "site_language", {"path": path}, lambda it: spelling.take_language_of_site(str(it))
+        )
+        spelling.destroyed.connect(partial(self._background.cancel, number))
+
+    def _current_spelling(self) -> FileSpelling | None:
+        workspace = self._workspace()
+        return workspace.spelling if workspace is not None else None
+
+    # Choosing
+
     @Slot(str, object)
     def choose(self, name: str, value: object) -> None:
         """Give a setting another value and let what follows from it happen."""
-        if getattr(self.settings, name) == value:
+        if getattr(self._settings(), name) == value:
             return
-        self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
-        self.speller.use(_options(self.settings))
+        workspace = self._workspace()
+        if name == "text_size" and workspace is not None and isinstance(value, int):
+            workspace.columns.resize(value)
+        elif name == "preview_sync" and self._actions[name].isEnabled():
+            self._actions[name].trigger()
+        self.chosen.emit(name, value)
+        self._follow(name)
+
+    def _follow(self, name: str) -> None:
+        self.speller.use(_options(self._settings()))
         application = QApplication.instance()
         if name == "appearance" and isinstance(application, QApplication):
-            apply_theme(application, self.settings.appearance)
+            apply_theme(application, self._settings().appearance)
         self._show_state()
-        self.changed.emit(name)
 
     def _show_state(self) -> None:
-        self._switch.setChecked(self.settings.spelling)
+        settings = self._settings()
+        self._actions["check_spelling"].setChecked(settings.spelling)
         for action in self._colours.actions():
-            action.setChecked(action.data() == self.settings.appearance)
+            action.setChecked(action.data() == settings.appearance)
 
     @Slot(QAction)
     def _choose_colours(self, action: QAction) -> None:
@@ -86,32 +123,34 @@ class Choices(QObject):
 
     @Slot()
     def _switch_spelling(self) -> None:
-        self.choose("spelling", not self.settings.spelling)
-        on, off = _("Spelling is checked."), _("Spelling is not checked.")
-        self.told.emit(on if self.settings.spelling else off)
+        is_on = not self._settings().spelling
+        self.choose("spelling", is_on)
+        self.told.emit(_("Spelling is checked.") if is_on else _("Spelling is not checked."))
 
     # Dialogs
 
     @Slot()
-    def show_preferences(self) -> None:
+    def show_preferences(self) -> PreferencesDialog:
         """Let the user choose."""
-        dialog = PreferencesDialog(self.settings, self._spelling_choices(), self._window)
+        dialog = PreferencesDialog(self._settings(), self._spelling_choices(), self._window)
 
         def choose(name: str, value: object) -> None:
             self.choose(name, value)
-            dialog.show_settings(self.settings, self._spelling_choices())
+            dialog.show_languages(self._spelling_choices())
 
         dialog.chosen.connect(choose)
         dialog.my_words_wanted.connect(self.show_my_words)
         dialog.open()
+        return dialog
 
     @Slot()
-    def show_my_words(self) -> None:
+    def show_my_words(self) -> MyWordsDialog:
         """Let the writer change the list of the own words."""
         above = QApplication.activeModalWidget() or self._window
         dialog = MyWordsDialog(self.speller.own_words(), above)
         dialog.words_chosen.connect(self.speller.replace_own_words)
         dialog.open()
+        return dialog
 
     def _spelling_choices(self) -> SpellingChoices:
         languages = {tag: language_name(tag) for tag in self.speller.languages()}

@@ -83,8 +83,6 @@ class Settings:
     """Whether the preview and the answer are scrolled together."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
-    language: str = ""
-    """The language of the interface; empty for that of the computer."""
     spelling: bool = True
     """Whether misspelled words are underlined."""
     spelling_language: str = ""

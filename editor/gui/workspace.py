@@ -79,16 +79,17 @@ class Workspace(QWidget):
         self._connect()
         self.tree.select_first()
 
-    def use_speller(self, speller: Speller) -> None:
+    def use_speller(self, speller: Speller) -> FileSpelling:
         """Check the texts of this file."""
-        self.spelling = FileSpelling(self._open, speller, self)
-        self.spelling.told.connect(self.told)
-        commands = SpellingCommands(self.answer, self._open, self.spelling)
+        spelling = self.spelling = FileSpelling(self._open, speller, self)
+        spelling.told.connect(self.told)
+        commands = SpellingCommands(self.answer, self._open, spelling)
         commands.told.connect(self.told)
         commands.place_wanted.connect(self._edit)
         commands.show_node(self.preview.shown)
         self.tree.selected.connect(commands.show_node)
         self.handlers = {**self.handlers, **commands.handlers}
+        return spelling
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.columns import SIZES
 from editor.gui.settings import Appearance, Settings
 from editor.gui.theme import GRID
 from editor.language import LANGUAGES, _
@@ -59,6 +60,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self._settings = settings
+        self._folder = settings.spelling_folder
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._window_group())
@@ -78,8 +80,10 @@ class PreferencesDialog(QDialog):
             str(Appearance.LIGHT): _("Light"),
             str(Appearance.DARK): _("Dark"),
         }
+        sizes = {size: _("{percent} %").format(percent=size) for size in SIZES}
         languages = {"": _("As the system"), **LANGUAGES}
         self._add_choice(form, "appearance", _("&Colours:"), colours)
+        self._add_choice(form, "text_size", _("&Size of what you write:"), sizes)
         self._add_choice(form, "language", _("&Language of the program:"), languages)
         form.addRow("", _hint(_("The language changes when the program is started again."), self))
         return group
@@ -93,8 +97,8 @@ class PreferencesDialog(QDialog):
         )
         form.addRow(_("&More dictionaries in:"), self._folder_row())
         where = _(
-            "Put the two files of a dictionary (“.dic” and “.aff”, as LibreOffice and Firefox "
-            "have them) into that folder, or into {folder}."
+            "A dictionary is two files, “.dic” and “.aff”, as LibreOffice has them. "
+            "They are found in that folder and in {folder}."
         )
         form.addRow("", _hint(where.format(folder=spelling.own_folder), self))
         words = QPushButton(_("M&y words…"), self)
@@ -113,7 +117,11 @@ class PreferencesDialog(QDialog):
     # Rows
 
     def _add_choice(
-        self, form: QFormLayout, name: str, label: str, choices: Mapping[str, str]
+        self,
+        form: QFormLayout,
+        name: str,
+        label: str,
+        choices: Mapping[str, str] | Mapping[int, str],
     ) -> None:
         box = QComboBox(self)
         box.setObjectName(name)
@@ -124,7 +132,7 @@ class PreferencesDialog(QDialog):
         box.activated.connect(partial(self._report_choice, name, tuple(choices)))
         form.addRow(label, box)
 
-    def _report_choice(self, name: str, values: Sequence[str], index: int) -> None:
+    def _report_choice(self, name: str, values: Sequence[object], index: int) -> None:
         self.chosen.emit(name, values[index])
 
     def _add_switch(self, form: QFormLayout, name: str, text: str) -> None:
@@ -163,12 +171,12 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _report_folder(self) -> None:
         folder = self.folder.text().strip()
-        if folder != self._settings.spelling_folder:
+        if folder != self._folder:
+            self._folder = folder
             self.chosen.emit("spelling_folder", folder)
 
-    def show_settings(self, settings: Settings, spelling: SpellingChoices) -> None:
-        """Show what holds now, where a choice brought other choices with it."""
-        self._settings = settings
+    def show_languages(self, spelling: SpellingChoices) -> None:
+        """Show the languages that there are dictionaries for now."""
         box = self.findChild(QComboBox, "spelling_language")
         if isinstance(box, QComboBox):
             known = [box.itemData(row) for row in range(box.count())]

@@ -85,6 +85,11 @@ class FileSpelling(QObject):
         return kept or self._unsaved
 
     @property
+    def says_language(self) -> bool:
+        """Whether the file or its writer says which language it is in."""
+        return bool(self._stated or self.chosen_language)
+
+    @property
     def own_language(self) -> str:
         """The language that the file has where the writer chooses none."""
         return self._dictionary_for(self._choice(""))
