@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
+from editor.background.languages import site_language
 from editor.background.manual import manual
 from editor.background.replace import replace_in_files, restore_files
 
@@ -16,4 +17,5 @@ TASKS: Mapping[str, Task] = {
     "manual": manual,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
+    "site_language": site_language,
 }

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -27,6 +26,7 @@ from typing_extensions import override
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
+from editor.gui.choices import Choices
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.files import dropped_path
 from editor.gui.dialogs.link import ask_and_follow
@@ -34,7 +34,7 @@ from editor.gui.files import Files
 from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
 from editor.gui.manual.desk import ManualDesk
-from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
+from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
@@ -46,7 +46,7 @@ from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import GRID, apply_theme
+from editor.gui.theme import GRID
 from editor.gui.tour import Tour
 from editor.gui.views import Views
 from editor.gui.workspace import Workspace, hints
@@ -86,6 +86,9 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
         self._undo, self._redo = self._history_actions()
+        self.choices = Choices(
+            lambda: self.settings, lambda: self.workspace, self.actions_by_name, background, self
+        )
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
         self.folder = FolderDesk(background, recent, self)
         self.manual = ManualDesk(background, self.actions_by_name, self)
@@ -137,8 +140,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
-        colours, self._colours = appearance_menu(self, self.settings.appearance)
-        build_menus(self, self.actions_by_name, {"recent": recent, "appearance": colours})
+        build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
@@ -170,6 +172,7 @@ class Window(QMainWindow):
             **self.folder.handlers,
             **self.manual.handlers,
             **self.search.handlers,
+            **self.choices.handlers,
         }
 
     def _connect(self) -> None:
@@ -194,7 +197,8 @@ class Window(QMainWindow):
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
         self.folder.shown.connect(self.actions_by_name["show_folder"].setChecked)
-        self._colours.triggered.connect(self._choose_colours)
+        self.choices.told.connect(self.tell)
+        self.choices.chosen.connect(self._remember)
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
@@ -244,6 +248,7 @@ class Window(QMainWindow):
         view = self.views.make(opened, self.settings)
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
+            self.choices.join(view, str(opened.path or ""))
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -328,13 +333,6 @@ class Window(QMainWindow):
         is_faq = opened is not None and opened.document.faq.shape is not None
         if is_faq != (self.workspace is not None):
             self.files.show_again()
-
-    @Slot(QAction)
-    def _choose_colours(self, action: QAction) -> None:
-        self.settings = replace(self.settings, appearance=action.data())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self.settings.appearance)
 
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from editor.document.parts import Outside, Part
 from editor.document.search import Place
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.columns import Columns
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
@@ -18,6 +19,8 @@ from editor.gui.preview.render_client import RenderClient
 from editor.gui.search.find_bar import FindBar
 from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
+from editor.gui.spelling.file_spelling import FileSpelling
+from editor.gui.spelling.speller import Speller
 from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
 from editor.language import _
@@ -54,6 +57,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._open = open_document
+        self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
         self.preview = PreviewPanel(open_document, client, actions, self)
@@ -85,6 +89,18 @@ class Workspace(QWidget):
         }
         self._connect()
         self.tree.select_first()
+
+    def use_speller(self, speller: Speller) -> FileSpelling:
+        """Check the texts of this file."""
+        spelling = self.spelling = FileSpelling(self._open, speller, self)
+        spelling.told.connect(self.told)
+        commands = SpellingCommands(self.answer, self._open, spelling)
+        commands.told.connect(self.told)
+        commands.place_wanted.connect(self._edit)
+        commands.show_node(self.preview.shown)
+        self.tree.selected.connect(commands.show_node)
+        self.handlers = {**self.handlers, **commands.handlers}
+        return spelling
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""

@@ -205,12 +205,12 @@ def test_where_the_caret_stands_is_told_to_the_preview(qtbot, window, tree, monk
 
 def test_colours_can_be_dark(qapp, window):
     light = qapp.palette().base().color().lightness()
-    dark = next(a for a in window._colours.actions() if a.data() == "dark")
+    dark = next(a for a in window.choices._colours.actions() if a.data() == "dark")
     dark.trigger()
     try:
         assert qapp.palette().base().color().lightness() < light
     finally:
-        next(a for a in window._colours.actions() if a.data() == "system").trigger()
+        next(a for a in window.choices._colours.actions() if a.data() == "system").trigger()
 
 
 def test_a_window_without_changes_closes_at_once(qtbot, window):
