@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
+from editor.background.languages import site_language
+from editor.background.manual import manual
 from editor.background.problems import Problems
 from editor.background.replace import replace_in_files, restore_files
 
@@ -13,7 +15,9 @@ __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 TASKS: Mapping[str, Task] = {
     "faqs": faqs,
     "find": find,
+    "manual": manual,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
+    "site_language": site_language,
     "problems": Problems(),
 }

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.document import Document, DocumentError, EncodingError
@@ -355,12 +354,6 @@ class Files(QObject):
 
     def _say(self, sentence: str, *choices: Offer) -> None:
         self._notice.say(sentence, *choices)
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the file that is dropped; None if it is none, or several."""
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None
 
 
 def _not_opened(path: Path, error: OSError) -> str:

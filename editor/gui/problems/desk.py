@@ -11,6 +11,8 @@ from editor.checks.problem import Problem
 from editor.checks.rules import all_rules
 from editor.checks.switches import switched_off, switched_on
 from editor.document import DocumentError
+from editor.document.parts import Outside, Part
+from editor.document.search import Place
 from editor.gui.background import Background
 from editor.gui.lower import LowerArea
 from editor.gui.open_document import OpenDocument
@@ -27,14 +29,14 @@ class ProblemsDesk(QObject):
     """Follows the file in front.
 
     Signals:
-        place_wanted(int, str, int): this place of this text of this topic or question is wanted;
-            0 stands for the text of the page.
+        place_wanted(Path, Place, int, int): this stretch of this text is wanted; None stands for
+            the file in front.
         problems_changed(OpenDocument, dict): how many problems the topics and questions of a file
             have, by their ids.
         told(str): a sentence that needs no answer: where one is, or why something was not done.
     """
 
-    place_wanted = Signal(int, str, int)
+    place_wanted = Signal(object, object, int, int)
     problems_changed = Signal(object, object)
     told = Signal(str)
 
@@ -140,7 +142,11 @@ class ProblemsDesk(QObject):
     @Slot(object)
     def _go_to(self, problem: Problem) -> None:
         found = problem.finding
-        self.place_wanted.emit(problem.node, found.part, found.start)
+        position = self._current.opened.position_of(problem.node) if self._current else None
+        if found.part == Outside.BODY:
+            self.place_wanted.emit(None, Place(Outside.BODY), found.start, found.end)
+        elif position is not None and found.part in list(Part):
+            self.place_wanted.emit(None, Place(Part(found.part), position), found.start, found.end)
 
     @Slot(object)
     def _fix(self, problems: list[Problem]) -> None:
