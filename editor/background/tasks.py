@@ -7,6 +7,7 @@ from editor.background.faqs import faqs
 from editor.background.find import find
 from editor.background.languages import site_language
 from editor.background.manual import manual
+from editor.background.problems import Problems
 from editor.background.replace import replace_in_files, restore_files
 
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
@@ -18,4 +19,5 @@ TASKS: Mapping[str, Task] = {
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
     "site_language": site_language,
+    "problems": Problems(),
 }

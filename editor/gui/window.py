@@ -38,11 +38,12 @@ from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
 from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of
+from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self.views = Views(self.files, self.actions_by_name, client, background, self)
         self.lower_area = LowerArea(self)
         self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
+        self.problems = ProblemsDesk(background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -144,6 +146,7 @@ class Window(QMainWindow):
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.problems.button)
         self.statusBar().addPermanentWidget(self._words)
 
     def _history_actions(self) -> tuple[QAction, QAction]:
@@ -166,6 +169,7 @@ class Window(QMainWindow):
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
+            **self.problems.handlers,
             "save_all": files.save_all,
             "commands": self.show_commands,
             "tour": self.show_hints,
@@ -186,6 +190,8 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.files.choose)
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
+        self.problems.place_wanted.connect(self._go_to)
+        self.problems.told.connect(self.tell)
         self.start.chosen.connect(self.files.open)
         self.folder.chosen.connect(self.files.open)
         self.manual.link_activated.connect(partial(ask_and_follow, self))
@@ -233,6 +239,7 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
+        self.problems.follow(opened)
         self.folder.be_near(opened.path)
         self.search.use(opened)
         self._update()
@@ -259,6 +266,7 @@ class Window(QMainWindow):
     @Slot(object)
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
+        self.problems.forget(opened)
         self.tabs.remove(opened)
         self.search.use(self.files.current)
         if not self.tabs.documents:
@@ -294,7 +302,7 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(self._counted())
+        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
@@ -303,15 +311,17 @@ class Window(QMainWindow):
         show_step(self._undo, _("Undo"), history.undoText() if history else "")
         show_step(self._redo, _("Redo"), history.redoText() if history else "")
 
-    def _counted(self) -> str:
-        node = self.workspace.tree.node if self.workspace else None
-        words = len(getattr(node, "answer", "").split())
-        return f"{words} words" if words else ""
-
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    @Slot(int, str, int)
+    def _go_to(self, node_id: int, part: str, position: int) -> None:
+        if not node_id:
+            self._act("page_text")
+        elif self.workspace is not None:
+            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 

@@ -96,7 +96,7 @@ class Workspace(QWidget):
         spelling.told.connect(self.told)
         commands = SpellingCommands(self.answer, self._open, spelling)
         commands.told.connect(self.told)
-        commands.place_wanted.connect(self._edit)
+        commands.place_wanted.connect(self.edit)
         commands.show_node(self.preview.shown)
         self.tree.selected.connect(commands.show_node)
         self.handlers = {**self.handlers, **commands.handlers}
@@ -122,7 +122,7 @@ class Workspace(QWidget):
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
-        preview.place_chosen.connect(self._edit)
+        preview.place_chosen.connect(self.edit)
         preview.link_activated.connect(self.link_activated)
         preview.hinted.connect(self.hinted)
         preview.noted.connect(self.told)
@@ -164,7 +164,8 @@ class Workspace(QWidget):
         self.answer.focus_name()
 
     @Slot(int, str, int)
-    def _edit(self, node_id: int, part: str, position: int) -> None:
+    def edit(self, node_id: int, part: str, position: int) -> None:
+        """Show a topic or question, with the caret at a position of one of its texts."""
         self.tree.select(node_id)
         self.answer.go_to(part, position)
 
