@@ -103,8 +103,8 @@ class DocumentField(QTextEdit):
         cursors: list[QTextCursor] = []
         for start, end in spans:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(start if is_plain else _units(text[:start]))
-            last = end if is_plain else _units(text[:end])
+            cursor.setPosition(start if is_plain else units(text[:start]))
+            last = end if is_plain else units(text[:end])
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursors.append(cursor)
         return cursors
