@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from editor.document.document import Document
 from editor.document.faq import Position
+from editor.document.pointers import Tokens
 
 
 class Part(StrEnum):
@@ -51,11 +52,19 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True)
+class Retouched:
+    """Texts are others, settings perhaps have come or gone; topics and items stand as they did."""
+
+    path: Tokens | None = None
+    """The setting that it is about; None for the page's text, or for several places."""
+
+
+@dataclass(frozen=True, slots=True)
 class Replaced:
     """Anything may be different: read all anew."""
 
 
-Change = Inserted | Removed | Moved | Reworded | Replaced
+Change = Inserted | Removed | Moved | Reworded | Retouched | Replaced
 
 
 def inverted(change: Change) -> Change:
