@@ -20,3 +20,8 @@ def cache_folder() -> Path:
 def settings_file() -> Path:
     """Return the file that holds what the user chose."""
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def renames_folder() -> Path:
+    """Return the folder for the link names that pages had before."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "renames"

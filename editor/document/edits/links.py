@@ -2,7 +2,9 @@
 
 from collections.abc import Collection as Group
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Record
 from dataclasses import dataclass
+from typing import Self
 
 from editor.document.document import BODY, Document
 from editor.document.edits.edit import Edit, Retouched
@@ -38,6 +40,19 @@ class Reference:
     """The words around it, for a list."""
     line: int
     """The line of that text, counted from 1."""
+
+    @classmethod
+    def from_json(cls, json: Record[str, object]) -> Self:
+        """Return the reference that `dataclasses.asdict` made into JSON.
+
+        Raises:
+            KeyError, ValueError: it is none.
+        """
+        texts = [str(json[name]) for name in ("pointer", "target", "context")]
+        start, end, offset, line = (
+            int(str(json[name])) for name in ("start", "end", "offset", "line")
+        )
+        return cls(texts[0], start, end, texts[1], offset, texts[2], line)
 
     def renamed(self, name: str) -> str:
         """Return the target with another link name."""
