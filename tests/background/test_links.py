@@ -25,7 +25,7 @@ FILES = {
     "faq.md": FAQ,
     "about.md": "---\ntitle: About\n---\r\nSee [tea](/help/#tea) and [tea](#tea), `#tea`.\r\n",
     "_posts/2024-01-02-news.md": "---\ntitle: News\n---\n[a]({% link faq.md %}#tea)\n",
-    "_includes/nav.html": "<a href=\"{{ '/help/' | relative_url }}#tea\">Tea</a> <a href='#tea'>a</a>",
+    "_includes/nav.html": "<a href=\"{{ '/help/' | relative_url }}#tea\">a</a> <a href='#tea'></a>",
     "_data/nav.yml": "# the menu\n- name:   Tea\n  url:    '/help/#tea'   # kept\n",
     "_data/more.json": '[{"url": "https://example.org/docs/help/#tea"}]\n',
     "plain.txt": "no link to tea",

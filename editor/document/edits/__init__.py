@@ -12,6 +12,7 @@ from editor.document.edits.edit import (
     Part,
     Removed,
     Replaced,
+    Retouched,
     Reworded,
     inverted,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "Part",
     "Removed",
     "Replaced",
+    "Retouched",
     "Reworded",
     "accepts",
     "add_item",

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from editor.document.document import Document
 from editor.document.faq import Position
-from editor.document.pointers import Tokens
 
 
 class Part(StrEnum):
@@ -55,8 +54,8 @@ class Reworded:
 class Retouched:
     """Texts are others, settings perhaps have come or gone; topics and items stand as they did."""
 
-    path: Tokens | None = None
-    """The setting that it is about; None for the page's text, or for several places."""
+    pointer: str | None = None
+    """The setting that it is about, or `body` for the page's text; None for several places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def add_setting(
         after, _inverse = document.apply([{"op": "replace", "path": "", "value": {name: value}}])
     else:
         after = _added(document, path, value)
-    return Edit(label, document, after, Retouched(path))
+    return Edit(label, document, after, Retouched(format_pointer(path)))
 
 
 def remove_setting(document: Document, path: Tokens) -> Edit:
@@ -97,7 +97,7 @@ def remove_setting(document: Document, path: Tokens) -> Edit:
     setting = _free(document, path)
     after, _inverse = document.apply([{"op": "remove", "path": format_pointer(path)}])
     label = _("removal of {name}").format(name=quoted(setting.label))
-    return Edit(label, document, after, Retouched(path))
+    return Edit(label, document, after, Retouched(format_pointer(path)))
 
 
 def rename_setting(document: Document, path: Tokens, name: str) -> Edit | None:
@@ -114,7 +114,7 @@ def rename_setting(document: Document, path: Tokens, name: str) -> Edit | None:
     step: Step = {"op": "move", "from": format_pointer(path), "path": format_pointer(target)}
     after, _inverse = document.apply([step])
     label = _("renaming of {name}").format(name=quoted(setting.label))
-    return Edit(label, document, after, Retouched(target))
+    return Edit(label, document, after, Retouched(format_pointer(target)))
 
 
 def move_in_list(document: Document, path: Tokens, row: int) -> Edit | None:
@@ -138,7 +138,7 @@ def move_in_list(document: Document, path: Tokens, row: int) -> Edit | None:
     step: Step = {"op": "move", "from": format_pointer(path), "path": format_pointer(target)}
     after, _inverse = document.apply([step])
     label = _("move of entry {name}").format(name=setting.name)
-    return Edit(label, document, after, Retouched(target))
+    return Edit(label, document, after, Retouched(format_pointer(target)))
 
 
 def add_to_list(document: Document, path: Tokens) -> Edit:
@@ -156,14 +156,14 @@ def add_to_list(document: Document, path: Tokens) -> Edit:
     step: Step = {"op": "add", "path": format_pointer(new), "value": _emptied(last)}
     after, _inverse = document.apply([step])
     label = _("new entry in {name}").format(name=quoted(setting.label))
-    return Edit(label, document, after, Retouched(new))
+    return Edit(label, document, after, Retouched(format_pointer(new)))
 
 
 def _replaced(document: Document, path: Tokens, value: object) -> Edit:
     step: Step = {"op": "replace", "path": format_pointer(path), "value": value}
     after, _inverse = document.apply([step])
     label = _("change of {name}").format(name=quoted(humanised(_named(path))))
-    return Edit(label, document, after, Retouched(path))
+    return Edit(label, document, after, Retouched(format_pointer(path)))
 
 
 def _named(path: Tokens) -> str:

@@ -62,7 +62,7 @@ def reword_body(document: Document, text: str) -> Edit | None:
     if body == document.body:
         return None
     after, _ = document.apply([{"op": "replace", "path": BODY, "value": body}])
-    return Edit("edit of the page text", document, after, Retouched())
+    return Edit("edit of the page text", document, after, Retouched(BODY))
 
 
 def reword_everything(document: Document, after: Document) -> Edit:

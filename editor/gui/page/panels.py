@@ -1,0 +1,97 @@
+"""What a workspace needs of the page around the questions, as one part."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPalette, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.open_document import OpenDocument
+from editor.gui.page.body import BodyPanel, Colours
+from editor.gui.page.entries import BODY, SETTINGS, PageEntries
+from editor.gui.page.form import SettingsForm
+
+
+class PagePanels(QObject):
+    """The rows above the outline, and the panel that goes with each.
+
+    Signals:
+        shown(QWidget): this panel is to be seen now.
+        refused(str): why something could not be done.
+    """
+
+    shown = Signal(QWidget)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        open_document: OpenDocument,
+        colour: Callable[[QTextDocument, QPalette], Colours],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.entries = PageEntries(open_document, parent)
+        self.form = SettingsForm(open_document, parent)
+        self.body = BodyPanel(open_document, colour, parent)
+        self._panels: Mapping[str, QWidget] = {SETTINGS: self.form, BODY: self.body}
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            "page_settings": self.go_to_settings,
+            "page_text": self.go_to_body,
+            "add_setting": self.add_setting,
+        }
+        self.entries.chosen.connect(self.show_panel)
+        self.entries.entered.connect(self._focus)
+        self.form.wanted.connect(self._show_form)
+        self.body.wanted.connect(self._show_body)
+        self.form.refused.connect(self.refused)
+        self.body.refused.connect(self.refused)
+
+    @property
+    def panels(self) -> tuple[QWidget, ...]:
+        """The panels that the middle column can show."""
+        return tuple(self._panels.values())
+
+    @Slot(str)
+    def show_panel(self, name: str) -> None:
+        """Show one of the panels, by the name of its row."""
+        if name == SETTINGS:
+            self.form.refresh()
+        self.shown.emit(self._panels[name])
+        self.entries.show_choice(name)
+
+    def leave(self) -> None:
+        """Mark that something else is shown."""
+        self.entries.show_choice("")
+
+    @Slot()
+    def go_to_settings(self) -> None:
+        """Show the settings and give them the keyboard."""
+        self.show_panel(SETTINGS)
+        self._focus(SETTINGS)
+
+    @Slot()
+    def go_to_body(self) -> None:
+        """Show the page's text and put the caret into it."""
+        self.show_panel(BODY)
+        self._focus(BODY)
+
+    @Slot()
+    def add_setting(self) -> None:
+        """Show the settings and ask for a new one."""
+        self.show_panel(SETTINGS)
+        self.form.ask_for_setting(())
+
+    @Slot(str)
+    def _focus(self, name: str) -> None:
+        if name == SETTINGS:
+            self.form.focus_first()
+        else:
+            self.body.focus_text()
+
+    @Slot()
+    def _show_form(self) -> None:
+        self.show_panel(SETTINGS)
+
+    @Slot()
+    def _show_body(self) -> None:
+        self.show_panel(BODY)
