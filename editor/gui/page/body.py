@@ -68,6 +68,7 @@ class BodyPanel(QWidget):
         open_document.settled.connect(self._show)
         open_document.saved.connect(self.field.end_step)
         self._show()
+        self.field.put_caret(0)
 
     def focus_text(self) -> None:
         """Put the caret into the text."""

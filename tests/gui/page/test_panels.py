@@ -1,0 +1,92 @@
+"""The rows above the outline, the page's text, and how they take turns with the answers."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from editor.document.edits import Part
+from tests.gui.conftest import PLAIN
+
+PAGE = PLAIN.replace("title: Tea", "title: Tea   # the heading") + "Below.\n"
+
+
+@pytest.fixture
+def window(open_window, tmp_path):
+    path = tmp_path / "tea.md"
+    path.write_text(PAGE)
+    return open_window(path)
+
+
+def act(window, name):
+    window.actions_by_name[name].trigger()
+
+
+def test_a_click_shows_the_settings_and_a_question_shows_its_answer_again(qtbot, window):
+    workspace = window.workspace
+    entries, tree = workspace.page.entries, workspace.tree
+    place = entries.visualItemRect(entries.item(0)).center()
+    qtbot.mouseClick(entries.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert workspace.middle.currentWidget() is workspace.page.form
+    assert tree.node is None
+    assert workspace.preview.shown == 0
+    tree.view.setCurrentIndex(tree.model.index_at((0, 0)))
+    assert workspace.middle.currentWidget() is workspace.answer
+    assert not entries.selectedItems()
+
+
+def test_keys_alone_reach_settings_and_text(qtbot, window):
+    workspace = window.workspace
+    alt = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window, Qt.Key.Key_P, alt)
+    title = workspace.page.form.rows.row_at(("title",)).field.field
+    qtbot.waitUntil(title.hasFocus)
+    qtbot.keyClicks(title, "s")
+    qtbot.keyClick(window, Qt.Key.Key_B, alt)
+    field = workspace.page.body.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "More. ")
+    opened = window.files.current
+    assert opened.document.to_text() == PAGE.replace("Tea ", "Teas ").replace(
+        "Below", "More. Below"
+    )
+
+
+def test_undo_goes_to_where_something_changed(qtbot, window):
+    workspace, opened = window.workspace, window.files.current
+    act(window, "page_settings")
+    qtbot.keyClicks(workspace.page.form.rows.row_at(("title",)).field.field, "s")
+    tree = workspace.tree
+    tree.view.setCurrentIndex(tree.model.index_at((0, 0)))
+    qtbot.keyClicks(workspace.answer.fields[Part.QUESTION], "x")
+    act(window, "page_text")
+    qtbot.keyClicks(workspace.page.body.field, "y")
+    act(window, "page_settings")
+    act(window, "undo")
+    assert workspace.middle.currentWidget() is workspace.page.body
+    act(window, "undo")
+    assert workspace.middle.currentWidget() is workspace.answer
+    act(window, "undo")
+    assert workspace.middle.currentWidget() is workspace.page.form
+    with qtbot.waitSignal(opened.settled):
+        pass
+    assert opened.document.to_text() == PAGE
+
+
+def test_typing_into_settings_leaves_the_outline_as_it_is(qtbot, window):
+    act(window, "page_settings")
+    model = window.workspace.tree.model
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.rowsInserted):
+        qtbot.keyClicks(window.workspace.page.form.rows.row_at(("title",)).field.field, "s")
+
+
+def test_a_data_file_has_settings_but_no_text_of_its_own(qtbot, open_window, tmp_path):
+    path = tmp_path / "faq.yml"
+    path.write_text("title: Tea\nfaq:\n- question: Q\n  answer: A\n")
+    entries = open_window(path).workspace.page.entries
+    assert [entries.item(row).isHidden() for row in range(2)] == [False, True]
+
+
+def test_a_page_that_is_one_question_has_its_text_as_the_answer(qtbot, open_window, tmp_path):
+    path = tmp_path / "why.md"
+    path.write_text("---\nquestion: Why?\nlayout: faq\n---\nBecause.\n")
+    entries = open_window(path).workspace.page.entries
+    assert [entries.item(row).isHidden() for row in range(2)] == [False, True]
