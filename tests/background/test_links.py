@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from editor.background.change_links import change_links, restore_files
+from editor.background.change_links import change_links
 from editor.background.desk import Cancelled, Desk
 from editor.background.links_to import links_to
+from editor.background.replace import restore_files
 from editor.background.setting_names import setting_names
 from editor.background.sites import Sites
 

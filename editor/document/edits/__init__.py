@@ -9,21 +9,23 @@ from editor.document.edits.edit import (
     Edit,
     Inserted,
     Moved,
-    Part,
     Removed,
     Replaced,
     Retouched,
     Reworded,
     inverted,
 )
-from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.link_names import quoted, slug, unused_anchor
 from editor.document.edits.moving import accepts, move, step_target, topic_target
+from editor.document.edits.replacing_all import Choices, replace_all
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
+from editor.document.lines import plain_lines
+from editor.document.parts import Part
 
 __all__ = [
     "Change",
+    "Choices",
     "Edit",
     "Inserted",
     "Moved",
@@ -43,6 +45,7 @@ __all__ = [
     "plain_lines",
     "quoted",
     "read_as",
+    "replace_all",
     "reword",
     "reword_body",
     "reword_everything",

@@ -1,19 +1,10 @@
 """One undoable step, and what models and panels need to know to follow it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from editor.document.document import Document
 from editor.document.faq import Position
-
-
-class Part(StrEnum):
-    """A text of a topic or item that can be reworded."""
-
-    QUESTION = "question"
-    TITLE = "title"
-    ANCHOR = "link name"
-    ANSWER = "answer"
+from editor.document.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
