@@ -52,6 +52,13 @@ def links_to(arguments: Json, desk: Desk) -> Json:
     return {"page": asdict(page), "looked_at": looked_at, "files": files}
 
 
+def page_address(arguments: Json, desk: Desk) -> Json:
+    """Return where the page that the file at `path` becomes is on the web, and in its site."""
+    path = str(arguments.get("path") or "")
+    site = desk.sites.around(path)
+    return asdict(address_in(site, Path(path)) if site is not None else Address(Path(path).name))
+
+
 def address_in(site: Site, path: Path) -> Address:
     """Return where a file is in its site and on the web."""
     try:

@@ -47,6 +47,7 @@ from editor.gui.views import Views
 from editor.gui.workspace import Workspace
 from editor.language import _
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 _SIZE = (1280, 720)
 _WAYS_IN = ("open", "open_folder", "new")
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         recent: RecentFiles,
         client: RenderClient,
         background: Background,
+        renames: Renames | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -84,7 +86,9 @@ class Window(QMainWindow):
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
         self.folder = FolderDesk(background, recent, self)
         self.tabs = Tabs(self.start, self)
-        self.views = Views(self.files, self.actions_by_name, client, background, self)
+        self.views = Views(
+            self.files, self.actions_by_name, client, background, self, renames=renames
+        )
         self.lower_area = LowerArea(self)
         self._state = QLabel(self)
         self._words = QLabel(self)
@@ -177,6 +181,7 @@ class Window(QMainWindow):
         self.folder.chosen.connect(self.files.open)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
+        self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)

@@ -122,11 +122,17 @@ class Workspace(QWidget):
         focused = QApplication.focusWidget()
         is_in_middle = focused is not None and self.middle.isAncestorOf(focused)
         if focused is self.tree.view:
-            self.answer.focus_text()
+            self._focus_middle()
         elif is_in_middle:
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_middle(self) -> None:
+        if self.middle.currentWidget() is self.answer:
+            self.answer.focus_text()
+        else:
+            self.page.focus()
 
     @Slot(int)
     def _show_answer(self, node_id: int) -> None:

@@ -74,12 +74,17 @@ class SettingsForm(QScrollArea):
 
     # What is shown
 
-    def reveal(self, path: Tokens) -> None:
-        """Bring a setting into view and give it the keyboard."""
-        row = self.rows.row_at(path)
+    def reveal(self, path: Tokens, position: int | None = None) -> None:
+        """Bring a setting into view and give it the keyboard, at a position in its text if any.
+
+        A word of a list of words is found in the field of the list.
+        """
+        row = self.rows.row_at(path) or self.rows.row_at(path[:-1])
         if row is not None:
             self.ensureWidgetVisible(row)
             row.focus_field()
+            if position is not None:
+                row.put_caret(position)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first setting."""

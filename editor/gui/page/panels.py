@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from editor import document
+from editor.document.pointers import parse_pointer
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.body import BodyPanel, Colours
 from editor.gui.page.entries import BODY, SETTINGS, PageEntries
@@ -33,6 +35,7 @@ class PagePanels(QObject):
         self.entries = PageEntries(open_document, parent)
         self.form = SettingsForm(open_document, parent)
         self.body = BodyPanel(open_document, colour, parent)
+        self._shown = SETTINGS
         self._panels: Mapping[str, QWidget] = {SETTINGS: self.form, BODY: self.body}
         self.handlers: Mapping[str, Callable[[], object]] = {
             "page_settings": self.go_to_settings,
@@ -40,7 +43,7 @@ class PagePanels(QObject):
             "add_setting": self.add_setting,
         }
         self.entries.chosen.connect(self.show_panel)
-        self.entries.entered.connect(self._focus)
+        self.entries.entered.connect(self.focus)
         self.form.wanted.connect(self._show_form)
         self.body.wanted.connect(self._show_body)
         self.form.refused.connect(self.refused)
@@ -56,6 +59,7 @@ class PagePanels(QObject):
         """Show one of the panels, by the name of its row."""
         if name == SETTINGS:
             self.form.refresh()
+        self._shown = name
         self.shown.emit(self._panels[name])
         self.entries.show_choice(name)
 
@@ -67,13 +71,13 @@ class PagePanels(QObject):
     def go_to_settings(self) -> None:
         """Show the settings and give them the keyboard."""
         self.show_panel(SETTINGS)
-        self._focus(SETTINGS)
+        self.focus()
 
     @Slot()
     def go_to_body(self) -> None:
         """Show the page's text and put the caret into it."""
         self.show_panel(BODY)
-        self._focus(BODY)
+        self.focus()
 
     @Slot()
     def add_setting(self) -> None:
@@ -81,9 +85,25 @@ class PagePanels(QObject):
         self.show_panel(SETTINGS)
         self.form.ask_for_setting(())
 
-    @Slot(str)
-    def _focus(self, name: str) -> None:
-        if name == SETTINGS:
+    def go_to(self, pointer: str, position: int = 0) -> None:
+        """Show a place outside the questions and give it the keyboard.
+
+        Args:
+            pointer: the JSON pointer of a setting, or `body`.
+            position: how many characters into its text.
+        """
+        if pointer == document.BODY:
+            self.show_panel(BODY)
+            self.body.focus_text()
+            self.body.field.put_caret(position)
+        else:
+            self.show_panel(SETTINGS)
+            self.form.reveal(parse_pointer(pointer), position)
+
+    @Slot()
+    def focus(self) -> None:
+        """Give the keyboard to the panel that is shown."""
+        if self._shown == SETTINGS:
             self.form.focus_first()
         else:
             self.body.focus_text()

@@ -25,6 +25,7 @@ from editor.document.edits.settings import (
 )
 from editor.document.pointers import Tokens
 from editor.document.settings import Kind, Setting
+from editor.gui.field import DocumentField
 from editor.gui.icons import icon
 from editor.gui.page.acts import Acts
 from editor.gui.page.known import known_help
@@ -68,6 +69,9 @@ class Row(QWidget):
     def focus_field(self) -> None:
         """Give the keyboard to what can be edited."""
         self.menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret behind so many characters, where there is a text to type in."""
 
     def end_step(self) -> None:
         """Let the next keystroke begin a new undo step."""
@@ -142,6 +146,12 @@ class FieldRow(Row):
     @override
     def focus_field(self) -> None:
         self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def put_caret(self, position: int) -> None:
+        editor = self.field.editor
+        if isinstance(editor, DocumentField) and self.setting.kind is not Kind.WORDS:
+            editor.put_caret(position)
 
     @override
     def end_step(self) -> None:

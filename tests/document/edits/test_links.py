@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.document import BODY, Document, Refusal
+from editor.document.edits import Part, reword
 from editor.document.edits.links import (
     redirect,
     references_to,
@@ -168,3 +169,9 @@ def test_renaming_there_and_back_gives_the_same_bytes(answer, body, style, newli
     back = rename_link(there.after, (0,), "x", references_to(there.after, "new-name", HERE, HERE))
     assert back.after.to_bytes() == document.to_bytes()
     assert there.after.faq.at((0,)).answer.count("#new-name") == len(references)
+
+
+def test_the_link_name_of_a_topic_follows_its_title_until_it_was_saved_once(document):
+    new = reword(document, (0,), Part.TITLE, "Green leaves", is_new=True)
+    assert new.after.faq.at((0,)).anchor == "green-leaves"
+    assert reword(document, (0,), Part.TITLE, "Green leaves").after.faq.at((0,)).anchor == "leaves"

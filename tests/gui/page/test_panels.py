@@ -90,3 +90,22 @@ def test_a_page_that_is_one_question_has_its_text_as_the_answer(qtbot, open_wind
     path.write_text("---\nquestion: Why?\nlayout: faq\n---\nBecause.\n")
     entries = open_window(path).workspace.page.entries
     assert [entries.item(row).isHidden() for row in range(2)] == [False, True]
+
+
+def test_a_place_outside_the_questions_can_be_gone_to(qtbot, window):
+    workspace = window.workspace
+    workspace.page.go_to("/title", 2)
+    title = workspace.page.form.rows.row_at(("title",)).field.field
+    assert title.hasFocus()
+    assert title.textCursor().position() == 2
+    workspace.page.go_to("body", 3)
+    assert workspace.page.body.field.textCursor().position() == 3
+
+
+def test_the_key_for_the_next_column_goes_to_what_is_in_the_middle(qtbot, window):
+    workspace = window.workspace
+    act(window, "page_text")
+    workspace.tree.view.setFocus()
+    act(window, "next_pane")
+    assert workspace.page.body.field.hasFocus()
+    assert workspace.middle.currentWidget() is workspace.page.body
