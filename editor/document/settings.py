@@ -9,13 +9,14 @@ from enum import StrEnum
 
 from editor.document.document import Document
 from editor.document.faq import Item
-from editor.document.fields import PAGE, target_of
+from editor.document.fields import PAGE, PARTNER, target_of
 from editor.document.lines import line_end
 from editor.document.nodes import Alias, Collection, Entry, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens, key_count
 from editor.document.values import is_merge_key, scalar_value
 
 _SHORT = 100
+_SHORT_FORMS = {"url", "seo", "id", "toc", "faq", "html", "css", "pdf", "rss", "cta"}
 _DEEPEST = 8
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"^[ \t]*#+(.*)$", re.MULTILINE)
@@ -89,7 +90,9 @@ class Setting:
 
     @property
     def children(self) -> tuple["Setting", ...]:
-        """The settings in a group, or the entries of a list."""
+        """The settings in a group, or the entries of a list; nothing of what is left as it is."""
+        if self.kind is Kind.UNKNOWN:
+            return ()
         return tuple(_children(self.entry.value, self.tokens, self.hidden))
 
 
@@ -98,6 +101,19 @@ def settings_of(document: Document) -> tuple[Setting, ...]:
     if document.is_plain_text:
         return ()
     return tuple(_children(document.root, (), _faq_ids(document)))
+
+
+def takes_settings(document: Document) -> bool:
+    """Whether a page has room for settings: not where the whole file is its questions."""
+    if document.is_plain_text:
+        return False
+    root, shape = document.root, document.faq.shape
+    if not isinstance(root, Mapping):
+        return isinstance(root, Scalar) and root.value == "" and shape is None
+    is_all_questions = (
+        shape is not None and shape.path == () and shape.items.answer not in ((PAGE,), (PARTNER,))
+    )
+    return not is_all_questions
 
 
 def find_setting(document: Document, path: Tokens) -> Setting | None:
@@ -117,7 +133,10 @@ def humanised(name: str) -> str:
     spaced = re.sub(r"[\s_\-]+", " ", _CAMEL.sub(" ", name)).strip()
     if not spaced:
         return name
-    words = [word if word.isupper() else word.lower() for word in spaced.split(" ")]
+    words = [
+        word.upper() if word.isupper() or word.lower() in _SHORT_FORMS else word.lower()
+        for word in spaced.split(" ")
+    ]
     joined = " ".join(words)
     return joined[:1].upper() + joined[1:]
 

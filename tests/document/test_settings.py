@@ -3,7 +3,7 @@
 import pytest
 
 from editor.document import Document
-from editor.document.settings import Kind, find_setting, humanised, settings_of
+from editor.document.settings import Kind, find_setting, humanised, settings_of, takes_settings
 
 PAGE = """\
 ---
@@ -117,6 +117,28 @@ def test_a_list_as_a_whole_file_and_a_plain_text_have_no_settings():
     assert names("Only text.", is_page=True) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_page", "expected"),
+    [
+        ("title: T\nfaq:\n- question: Q\n  answer: A\n", False, True),
+        ("---\n---\nText.\n", True, True),
+        ("q1: A?\na1: a\nq2: B?\na2: b\n", False, True),
+        ("- question: Q\n  answer: A\n", False, False),
+        ("What is it?: That.\nWhy is it?: So.\n", False, False),
+        ("Only text.", True, False),
+    ],
+)
+def test_there_is_room_for_settings_unless_the_file_is_all_questions(text, is_page, expected):
+    assert takes_settings(read(text, is_page=is_page)) is expected
+
+
+def test_what_stands_twice_shows_nothing_of_what_is_in_it():
+    twice = settings_of(
+        read("a: {b: 1}\na: {c: 1}\nfaq:\n- question: Q\n  answer: A\n", is_page=False)
+    )
+    assert [setting.children for setting in twice] == [(), ()]
+
+
 def test_comments_are_help_and_rules_of_dashes_are_not(settings):
     assert settings["title"].help == "The heading of the page.\nKeep it short."
     assert settings["permalink"].help == ""
@@ -139,9 +161,10 @@ def test_what_is_in_a_group_or_list_is_found_by_its_way():
     ("name", "label"),
     [
         ("last_reviewed", "Last reviewed"),
-        ("enterprise-cta", "Enterprise cta"),
+        ("opening-hours", "Opening hours"),
         ("lastReviewed", "Last reviewed"),
         ("SEO_title", "SEO title"),
+        ("home_url", "Home URL"),
         ("título", "Título"),
         ("__", "__"),
     ],

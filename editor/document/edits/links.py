@@ -3,7 +3,7 @@
 from collections.abc import Collection as Group
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Record
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from editor.document.document import BODY, Document
@@ -15,8 +15,9 @@ from editor.document.faq import Item, Position
 from editor.document.link_targets import Address, as_fragment, fragment_of, leads_to
 from editor.document.links import find_links, find_value
 from editor.document.nodes import Collection, Mapping, Node, Scalar
-from editor.document.pointers import Tokens, format_pointer
+from editor.document.pointers import Tokens, format_pointer, parse_pointer
 from editor.document.rope import Step
+from editor.document.settings import humanised
 from editor.document.shapes import named_entries
 from editor.language import _
 
@@ -36,10 +37,10 @@ class Reference:
     """The whole target, as it is written."""
     offset: int
     """Where the link name stands in the target."""
+    where: str
+    """What the text belongs to: the question, say; empty for the whole file."""
     context: str
-    """The words around it, for a list."""
-    line: int
-    """The line of that text, counted from 1."""
+    """The words around it."""
 
     @classmethod
     def from_json(cls, json: Record[str, object]) -> Self:
@@ -48,11 +49,11 @@ class Reference:
         Raises:
             KeyError, ValueError: it is none.
         """
-        texts = [str(json[name]) for name in ("pointer", "target", "context")]
-        start, end, offset, line = (
-            int(str(json[name])) for name in ("start", "end", "offset", "line")
+        pointer, target, where, context = (
+            str(json[name]) for name in ("pointer", "target", "where", "context")
         )
-        return cls(texts[0], start, end, texts[1], offset, texts[2], line)
+        start, end, offset = (int(str(json[name])) for name in ("start", "end", "offset"))
+        return cls(pointer, start, end, target, offset, where, context)
 
     def renamed(self, name: str) -> str:
         """Return the target with another link name."""
@@ -78,12 +79,14 @@ def references_to(document: Document, name: str, page: Address, here: Address) -
         here: the file that the document is.
     """
     marks = {f"#{name}", f"#{as_fragment(name)}"}
-    return [
+    found = [
         reference
         for pointer, text in _texts(document)
         if any(mark in text for mark in marks)
         for reference in _in_text(pointer, text, name, (page, here))
     ]
+    labels = _labels(document) if found else {}
+    return [replace(each, where=_where(each.pointer, labels)) for each in found]
 
 
 def redirected(document: Document, references: Iterable[Reference], name: str) -> Document:
@@ -205,9 +208,26 @@ def _in_text(
         if fragment is None or fragment.name != name or not leads_to(link.target, *addresses):
             continue
         start, end = link.start + fragment.start, link.start + fragment.end
-        line = text.count("\n", 0, start) + 1
         around = _around(text, link.start, link.end)
-        yield Reference(pointer, start, end, link.target, fragment.start, around, line)
+        yield Reference(pointer, start, end, link.target, fragment.start, "", around)
+
+
+def _labels(document: Document) -> dict[str, str]:
+    """Return what texts belong to, by the pointers of topics and items."""
+    return {node.pointer: node.label for _place, node in document.faq.walk() if node.tokens}
+
+
+def _where(pointer: str, labels: Record[str, str]) -> str:
+    """Return the question or topic that a text belongs to, or else the setting."""
+    if pointer == BODY:
+        return ""
+    above = pointer
+    while above:
+        if above in labels:
+            return labels[above]
+        above = above.rpartition("/")[0]
+    names = [token for token in parse_pointer(pointer) if not token.isdigit()]
+    return humanised(names[-1]) if names else ""
 
 
 def _around(text: str, start: int, end: int) -> str:

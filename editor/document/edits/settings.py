@@ -11,7 +11,7 @@ from editor.document.errors import DocumentError, Refusal
 from editor.document.nodes import Collection, Mapping, Node, Scalar, Sequence
 from editor.document.pointers import Tokens, format_pointer, key_index
 from editor.document.rope import Step
-from editor.document.settings import Kind, Setting, find_setting, humanised
+from editor.document.settings import Kind, Setting, find_setting, humanised, takes_settings
 from editor.document.values import data, same, scalar_value
 from editor.language import _
 
@@ -19,6 +19,7 @@ from editor.language import _
 NEW_KINDS = (
     Kind.TEXT, Kind.LONG_TEXT, Kind.NUMBER, Kind.YES_NO, Kind.DATE, Kind.WORDS, Kind.GROUP,
 )  # fmt: skip
+_SINGLE = (Kind.TEXT, Kind.LONG_TEXT, Kind.NUMBER, Kind.YES_NO, Kind.DATE)
 
 
 def change_setting(document: Document, path: Tokens, value: object) -> Edit | None:
@@ -30,9 +31,11 @@ def change_setting(document: Document, path: Tokens, value: object) -> Edit | No
         value: a text with plain line ends, a number, date, true or false, as its kind demands.
 
     Raises:
-        Refusal: this file cannot hold the value there.
+        Refusal: it is no single value, or this file cannot hold the new one there.
     """
     setting = _there(document, path)
+    if setting.kind not in _SINGLE:
+        raise Refusal(_("This setting holds more than one value; change those in it."))
     if isinstance(value, str):
         value = _as_written_before(setting, value)
     if _is_same(setting, value):
@@ -44,9 +47,11 @@ def change_words(document: Document, path: Tokens, words: List[str]) -> Edit | N
     """Give a list other words; numbers and dates among them stay what they are.
 
     Raises:
-        Refusal: this file cannot hold them there.
+        Refusal: it is no list of words, or this file cannot hold the new ones there.
     """
     setting = _there(document, path)
+    if setting.kind is not Kind.WORDS:
+        raise Refusal(_("This setting is no list of words."))
     known: dict[str, list[object]] = {}
     node = setting.entry.value
     for entry in node.entries if isinstance(node, Sequence) else ():
@@ -75,8 +80,10 @@ def add_setting(
         today: what a new date begins with.
 
     Raises:
-        Refusal: the name is empty or stands there already, or this file cannot hold it.
+        Refusal: the name is empty or stands there already, or this file has no room for it.
     """
+    if not takes_settings(document):
+        raise Refusal(_("This file holds only questions, so it has no room for settings."))
     name = _checked_name(document, group, name)
     value = _first_value(kind, today)
     path = (*group, name)

@@ -79,9 +79,10 @@ class LinksDialog(QDialog):
         self.name.setVisible(not self._is_done)
         self.name.setAccessibleName(_("New link name"))
         self._trouble.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self.list.setHeaderLabels([_("Link"), _("Now"), _("Then")])
+        self.list.setHeaderLabels([_("Where"), _("Link now"), _("Link then")])
         self.list.setAccessibleName(_("Links to change"))
         self.list.setUniformRowHeights(True)
+        self.list.setAlternatingRowColors(True)
         header = self.list.header()
         header.setStretchLastSection(False)
         for column in range(3):
@@ -137,9 +138,10 @@ class LinksDialog(QDialog):
         group.setFlags(group.flags() | Qt.ItemFlag.ItemIsAutoTristate)
         rows: list[Row] = []
         for reference in references:
-            row = QTreeWidgetItem(group, [reference.context, reference.target, ""])
+            row = QTreeWidgetItem(group, [reference.where or title, reference.target, ""])
             row.setCheckState(0, _CHECKED)
-            row.setToolTip(0, reference.context)
+            for column in range(3):
+                row.setToolTip(column, reference.context)
             rows.append((row, reference))
         return rows
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from editor.document.fields import PAGE
+from editor.document.settings import settings_of, takes_settings
 from editor.gui.icons import icon
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
@@ -88,9 +89,10 @@ class PageEntries(QListWidget):
     def _update(self) -> None:
         document = self._open.document
         is_page = bool(document.source.opening)
+        has_settings = takes_settings(document) or bool(settings_of(document))
         shape = document.faq.shape
         is_answer = shape is not None and shape.items.answer == (PAGE,)
-        there = {SETTINGS: not document.is_plain_text, BODY: is_page and not is_answer}
+        there = {SETTINGS: has_settings, BODY: is_page and not is_answer}
         for number in range(self.count()):
             self.item(number).setHidden(not there[self._name(number)])
         self.setMaximumHeight(self.sizeHint().height())

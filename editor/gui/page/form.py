@@ -19,7 +19,7 @@ from editor.document import BODY, DocumentError
 from editor.document.edits import Change, Retouched, melting
 from editor.document.edits.settings import add_setting, rename_setting
 from editor.document.pointers import Tokens, parse_pointer
-from editor.document.settings import Kind, Setting, find_setting, settings_of
+from editor.document.settings import Kind, Setting, find_setting, settings_of, takes_settings
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.acts import Act, Acts
 from editor.gui.page.adding import AddDialog, Suggestion
@@ -98,6 +98,7 @@ class SettingsForm(QScrollArea):
         """Show the settings as they are now."""
         settings = settings_of(self._open.document)
         self._hint.setVisible(not settings)
+        self.add_button.setVisible(takes_settings(self._open.document))
         self.rows.show_settings(settings)
 
     @Slot()

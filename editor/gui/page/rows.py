@@ -34,6 +34,12 @@ from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
 _NESTED = (Kind.GROUP, Kind.LIST)
+_HEADER = (
+    "QToolButton { border: 1px solid transparent; border-radius: 3px; padding: 2px;"
+    " background: transparent; font-weight: 600; }"
+    "QToolButton:hover { background: palette(midlight); }"
+    "QToolButton:focus { border-color: palette(highlight); }"
+)
 _MOST_ENTRIES = 200
 _MOST_OPEN = 12
 
@@ -177,6 +183,7 @@ class SectionRow(Row):
         self.header.setCheckable(True)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.header.setStyleSheet(_HEADER)
         self.header.toggled.connect(self._fold)
         self._inside = QWidget(self)
         self._rows = Rows(acts, self._inside)

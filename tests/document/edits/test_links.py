@@ -53,6 +53,7 @@ def test_links_are_listed_in_settings_answers_and_the_text_of_the_page(document)
     ]
     assert found[1].renamed("pale") == "#pale"
     assert "Not [green](#green)" in found[1].context
+    assert [each.where for each in found] == ["Start", "Is it black?", "Is it black?", ""]
 
 
 def test_a_renamed_link_name_takes_its_links_along_in_one_step(document):
