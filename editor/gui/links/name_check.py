@@ -13,7 +13,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID, is_dark
 from editor.language import _
 
-_SOON = 120  # milliseconds; a file of thousands of questions is not looked through at each key
+_SOON = 300  # milliseconds; a file of thousands of questions is not looked through at each key
 _RED = "#b3261e"
 _LIGHT_RED = "#f2a59e"
 
@@ -67,7 +67,9 @@ class NameCheck(QWidget):
         self._leave()
         self._node = node_id
         self._before = self._name()
-        self.check()
+        self._trouble = None
+        self.hide()
+        self._soon.start()
 
     @Slot()
     def check(self) -> None:
@@ -87,7 +89,8 @@ class NameCheck(QWidget):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if self._node and not (isinstance(change, Reworded) and change.part is Part.ANSWER):
+        is_text = isinstance(change, Reworded) and change.part is not Part.ANCHOR
+        if self._node and not is_text:
             self._soon.start()
 
     @Slot()
