@@ -10,7 +10,7 @@ from editor.document import Document, DocumentError
 from editor.document.document import is_page
 from editor.document.edits.links import Reference, references_to
 from editor.document.link_targets import Address, as_fragment
-from editor.site import Site, SiteFileError
+from editor.site import Generator, Site, SiteFileError
 from editor.storage.files import fingerprint
 
 _SUFFIXES = frozenset(
@@ -20,6 +20,7 @@ _SUFFIXES = frozenset(
     }
 )  # fmt: skip
 _SKIPPED = frozenset({"node_modules", "vendor", "_site", "__pycache__"})
+_ROOTS = ("content/", "docs/", "src/content/", "src/pages/", "src/", "source/", "pages/")
 _LARGEST = 8_000_000
 _BETWEEN_LOOKS = 50
 
@@ -65,12 +66,21 @@ def address_in(site: Site, path: Path) -> Address:
         relative = path.resolve().relative_to(site.root).as_posix()
     except ValueError:
         return Address(path.name)
+    if site.kind is not Generator.JEKYLL:
+        return Address(relative, _guessed_url(relative))
     try:
         url = site.page(path).url
     except SiteFileError:
         url = ""
     base, host = (str(site.config.get(name) or "") for name in ("baseurl", "url"))
     return Address(relative, url, base, host)
+
+
+def _guessed_url(relative: str) -> str:
+    """Return the address that most programs give a page: its path without the outermost folder."""
+    inner = next((relative.removeprefix(each) for each in _ROOTS if relative.startswith(each)), "")
+    stem = (inner or relative).rsplit(".", 1)[0]
+    return "/" + stem.removesuffix("_index").removesuffix("index")
 
 
 def read_file(path: Path, content: bytes) -> Document:

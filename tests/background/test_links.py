@@ -81,6 +81,20 @@ def test_a_page_outside_any_site_is_looked_for_nowhere_else(tmp_path):
     assert answer["page"]["path"] == "faq.md"
 
 
+def test_links_in_a_site_of_another_program_are_found_by_path_and_usual_address(tmp_path):
+    files = {
+        "hugo.toml": "",
+        "content/help/faq.md": FAQ.replace("permalink: /help/\n", ""),
+        "content/about.md": "[a](/help/faq/#tea) [b](help/faq.md#tea) [c](/faq/#tea)",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    path = str(tmp_path / "content/help/faq.md")
+    (about,) = links_to({"path": path, "name": "tea"}, desk())["files"]
+    assert [link["target"] for link in about["links"]] == ["/help/faq/#tea", "help/faq.md#tea"]
+
+
 def test_a_search_that_nobody_wants_any_more_ends(site):
     for number in range(60):
         (site / f"page-{number}.md").write_text("text")

@@ -96,7 +96,7 @@ class LinkRenaming(QObject):
 
     @Slot(int, str, str)
     def follow(self, node_id: int, old: str, new: str) -> None:
-        """Ask about links to the name that was typed over, if there are any."""
+        """Tell of links to the name that was typed over, if there are any."""
         wish = _Wish(node_id, old, new, self._last_typing())
         self._look(wish, partial(self._offer, wish), partial(self._offer_own, wish))
 
@@ -137,17 +137,29 @@ class LinkRenaming(QObject):
         page = address_from(answer)
         own = references_to(self._open.document, wish.old, page, page)
         files = list(files_from(answer))
-        if own or files:
-            dialog = self._dialog(wish)
-            dialog.show_links(own, files)
-            dialog.open()
+        count = len(own) + sum(len(file.references) for file in files)
+        if count:
+            self._tell_of_links(wish, count, partial(self._list, wish, answer=answer))
 
     def _offer_own(self, wish: _Wish, reason: str) -> None:
         own = references_to(self._open.document, wish.old, Address(), Address())
         if own:
+            self._tell_of_links(wish, len(own), partial(self._list_own, wish, reason=reason))
+
+    def _tell_of_links(self, wish: _Wish, count: int, fill: Callable[[LinksDialog], None]) -> None:
+        """Say that links lead to a name that is no more, and offer to look at them."""
+        sentence = ngettext(
+            "{n} link still leads to the old link name “{old}”.",
+            "{n} links still lead to the old link name “{old}”.",
+            count,
+        ).format(n=count, old=wish.old)
+
+        def show() -> None:
             dialog = self._dialog(wish)
-            self._list_own(wish, dialog, reason)
+            fill(dialog)
             dialog.open()
+
+        self._neighbours.say(sentence, (_("Show links…"), show))
 
     def _dialog(self, wish: _Wish) -> LinksDialog:
         judge = partial(self._judge, wish.node)

@@ -56,6 +56,11 @@ class PageEntries(QListWidget):
         open_document.settled.connect(self._update)
         self._update()
 
+    def has(self, name: str) -> bool:
+        """Whether the file has something under one of the rows."""
+        rows = range(self.count())
+        return any(self._name(row) == name and not self.item(row).isHidden() for row in rows)
+
     def show_choice(self, name: str) -> None:
         """Mark one of the rows as the one that is shown; none for an empty name."""
         self.blockSignals(True)

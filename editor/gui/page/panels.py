@@ -12,6 +12,12 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.page.body import BodyPanel, Colours
 from editor.gui.page.entries import BODY, SETTINGS, PageEntries
 from editor.gui.page.form import SettingsForm
+from editor.language import _
+
+_MISSING = {
+    SETTINGS: _("This file holds only questions, so it has no settings."),
+    BODY: _("This file has no text beside its questions."),
+}
 
 
 class PagePanels(QObject):
@@ -56,7 +62,10 @@ class PagePanels(QObject):
 
     @Slot(str)
     def show_panel(self, name: str) -> None:
-        """Show one of the panels, by the name of its row."""
+        """Show one of the panels, by the name of its row, if the file has what it is for."""
+        if not self.entries.has(name):
+            self.refused.emit(_MISSING[name])
+            return
         if name == SETTINGS:
             self.form.refresh()
         self._shown = name
@@ -70,20 +79,24 @@ class PagePanels(QObject):
     @Slot()
     def go_to_settings(self) -> None:
         """Show the settings and give them the keyboard."""
-        self.show_panel(SETTINGS)
-        self.focus()
+        self._go_to(SETTINGS)
 
     @Slot()
     def go_to_body(self) -> None:
         """Show the page's text and put the caret into it."""
-        self.show_panel(BODY)
-        self.focus()
+        self._go_to(BODY)
+
+    def _go_to(self, name: str) -> None:
+        self.show_panel(name)
+        if self.entries.has(name):
+            self.focus()
 
     @Slot()
     def add_setting(self) -> None:
         """Show the settings and ask for a new one."""
         self.show_panel(SETTINGS)
-        self.form.ask_for_setting(())
+        if self.entries.has(SETTINGS):
+            self.form.ask_for_setting(())
 
     def go_to(self, pointer: str, position: int = 0) -> None:
         """Show a place outside the questions and give it the keyboard.

@@ -120,10 +120,12 @@ def test_links_that_are_not_ticked_stay(qtbot, window, site):
     assert (site / "about.md").read_bytes().decode() == ABOUT
 
 
-def test_a_name_that_was_typed_over_is_asked_about_and_stays_one_step(qtbot, window):
+def test_links_to_a_name_that_was_typed_over_are_told_and_follow_in_the_same_step(qtbot, window):
     opened = window.files.current
     type_name(qtbot, window, "pale")
     window.workspace.tree.view.setFocus()
+    qtbot.waitUntil(lambda: "3 links still lead" in window.notice.text, timeout=SOON)
+    button(window.notice, "Show links…").click()
     dialog = found(qtbot, window)
     assert "“green”" in dialog._head.text()
     dialog.accept_button.click()
@@ -141,7 +143,7 @@ def test_nothing_is_asked_about_a_name_to_which_nothing_leads(qtbot, window):
     tree.view.setFocus()
     window.views._background.ask("page_address", {}, answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=SOON)  # the search before it is done, too
-    assert not window.findChildren(LinksDialog)
+    assert not window.notice.text
 
 
 def test_the_dialog_can_be_left_before_anything_was_found(qtbot, window):

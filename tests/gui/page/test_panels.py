@@ -92,6 +92,18 @@ def test_a_page_that_is_one_question_has_its_text_as_the_answer(qtbot, open_wind
     assert [entries.item(row).isHidden() for row in range(2)] == [False, True]
 
 
+def test_what_a_file_does_not_have_is_said_and_nothing_can_be_typed_there(
+    qtbot, open_window, tmp_path
+):
+    path = tmp_path / "faq.yml"
+    path.write_text("- question: Q\n  answer: A\n")
+    window = open_window(path)
+    for name, part in (("page_text", "no text"), ("page_settings", "no settings")):
+        act(window, name)
+        assert part in window.statusBar().currentMessage()
+        assert window.workspace.middle.currentWidget() is window.workspace.answer
+
+
 def test_a_place_outside_the_questions_can_be_gone_to(qtbot, window):
     workspace = window.workspace
     workspace.page.go_to("/title", 2)
