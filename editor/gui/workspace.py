@@ -100,6 +100,7 @@ class Workspace(QWidget):
         tree.selected.connect(self._show_answer)
         self.page.shown.connect(self._show_page)
         self.page.refused.connect(self.refused)
+        self.page.noted.connect(self.noted)
         tree.selected.connect(preview.show_node)
         tree.added.connect(self._type_over)
         tree.view.activated.connect(answer.focus_text)

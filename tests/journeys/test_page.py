@@ -71,7 +71,7 @@ def test_a_writer_sets_a_page_in_order_with_the_keyboard_alone(qtbot, open_windo
     tree = workspace.tree
     tree.view.setCurrentIndex(tree.model.index_at((0, 1)))
     assert workspace.answer.fields[Part.ANCHOR].text() == "what-to-bring"
-    qtbot.keyClick(window, Qt.Key.Key_L, ALT)
+    qtbot.keyClick(window, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: bool(window.findChildren(LinksDialog)))
     (links,) = window.findChildren(LinksDialog)
     qtbot.waitUntil(lambda: len(links.others) == 1, timeout=SOON)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence as List
 
+from editor.document.comments import comments_of
 from editor.document.document import Document
 from editor.document.edits.edit import Edit, Retouched
 from editor.document.edits.line_ends import with_line_ends
@@ -104,7 +105,10 @@ def remove_setting(document: Document, path: Tokens) -> Edit:
     setting = _free(document, path)
     after, _inverse = document.apply([{"op": "remove", "path": format_pointer(path)}])
     label = _("removal of {name}").format(name=quoted(setting.label))
-    return Edit(label, document, after, Retouched(format_pointer(path)))
+    note = ""
+    if comments_of(setting.entry):
+        note = _("Its comments in the file were removed, too. Undo brings everything back.")
+    return Edit(label, document, after, Retouched(format_pointer(path)), note=note)
 
 
 def rename_setting(document: Document, path: Tokens, name: str) -> Edit | None:

@@ -29,7 +29,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "rename_link",
         _("Rename lin&k name…"),
-        shortcut="Ctrl+Alt+L",
+        shortcut="Shift+F2",
         icon="link",
         needs=Needs.SELECTION,
         tip=_("Change the link name, and every link to it"),

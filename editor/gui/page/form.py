@@ -33,11 +33,13 @@ class SettingsForm(QScrollArea):
 
     Signals:
         refused(str): why something could not be done.
+        noted(str): what else was done, that the writer may not have expected.
         wanted(): a step that was undone or done again is about a setting; the form should be seen.
         names_wanted(): suggestions for names of settings would be welcome.
     """
 
     refused = Signal(str)
+    noted = Signal(str)
     wanted = Signal()
     names_wanted = Signal()
 
@@ -131,6 +133,8 @@ class SettingsForm(QScrollArea):
             self._open.perform(melting(edit, typing) if typing else edit)
             if not typing and edit is not None:
                 self._to_reveal = _path(edit.change)
+                if edit.note:
+                    self.noted.emit(edit.note)
         except DocumentError as error:
             self.refused.emit(error.reason)
         finally:

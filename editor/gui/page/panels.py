@@ -26,10 +26,12 @@ class PagePanels(QObject):
     Signals:
         shown(QWidget): this panel is to be seen now.
         refused(str): why something could not be done.
+        noted(str): what else was done, that the writer may not have expected.
     """
 
     shown = Signal(QWidget)
     refused = Signal(str)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class PagePanels(QObject):
         self.form.wanted.connect(self._show_form)
         self.body.wanted.connect(self._show_body)
         self.form.refused.connect(self.refused)
+        self.form.noted.connect(self.noted)
         self.body.refused.connect(self.refused)
 
     @property

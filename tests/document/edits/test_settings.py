@@ -154,6 +154,24 @@ def test_a_renamed_setting_keeps_its_value_and_its_place(document, data, name):
     edit.after.verify()
 
 
+@given(pages(), st.data(), st.lists(words | st.integers().map(str), max_size=4))
+def test_a_list_holds_the_words_that_were_typed(document, data, typed):
+    lists = [each for each in settings_of(document) if each.kind is Kind.WORDS]
+    if not lists:
+        return
+    setting = data.draw(st.sampled_from(lists))
+    edit = change_words(document, setting.tokens, typed)
+    if edit is None:
+        return
+    got = [str(each) for each in loaded(edit.after)[setting.name]]
+    wanted = [" ".join(each.split()) for each in typed if each.strip()]
+    assert len(got) == len(wanted)
+    pairs = zip(got, wanted, strict=True)
+    assert all(one == other or other in setting.words for one, other in pairs)
+    assert others(edit.after, setting.tokens) == others(document, setting.tokens)
+    edit.after.verify()
+
+
 @pytest.mark.parametrize("old", ["t: old\n", "t: 'old'\n", 't: "old"\n', "t: |\n  old\n", "t:\n"])
 def test_texts_that_look_like_something_else_stay_texts_for_all_readers(old):
     texts = [(each, changed(old, change_setting, ("t",), each) if each else "") for each in AWKWARD]

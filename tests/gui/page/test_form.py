@@ -249,6 +249,28 @@ def test_the_name_of_the_questions_is_taken_too(qtbot, form):
     assert not dialog._add.isEnabled()
 
 
+def test_a_setting_is_added_to_a_group_from_its_menu(qtbot, opened, form):
+    group = row(form, "desk")
+    group._fill_menu()
+    actions = {
+        action.text().replace("&", ""): action for action in group.menu_button.menu().actions()
+    }
+    actions["Add a setting here…"].trigger()
+    (dialog,) = form.findChildren(AddDialog)
+    dialog.name.setText("phone")
+    assert not dialog._add.isEnabled()
+    dialog.name.setText("open")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("yes or no"))
+    dialog._add.click()
+    settle(qtbot, opened)
+    assert 'desk:\n  phone: "1"\n  open: false\n' in text(opened)
+
+
+def test_comments_that_go_with_a_setting_are_told(qtbot, opened, form):
+    with qtbot.waitSignal(form.noted):
+        row(form, "title").remove()
+
+
 def test_a_refusal_is_told(qtbot, opened, form):
     with qtbot.waitSignal(form.refused):
         form._ask_for_name(row(form, "title").setting)
