@@ -138,7 +138,9 @@ class LinksDialog(QDialog):
         group.setFlags(group.flags() | Qt.ItemFlag.ItemIsAutoTristate)
         rows: list[Row] = []
         for reference in references:
-            row = QTreeWidgetItem(group, [reference.where or title, reference.target, ""])
+            row = QTreeWidgetItem(
+                group, [reference.where or reference.context, reference.target, ""]
+            )
             row.setCheckState(0, _CHECKED)
             for column in range(3):
                 row.setToolTip(column, reference.context)
