@@ -1,26 +1,20 @@
 """Where the links stand in a text with Markdown, HTML and Liquid; code is passed over."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor.document.verbatim import prose, without_verbatim
+
+#: How far a target or its label may reach, in pieces and in characters.
+_MOST_PIECES, _LONGEST_LABEL, _LONGEST_LIQUID = 500, 1_000, 600
 #: Liquid as it stands inside a target: it may hold quotes, brackets and spaces of its own.
-_LIQUID = r"\{\{.*?\}\}|\{%.*?%\}"
-_LIQUID_AT = re.compile(_LIQUID, re.DOTALL)
-_HIDDEN = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})[^\n]*\n"
-    r"(?s:.*?)(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|<!--(?s:.*?)-->"
-    r"|\{%-?\s*(?P<tag>comment|highlight)\b(?s:.*?)\{%-?\s*end(?P=tag)\s*-?%\}"
-    r"|<(?P<element>script|style)\b[^>]*>(?s:.*?)</(?P=element)\s*>"
-    r"|(?<![`\\])(?P<tick>`+)(?!`)(?:(?!\n[ \t]*\n)(?s:.))+?(?<!`)(?P=tick)(?!`)",
-    re.MULTILINE,
-)
-_VERBATIM = re.compile(r"<(pre|code)\b[^>]*>.*?</\1\s*>", re.DOTALL)
-_NOT_A_BREAK = re.compile(r"[^\n]")
+_LIQUID = rf"\{{\{{.{{0,{_LONGEST_LIQUID}}}?\}}\}}|\{{%.{{0,{_LONGEST_LIQUID}}}?%\}}"
+_PIECE = re.compile(rf"{_LIQUID}|\\.|[^(){{}}<>\\\s\"']+|.", re.DOTALL)
 _INLINE = re.compile(r"\]\(")
-_TITLE = re.compile(r"""\s+(?:"[^\n]*?"|'[^\n]*?')[ \t]*\)""")
+_TITLE = re.compile(r"""[ \t]+(?:"[^\n"]*"|'[^\n']*')[ \t]*\)""")
 _DEFINITION = re.compile(
     rf"^[ \t]{{0,3}}\[(?P<label>[^\]\n]+)\]:[ \t]*(?:<(?P<angled>[^>\n]*)>"
     rf"|(?P<target>(?:{_LIQUID}|[^\s<])(?:{_LIQUID}|\S)*))",
@@ -31,9 +25,9 @@ _ATTRIBUTE = re.compile(
     r"""(?<![\w-])(?:href|src|cite|action|poster)\s*=\s*(\\?["']|(?=[^\s>"']))"""
 )
 _UNQUOTED = re.compile(rf"(?:{_LIQUID}|[^\s>\"'])+", re.DOTALL)
-_TAG = re.compile(r"\{%-?\s*(?!comment|raw)\w.*?%\}", re.DOTALL)
+_TAG = re.compile(rf"\{{%-?\s*(?!comment|raw)\w.{{0,{_LONGEST_LIQUID}}}?%\}}", re.DOTALL)
 _STRING = re.compile(r""""([^"\n]*)"|'([^'\n]*)'""")
-_LINKISH = re.compile(r"[#/?]|\.\.?/|[a-z][a-z\d+.-]*:", re.IGNORECASE)
+_LINKISH = re.compile(r"[#/?@]|\.\.?/|[a-z][a-z\d+.-]*:|\]\(|href|src", re.IGNORECASE)
 _WHOLE = re.compile(
     rf"\s*((?:#|\.{{0,2}}/|https?:|mailto:|{_LIQUID}|[\w.-]+[/#])(?:{_LIQUID}|\S)*)\s*"
 )
@@ -78,14 +72,14 @@ def find_links(text: str) -> list[Link]:
     Code (in backquotes, in fences, in `highlight`), comments, scripts and styles hold no links;
     code that is only indented is read as text.
     """
-    if not _LINKISH.search(text) and "](" not in text:
+    if not _LINKISH.search(text):
         return []
-    seen = _HIDDEN.sub(_blank, text)
-    prose = _VERBATIM.sub(_blank, seen) if "<pre" in seen or "<code" in seen else seen
-    found = [*_inline(prose), *_definitions(prose), *_automatic(prose), *_attributes(seen)]
-    taken = sorted((link.start, link.end) for link in found)
-    found += [link for link in _arguments(seen) if not _is_inside(link, taken)]
-    return sorted(found, key=lambda link: link.start)
+    seen = prose(text)
+    plain = without_verbatim(seen)
+    found = [*_inline(plain), *_definitions(plain), *_automatic(plain), *_attributes(seen)]
+    found.sort(key=_start)
+    found += [link for link in _arguments(seen) if not _is_inside(link, found)]
+    return sorted(found, key=_start)
 
 
 def find_value(text: str) -> Link | None:
@@ -96,22 +90,20 @@ def find_value(text: str) -> Link | None:
     return Link(match.start(1), match.end(1), match[1], Form.VALUE)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return _NOT_A_BREAK.sub(" ", match[0])
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _inline(text: str) -> Iterator[Link]:
     for match in _INLINE.finditer(text):
         opening = _opening(text, match.start())
-        end = _end_of_target(text, match.end())
+        end = _end_of_target(text, match.end()) if opening is not None else None
         if opening is None or end is None:
             continue
-        start = match.end()
-        while start < end and text[start].isspace():
-            start += 1
-        if text[start:end].startswith("<") and text[start:end].rstrip().endswith(">"):
-            start, end = start + 1, start + len(text[start:end].rstrip()) - 1
+        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
         target = text[start:end].rstrip()
+        if target.startswith("<") and target.endswith(">"):
+            start, target = start + 1, target[1:-1]
         is_image = opening > 0 and text[opening - 1] == "!"
         form = Form.IMAGE if is_image else Form.INLINE
         yield Link(start, start + len(target), target, form, text[opening + 1 : match.start()])
@@ -119,39 +111,34 @@ def _inline(text: str) -> Iterator[Link]:
 
 def _opening(text: str, closing: int) -> int | None:
     """Return where the bracket opens that closes at a position; None if nowhere near."""
+    first = max(closing - _LONGEST_LABEL, text.rfind("\n\n", 0, closing) + 1)
     depth = 0
-    for at in range(closing, max(closing - 2_000, -1), -1):
+    for at in range(closing, first - 1, -1):
         character = text[at]
-        if at > 0 and text[at - 1] == "\\":
+        if character not in "[]" or (at > 0 and text[at - 1] == "\\"):
             continue
-        if character == "]":
-            depth += 1
-        elif character == "[":
-            depth -= 1
-            if depth == 0:
-                return at
-        elif character == "\n" and text[:at].endswith("\n"):
-            return None
+        depth += 1 if character == "]" else -1
+        if depth == 0:
+            return at
     return None
 
 
 def _end_of_target(text: str, start: int) -> int | None:
     """Return where a target ends that begins behind `](`; None where nothing closes it."""
+    line = text.find("\n", start + 1)
+    if text.find(")", start, line if line >= 0 else None) < 0:
+        return None
     depth, at = 0, start
-    while at < len(text):
-        liquid = _LIQUID_AT.match(text, at) if text[at] == "{" else None
-        if liquid is not None:
-            at = liquid.end()
-            continue
-        character = text[at]
-        if character == "\n" and at > start:
+    for _number in range(_MOST_PIECES):
+        piece = _PIECE.match(text, at)
+        if piece is None or (piece[0] == "\n" and at > start):
             return None
-        if character.isspace() and _TITLE.match(text, at):
+        if piece[0] == ")" and depth == 0:
             return at
-        if character == ")" and depth == 0:
+        if piece[0] in " \t" and _TITLE.match(text, at):
             return at
-        depth += (character == "(") - (character == ")")
-        at += 2 if character == "\\" else 1
+        depth += (piece[0] == "(") - (piece[0] == ")")
+        at = piece.end()
     return None
 
 
@@ -183,16 +170,15 @@ def _attributes(text: str) -> Iterator[Link]:
 
 def _end_of_quoted(text: str, start: int, quote: str) -> int | None:
     at = start
-    while at < len(text):
-        liquid = _LIQUID_AT.match(text, at) if text[at] == "{" else None
-        if liquid is not None:
-            at = liquid.end()
-        elif text.startswith(quote, at):
-            return at
-        elif text[at] in "<>" and text.startswith("\n\n", at + 1):
+    for _number in range(_MOST_PIECES):
+        piece = _PIECE.match(text, at)
+        if piece is None:
             return None
-        else:
-            at += 1
+        if text.startswith(quote, at):
+            return at
+        if piece[0] in "<>" and text.startswith("\n\n", at + 1):
+            return None
+        at = piece.end()
     return None
 
 
@@ -206,5 +192,7 @@ def _arguments(text: str) -> Iterator[Link]:
                 yield Link(start, start + len(whole.target), whole.target, Form.ARGUMENT)
 
 
-def _is_inside(link: Link, taken: list[tuple[int, int]]) -> bool:
-    return any(start <= link.start and link.end <= end for start, end in taken)
+def _is_inside(link: Link, found: list[Link]) -> bool:
+    """Whether a link is part of one of others, which are in their order."""
+    before = bisect_right(found, link.start, key=_start) - 1
+    return before >= 0 and link.end <= found[before].end
