@@ -53,6 +53,7 @@ from editor.gui.views import Views
 from editor.gui.workspace import Workspace, hints
 from editor.language import _
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 _SIZE = (1280, 720)
 _WAYS_IN = ("open", "open_folder", "new")
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         recent: RecentFiles,
         client: RenderClient,
         background: Background,
+        renames: Renames | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -94,7 +96,9 @@ class Window(QMainWindow):
         self.folder = FolderDesk(background, recent, self)
         self.manual = ManualDesk(background, self.actions_by_name, self)
         self.tabs = Tabs(self.start, self)
-        self.views = Views(self.files, self.actions_by_name, client, background, self)
+        self.views = Views(
+            self.files, self.actions_by_name, client, background, self, renames=renames
+        )
         self.lower_area = LowerArea(self)
         self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
         self.problems = ProblemsDesk(background, self.lower_area, self)
@@ -198,6 +202,7 @@ class Window(QMainWindow):
         self.search.place_wanted.connect(self._show_place)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
+        self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)

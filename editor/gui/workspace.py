@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.document.parts import Outside, Part
 from editor.document.search import Place
+from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.columns import Columns
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
+from editor.gui.page.panels import PagePanels
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
@@ -63,12 +65,16 @@ class Workspace(QWidget):
         self.preview = PreviewPanel(open_document, client, actions, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.answer)
+        self.page = PagePanels(open_document, AnswerHighlighter, self)
+        for panel in self.page.panels:
+            self.middle.addWidget(panel)
         self.find_bar = FindBar(self)
         self.texts = _column(self.find_bar, self.middle)
+        left = _column(self.page.entries, self.tree)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for number, panel in enumerate((self.tree, self.texts, self.preview)):
+        for number, panel in enumerate((left, self.texts, self.preview)):
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(number, number)
         self.splitter.setSizes(_WIDTHS)
@@ -77,11 +83,12 @@ class Workspace(QWidget):
         layout.addWidget(self.splitter)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
         self.columns = Columns(self.texts, self.preview, actions, settings)
-        self.columns.add_texts(*self.answer.fields.values())
+        self.columns.add_texts(*self.answer.fields.values(), self.page.body.field)
         self.finding = Finding(self.find_bar, self.texts, self.preview, self.preview.find_bar)
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
+            **self.page.handlers,
             **self.commands.handlers,
             **self.columns.handlers,
             **self.finding.handlers,
@@ -113,6 +120,10 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         tree, answer, preview = self.tree, self.answer, self.preview
         tree.selected.connect(answer.show_node)
+        tree.selected.connect(self._show_answer)
+        self.page.shown.connect(self._show_page)
+        self.page.refused.connect(self.refused)
+        self.page.noted.connect(self.noted)
         tree.selected.connect(preview.show_node)
         tree.added.connect(self._type_over)
         tree.view.activated.connect(answer.focus_text)
@@ -133,9 +144,10 @@ class Workspace(QWidget):
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""
         focused = QApplication.focusWidget()
+        is_in_middle = focused is not None and self.middle.isAncestorOf(focused)
         if focused is self.tree.view:
-            self.answer.focus_text()
-        elif any(focused is field for field in self.answer.fields.values()):
+            self._focus_middle()
+        elif is_in_middle:
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -157,6 +169,24 @@ class Workspace(QWidget):
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])
             field.ensureCursorVisible()
+
+    def _focus_middle(self) -> None:
+        if self.middle.currentWidget() is self.answer:
+            self.answer.focus_text()
+        else:
+            self.page.focus()
+
+    @Slot(int)
+    def _show_answer(self, node_id: int) -> None:
+        if node_id:
+            self.middle.setCurrentWidget(self.answer)
+            self.page.leave()
+
+    @Slot(QWidget)
+    def _show_page(self, panel: QWidget) -> None:
+        """Show settings or text of the page in the middle, and the whole page on the right."""
+        self.tree.view.setCurrentIndex(QModelIndex())
+        self.middle.setCurrentWidget(panel)
 
     @Slot(int)
     def _type_over(self, node_id: int) -> None:
