@@ -77,7 +77,19 @@ def test_return_in_the_list_goes_to_the_place(window, qtbot):
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     answer = window.workspace.answer.fields[Part.ANSWER]
     assert answer.text().startswith("![](leaf.png)")
-    assert answer.textCursor().position() == len("![](leaf.png) and ")
+    assert answer.textCursor().selectedText() == "[again](mailto: tea@example.com)"
+
+
+def test_a_problem_of_the_page_is_shown_in_its_text(open_window, tmp_path, qtbot):
+    path = tmp_path / "page.md"
+    path.write_text(
+        TEA.replace("mailto: ", "mailto:").replace("![]", "![a]") + "\nSee [this]() now.\n"
+    )
+    window = open_window(path)
+    qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
+    assert rules(window) == ["empty-link"]
+    act(window, "next_problem")
+    assert window.workspace.page.body.field.textCursor().selectedText() == "[this]()"
 
 
 def test_a_writer_steps_from_problem_to_problem_round_and_round(window):
