@@ -1,6 +1,7 @@
-"""Opening, saving and closing the file of the window: what can go wrong, and what to say then."""
+"""Opening, saving and closing the files of the window: what can go wrong, and what to say then."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
 from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.gui.tabs import name_of
 from editor.resources import resource
 from editor.storage.files import is_writable
 from editor.storage.recent import RecentFiles
@@ -23,16 +25,18 @@ _MOST_OFFERED = 3
 
 
 class Files(QObject):
-    """The one file that the window shows, from opening to closing.
+    """The open files, from opening to closing; one of them is the current one.
 
     Signals:
-        opened(OpenDocument): another file is open now.
-        closed(): no file is open any more.
+        opened(OpenDocument): this file is the current one now.
+        outdated(OpenDocument): this file has become something else than it was opened as.
+        closed(OpenDocument): this file is not open any more.
         may_quit(): the user has decided about unsaved changes; the window may close.
     """
 
     opened = Signal(object)
-    closed = Signal()
+    outdated = Signal(object)
+    closed = Signal(object)
     may_quit = Signal()
 
     def __init__(self, window: QWidget, notice: Notice, recent: RecentFiles) -> None:
@@ -40,14 +44,34 @@ class Files(QObject):
         self._window = window
         self._notice = notice
         self.recent = recent
+        self.documents: list[OpenDocument] = []
         self.current: OpenDocument | None = None
 
     # Opening
 
     @Slot(str)
     def open(self, path: str | Path) -> None:
-        """Open a file, after asking about unsaved changes of the one that is open."""
-        self._after_unsaved(lambda: self._open(Path(path)))
+        """Open a file, or go to it where it is open already."""
+        there = self.find(Path(path))
+        if there is not None:
+            self.choose(there)
+        else:
+            self._open(Path(path))
+
+    def find(self, path: Path) -> OpenDocument | None:
+        """Return the open document of a file; None if it is not open."""
+        wanted = path.absolute().resolve()
+        return next(
+            (each for each in self.documents if each.path and each.path.resolve() == wanted), None
+        )
+
+    @Slot(object)
+    def choose(self, opened: OpenDocument) -> None:
+        """Make an open file the current one."""
+        if opened is not self.current:
+            self.current = opened
+            self._notice.dismiss()
+            self.opened.emit(opened)
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -59,9 +83,6 @@ class Files(QObject):
     @Slot()
     def new(self) -> None:
         """Begin a FAQ from the template."""
-        self._after_unsaved(self._new)
-
-    def _new(self) -> None:
         self._show(OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self))
 
     def _open(self, path: Path) -> None:
@@ -89,12 +110,20 @@ class Files(QObject):
             )
 
     def _show(self, opened: OpenDocument) -> None:
-        previous, self.current = self.current, opened
+        """Show another file, in the place of a new one to which nothing was done."""
+        previous = self.current
+        self.documents.append(opened)
+        self.current = opened
         self._notice.dismiss()
         self.opened.emit(opened)
-        if previous is not None:
-            previous.deleteLater()
+        if previous is not None and previous.path is None and previous.is_untouched:
+            self._forget(previous)
         self._offer_other_questions(opened)
+
+    def _show_anew(self, opened: OpenDocument) -> None:
+        self.outdated.emit(opened)
+        if opened is self.current:
+            self.opened.emit(opened)
 
     def _offer_other_questions(self, opened: OpenDocument) -> None:
         """Where a file may hold several FAQs, let the writer choose among them."""
@@ -114,7 +143,7 @@ class Files(QObject):
     def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
         def choose() -> None:
             opened.perform(read_as(opened.document, shape))
-            self.opened.emit(opened)
+            self._show_anew(opened)
             self._offer_other_questions(opened)
 
         return (f"Show “{shape.name}”" if shape.name else "Show title and text"), choose
@@ -131,13 +160,13 @@ class Files(QObject):
         if self.current is not None:
             template = Document.open(resource(_TEMPLATE))
             self.current.perform(reword_everything(self.current.document, template))
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     @Slot()
     def show_again(self) -> None:
         """Show the open file as what it has become."""
         if self.current is not None:
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     # Saving
 
@@ -203,34 +232,54 @@ class Files(QObject):
         except DocumentError as error:
             self._say(f"Their version could not be read: {error.reason}. Yours is still here.")
         else:
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     # Closing
 
     @Slot()
     def close(self) -> None:
-        """Close the file, after asking about unsaved changes."""
-        self._after_unsaved(self._close)
+        """Close the current file, after asking about unsaved changes."""
+        if self.current is not None:
+            self._after_unsaved(self.current, partial(self._close, self.current))
+
+    @Slot(object)
+    def close_document(self, opened: OpenDocument) -> None:
+        """Close a file, after asking about unsaved changes."""
+        self.choose(opened)
+        self.close()
 
     @Slot()
     def quit(self) -> None:
         """Report may_quit once nothing unsaved is left to decide about."""
-        self._after_unsaved(self.may_quit.emit)
+        self._decide_about([each for each in self.documents if _is_unsaved(each)])
 
-    def _close(self) -> None:
-        previous, self.current = self.current, None
+    def _decide_about(self, unsaved: list[OpenDocument]) -> None:
+        if not unsaved:
+            self.may_quit.emit()
+            return
+        self.choose(unsaved[0])
+        self._after_unsaved(unsaved[0], partial(self._decide_about, unsaved[1:]))
+
+    def _close(self, opened: OpenDocument) -> None:
+        number = self.documents.index(opened)
         self._notice.dismiss()
-        self.closed.emit()
-        if previous is not None:
-            previous.deleteLater()
+        self._forget(opened)
+        if self.current is None and self.documents:
+            self.choose(self.documents[min(number, len(self.documents) - 1)])
 
-    def _after_unsaved(self, act: Callable[[], object]) -> None:
-        """Do something that ends work on the file, once the user has decided about changes."""
-        if self.current is None or not self.current.is_dirty or self.current.is_untouched:
+    def _forget(self, opened: OpenDocument) -> None:
+        self.documents.remove(opened)
+        if opened is self.current:
+            self.current = None
+        self.closed.emit(opened)
+        opened.deleteLater()
+
+    def _after_unsaved(self, opened: OpenDocument, act: Callable[[], object]) -> None:
+        """Do something that ends work on a file, once the user has decided about its changes."""
+        if not _is_unsaved(opened):
             act()
             return
-        name = self.current.path.name if self.current.path else "New FAQ"
-        box = unsaved_dialog(self._window, name)
+        box = unsaved_dialog(self._window, name_of(opened))
 
         def decide(result: int) -> None:
             if result == Choice.Discard:
@@ -257,3 +306,7 @@ def _not_opened(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return f"“{path.name}” is a folder. Open one of the files in it."
     return f"“{path.name}” could not be opened: {error.strerror or error}."
+
+
+def _is_unsaved(opened: OpenDocument) -> bool:
+    return opened.is_dirty and not opened.is_untouched

@@ -1,9 +1,11 @@
-"""The window: furniture. It places the start screen or an open file, and the menus around it."""
+"""The window: furniture. It places the start screen or the open files, and the menus around it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -19,28 +21,29 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QStackedWidget,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from editor.document.faq import Item
-from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions, show_state
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.link import link_dialog
 from editor.gui.files import Files
+from editor.gui.lower import LowerArea
 from editor.gui.menus import appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
-from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.preview.stage import WEB
 from editor.gui.settings import Settings
+from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
+from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID, apply_theme
 from editor.gui.workspace import Workspace
+from editor.language import _
 from editor.storage.recent import RecentFiles
 
 _SIZE = (1280, 720)
@@ -48,7 +51,7 @@ _TOLD_FOR = 6_000  # milliseconds that a sentence stays in the status bar
 
 
 class Window(QMainWindow):
-    """Shows one file, or the start screen.
+    """Shows the open files, or the start screen.
 
     Signals:
         painted(): the window is on the screen for the first time.
@@ -64,23 +67,34 @@ class Window(QMainWindow):
         self._client = client
         self._was_painted = False
         self._may_close = False
-        self.workspace: Workspace | None = None
         self.setAcceptDrops(True)
         self.notice = Notice(self)
         self.files = Files(self, self.notice, recent)
-        self.actions_by_name = make_actions(self)
-        draw_icons(self.actions_by_name, self.palette())
+        self.actions_by_name = make_actions(ACTIONS, self)
+        draw_icons(ACTIONS, self.actions_by_name, self.palette())
         self._undo, self._redo = self._history_actions()
         self.start = StartPanel([self.actions_by_name[name] for name in ("open", "new")], self)
-        self.text: TextPanel | None = None
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start)
+        self.tabs = Tabs(self.start, self)
+        self.lower_area = LowerArea(self)
         self._state = QLabel(self)
         self._words = QLabel(self)
+        self._own_handlers = self._handlers()
         self._place_furniture()
         self._connect()
         self._restore_geometry()
         self._show_start()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The columns of the current file; None where it is shown as text, or not at all."""
+        view = self.tabs.view(self.files.current)
+        return view if isinstance(view, Workspace) else None
+
+    @property
+    def text(self) -> TextPanel | None:
+        """What shows the current file as text; None where it is shown in columns."""
+        view = self.tabs.view(self.files.current)
+        return view if isinstance(view, TextPanel) else None
 
     # Furniture
 
@@ -90,15 +104,22 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
-        layout.addWidget(self._stack, 1)
+        halves = QSplitter(Qt.Orientation.Vertical, middle)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(1)
+        halves.addWidget(self.tabs)
+        halves.addWidget(self.lower_area)
+        halves.setStretchFactor(0, 1)
+        layout.addWidget(halves, 1)
         self.setCentralWidget(middle)
-        self._recent_menu = QMenu("Open &recent", self)
+        self._recent_menu = QMenu(_("Open &recent"), self)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         self._recent_menu.triggered.connect(self._open_recent)
         colours, self._colours = appearance_menu(self, self.settings.appearance)
-        named = self.actions_by_name | {"undo": self._undo, "redo": self._redo}
-        build_menus(self, named, {"recent": self._recent_menu, "appearance": colours})
-        self._toolbar = build_toolbar(self, named)
+        build_menus(
+            self, self.actions_by_name, {"recent": self._recent_menu, "appearance": colours}
+        )
+        self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self._words)
@@ -109,66 +130,77 @@ class Window(QMainWindow):
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         return undo, redo
 
-    def _connect(self) -> None:
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
-        slots = {
+        return {
             "new": files.new,
             "open": files.ask_and_open,
             "save": files.save,
             "save_as": files.ask_and_save,
             "close": files.close,
             "quit": self.close,
-            "next_pane": self._focus_next_column,
             "about": self._show_about,
             "undo": self._undo_step,
             "redo": self._redo_step,
+            "next_file": partial(self.tabs.step, 1),
+            "previous_file": partial(self.tabs.step, -1),
         }
-        for name, slot in slots.items():
-            self.actions_by_name[name].triggered.connect(slot)
-        files.opened.connect(self.show_document)
-        files.closed.connect(self._show_start)
-        files.may_quit.connect(self._close_now)
-        self.start.chosen.connect(files.open)
+
+    def _connect(self) -> None:
+        for name, action in self.actions_by_name.items():
+            action.triggered.connect(partial(self._act, name))
+        self.files.opened.connect(self.show_document)
+        self.files.outdated.connect(self._drop_view)
+        self.files.closed.connect(self._forget)
+        self.files.may_quit.connect(self._close_now)
+        self.tabs.chosen.connect(self.files.choose)
+        self.tabs.close_wanted.connect(self.files.close_document)
+        self.lower_area.left.connect(self._focus_current)
+        self.start.chosen.connect(self.files.open)
         self._colours.triggered.connect(self._choose_colours)
+
+    def _act(self, name: str) -> None:
+        """Do what an action means for the current file, or else for the window."""
+        workspace = self.workspace
+        there = workspace.handlers.get(name) if workspace is not None else None
+        handler = there or self._own_handlers.get(name)
+        if handler is not None:
+            handler()
 
     # What is shown
 
     @Slot()
     def _show_start(self) -> None:
-        self._drop_panels()
         self.start.show_recent(self.files.recent.paths())
-        self._stack.setCurrentWidget(self.start)
         self._update()
 
     @Slot(object)
     def show_document(self, opened: OpenDocument) -> None:
         """Show a file as a FAQ, or as text where it is none."""
-        self._drop_panels()
-        opened.state_changed.connect(self._update)
-        opened.settled.connect(self._update)
-        opened.history.undoTextChanged.connect(self._update)
-        if opened.document.faq.shape is None:
-            self._show_text(opened)
-        else:
-            self._show_workspace(opened)
+        if self.tabs.view(opened) is None:
+            self._make_view(opened)
+        for each in self.tabs.documents:
+            self._keep_columns(each)
+            view = self.tabs.view(each)
+            if isinstance(view, Workspace):
+                view.activate(is_on=each is opened)
+        self.tabs.show_document(opened)
         self._update()
+        self._focus_current()
 
-    def _show_workspace(self, opened: OpenDocument) -> None:
+    def _make_view(self, opened: OpenDocument) -> None:
+        if opened not in self.tabs.documents:
+            for news in (opened.state_changed, opened.settled, opened.history.undoTextChanged):
+                news.connect(self._update)
+        is_text = opened.document.faq.shape is None
+        view = self._text_panel(opened) if is_text else self._workspace(opened)
+        self.tabs.set_view(opened, view)
+        if isinstance(view, Workspace):
+            self.workspace_shown.emit(view)
+
+    def _workspace(self, opened: OpenDocument) -> Workspace:
         workspace = Workspace(opened, self.actions_by_name, self._client, self.settings, self)
-        tree = workspace.tree
-        for name in (
-            "add_item",
-            "add_topic",
-            "duplicate",
-            "rename",
-            "delete",
-            "move_up",
-            "move_down",
-            "previous_topic",
-            "next_topic",
-        ):
-            self.actions_by_name[name].triggered.connect(getattr(tree, name))
-        tree.selected.connect(self._update)
+        workspace.tree.selected.connect(self._update)
         workspace.refused.connect(self.tell)
         workspace.noted.connect(self.notice.say)
         workspace.link_activated.connect(self._ask_about_link)
@@ -178,61 +210,54 @@ class Window(QMainWindow):
         workspace.preview.kind_changed.connect(self._update)
         if self.settings.columns:
             workspace.splitter.setSizes(self.settings.columns)
-        self.workspace = workspace
-        self._stack.addWidget(workspace)
-        self._stack.setCurrentWidget(workspace)
-        tree.view.setFocus()
-        self.workspace_shown.emit(workspace)
+        return workspace
 
-    def _show_text(self, opened: OpenDocument) -> None:
-        self.text = TextPanel(opened, self)
-        self.text.faq_wanted.connect(self.files.begin_in_empty_file)
-        self.text.repaired.connect(self.files.show_again)
-        self._stack.addWidget(self.text)
-        self._stack.setCurrentWidget(self.text)
+    def _text_panel(self, opened: OpenDocument) -> TextPanel:
+        panel = TextPanel(opened, self)
+        panel.faq_wanted.connect(self.files.begin_in_empty_file)
+        panel.repaired.connect(self.files.show_again)
+        return panel
 
-    def _drop_panels(self) -> None:
-        """Let go of the panels of the file that was open before."""
+    @Slot(object)
+    def _drop_view(self, opened: OpenDocument) -> None:
+        self._keep_columns(opened)
+        self.tabs.drop_view(opened)
+
+    @Slot(object)
+    def _forget(self, opened: OpenDocument) -> None:
+        self._keep_columns(opened)
+        self.tabs.remove(opened)
+        if not self.tabs.documents:
+            self._show_start()
+
+    def _keep_columns(self, opened: OpenDocument | None) -> None:
+        view = self.tabs.view(opened)
+        if isinstance(view, Workspace) and view.isVisible():
+            self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
+
+    @Slot()
+    def _focus_current(self) -> None:
         if self.workspace is not None:
-            self.settings = replace(self.settings, columns=tuple(self.workspace.splitter.sizes()))
-        for panel in (self.workspace, self.text):
-            if panel is not None:
-                self._stack.removeWidget(panel)
-                panel.deleteLater()
-        self.workspace = self.text = None
+            self.workspace.tree.view.setFocus()
+        elif self.text is not None:
+            self.text.field.setFocus()
 
     @Slot()
     def _update(self) -> None:
         """Bring title, status bar and actions up to date."""
         opened = self.files.current
-        name = opened.path.name if opened and opened.path else "New FAQ"
-        self.setWindowTitle("FAQ Editor" if opened is None else f"{name}[*] – FAQ Editor")
+        title = "FAQ Editor" if opened is None else f"{name_of(opened)}[*] – FAQ Editor"
+        self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
-        self._state.setText(_state(opened))
+        self._state.setText(state_of(opened))
         self._words.setText(self._counted())
-        there = self._there()
+        self.tabs.name_tabs()
+        there = standing(opened, self.workspace)
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, "Undo", history.undoText() if history else "")
-        _show_step(self._redo, "Redo", history.redoText() if history else "")
-
-    def _there(self) -> set[Needs]:
-        """Return what is there of all that actions may need."""
-        opened, workspace = self.files.current, self.workspace
-        shape = opened.document.faq.shape if opened and workspace else None
-        node = workspace.tree.node if workspace else None
-        needs = {
-            Needs.NOTHING: True,
-            Needs.DOCUMENT: opened is not None,
-            Needs.FAQ: shape is not None,
-            Needs.TOPICS: shape is not None and bool(shape.topics),
-            Needs.SELECTION: node is not None,
-            Needs.ANSWER: isinstance(node, Item),
-            Needs.JEKYLL: shape is not None and is_installed(),
-            Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
-        }
-        return {need for need, is_there in needs.items() if is_there}
+        _show_step(self._undo, _("Undo"), history.undoText() if history else "")
+        _show_step(self._redo, _("Redo"), history.redoText() if history else "")
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None
@@ -266,18 +291,13 @@ class Window(QMainWindow):
             self.files.show_again()
 
     @Slot()
-    def _focus_next_column(self) -> None:
-        if self.workspace is not None:
-            self.workspace.focus_next_column()
-
-    @Slot()
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
         for path in self.files.recent.paths():
             action = self._recent_menu.addAction(f"{path.name} – {path.parent}")
             action.setData(str(path))
         if self._recent_menu.isEmpty():
-            self._recent_menu.addAction("No recent files").setEnabled(False)
+            self._recent_menu.addAction(_("No recent files")).setEnabled(False)
 
     @Slot(QAction)
     def _open_recent(self, action: QAction) -> None:
@@ -327,7 +347,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
-            draw_icons(self.actions_by_name, self.palette())
+            draw_icons(ACTIONS, self.actions_by_name, self.palette())
             self._toolbar.setStyleSheet(self._toolbar.styleSheet())  # read its colours again
             if self.workspace is not None:
                 self.workspace.commands.use_colours()
@@ -341,7 +361,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or self.files.current is None:
+        if self._may_close or not self.files.documents:
             event.accept()
             return
         event.ignore()
@@ -351,9 +371,7 @@ class Window(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         geometry = self.saveGeometry().toBase64().toStdString()
-        if self.workspace is not None:
-            columns = tuple(self.workspace.splitter.sizes())
-            self.settings = replace(self.settings, columns=columns)
+        self._keep_columns(self.files.current)
         self.settings = replace(self.settings, geometry=geometry)
         QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
@@ -361,14 +379,6 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-
-
-def _state(opened: OpenDocument | None) -> str:
-    if opened is None:
-        return ""
-    if opened.path is None:
-        return "Not saved yet"
-    return "Unsaved changes" if opened.is_dirty else "Saved"
 
 
 def _show_step(action: QAction, word: str, step: str) -> None:

@@ -1,8 +1,10 @@
 """The three columns of an open FAQ: tree, texts, preview."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.open_document import OpenDocument
@@ -46,10 +48,12 @@ class Workspace(QWidget):
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
         self.preview = PreviewPanel(open_document, client, actions, self)
+        self.middle = QStackedWidget(self)
+        self.middle.addWidget(self.answer)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for number, panel in enumerate((self.tree, self.answer, self.preview)):
+        for number, panel in enumerate((self.tree, self.middle, self.preview)):
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(number, number)
         self.splitter.setSizes(_WIDTHS)
@@ -57,8 +61,21 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
+        #: What the actions of the window do while this file is the current one.
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            **self.tree.handlers,
+            **self.commands.handlers,
+            "next_pane": self.focus_next_column,
+        }
         self._connect()
         self.tree.select_first()
+
+    def activate(self, *, is_on: bool) -> None:
+        """Take over the window's actions and the preview's process, or leave them to another."""
+        self.preview.activate(is_on=is_on)
+        if is_on:
+            self.commands.show_choices()
+            self.commands.use_colours()
 
     def _connect(self) -> None:
         tree, answer, preview = self.tree, self.answer, self.preview

@@ -1,6 +1,6 @@
 """The left column: the tree, what is selected in it, and what can be done with that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -71,6 +71,17 @@ class TreePanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            "add_item": self.add_item,
+            "add_topic": self.add_topic,
+            "duplicate": self.duplicate,
+            "rename": self.rename,
+            "delete": self.delete,
+            "move_up": self.move_up,
+            "move_down": self.move_down,
+            "previous_topic": self.previous_topic,
+            "next_topic": self.next_topic,
+        }
         open_document.settled.connect(self._show_empty_state)
         self._show_empty_state()
         if self._count() > _MOST_ROWS_BY_PIXEL:
