@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.document.edits import Part
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.commands import PreviewCommands
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
             **self.commands.handlers,
+            "split": self._split,
             "next_pane": self.focus_next_column,
         }
         self._connect()
@@ -104,6 +106,9 @@ class Workspace(QWidget):
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _split(self) -> None:
+        self.tree.acts.split(self.answer.fields[Part.ANSWER].caret())
 
     @Slot(int)
     def _type_over(self, node_id: int) -> None:
