@@ -1,19 +1,24 @@
 """The three columns of an open FAQ: tree, texts, preview."""
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from editor.document.edits import Part
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.notes.field import NoteField
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
 from editor.gui.tree.panel import TreePanel
+from editor.storage.memory import FileMemory, Whereabouts
+from editor.storage.places import memory_file
 
 _WIDTHS = (300, 470, 520)
 
@@ -48,6 +53,8 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
+        self.note = NoteField(open_document, self.answer)
+        self.answer.place_below(Part.ANCHOR, self.note)
         self.preview = PreviewPanel(open_document, client, actions, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.answer)
@@ -67,10 +74,13 @@ class Workspace(QWidget):
             **self.tree.handlers,
             **self.commands.handlers,
             "split": self._split,
+            "note": self.note.open,
             "next_pane": self.focus_next_column,
         }
+        self._open = open_document
+        self._memory = FileMemory(memory_file())
         self._connect()
-        self.tree.select_first()
+        self._recall()
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""
@@ -87,7 +97,10 @@ class Workspace(QWidget):
         tree.view.activated.connect(answer.focus_text)
         tree.refused.connect(self.refused)
         tree.noted.connect(self.noted)
+        tree.selected.connect(self.note.show_node)
         answer.refused.connect(self.refused)
+        self.note.refused.connect(self.refused)
+        self.note.left.connect(answer.focus_text)
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
@@ -106,6 +119,42 @@ class Workspace(QWidget):
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Where the writer was
+
+    def _recall(self) -> None:
+        """Arrange everything as it was when this file was last closed."""
+        path = self._open.path
+        where = self._memory.recall(path) if path is not None else None
+        if where is not None:
+            self.tree.close_topics(where.closed)
+        if where is None or not self.tree.select_named(where.shown):
+            self.tree.select_first()
+        elif where.part in list(Part):
+            self.answer.fields[Part(where.part)].put_caret(where.caret)
+
+    def keep_whereabouts(self) -> None:
+        """Remember where the writer is in this file."""
+        path = self._open.path
+        if path is None:
+            return
+        fields = self.answer.fields.items()
+        part = next((part for part, field in fields if field.isVisibleTo(self.answer)), None)
+        part = Part.ANSWER if self.answer.fields[Part.ANSWER].isVisibleTo(self.answer) else part
+        where = Whereabouts(
+            self.tree.closed_topics(),
+            self.tree.current_name,
+            str(part or ""),
+            self.answer.fields[part].caret() if part is not None else 0,
+        )
+        with contextlib.suppress(OSError):  # it is a comfort, not worth a message
+            self._memory.remember(path, where)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep it whenever another file comes to the front, this one is closed, or the window."""
+        super().hideEvent(event)
+        self.keep_whereabouts()
 
     def _split(self) -> None:
         self.tree.acts.split(self.answer.fields[Part.ANSWER].caret())

@@ -20,3 +20,8 @@ def cache_folder() -> Path:
 def settings_file() -> Path:
     """Return the file that holds what the user chose."""
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def memory_file() -> Path:
+    """Return the file that keeps where the writer was in each file."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "whereabouts.json"

@@ -95,6 +95,12 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._hint, 1)
         layout.addStretch()
 
+    def place_below(self, part: Part, widget: QWidget) -> None:
+        """Put a widget of another panel under the field of a text."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
+
     # What is shown
 
     @Slot(int)
