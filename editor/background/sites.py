@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from editor.site import Site, find_site
+from editor.site.faqs import Faqs
 
 
 class Sites:
@@ -10,6 +11,8 @@ class Sites:
 
     def __init__(self) -> None:
         self._by_folder: dict[Path, Site | None] = {}
+        self.faqs = Faqs()
+        """The files with questions, of all sites."""
 
     def around(self, path: str) -> Site | None:
         """Return the site that a file is in, as it is on the disk now; None if it is in none."""

@@ -1,36 +1,17 @@
 """The tasks by their names; each takes and gives values of JSON and may report parts meanwhile."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from editor.background.sites import Sites
+from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
+from editor.background.faqs import faqs
+from editor.background.find import find
+from editor.background.replace import replace_in_files, restore_files
 
-Json = dict[str, object]
-Send = Callable[[object], None]
+__all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a task works with.
-
-    Attributes:
-        sites: the sites around files.
-        send: reports a part of the answer; raises Cancelled once nobody wants the answer any more,
-            so a task that takes long sends now and then, None if there is nothing to say.
-    """
-
-    sites: Sites
-    send: Send
-
-
-class Cancelled(Exception):  # noqa: N818 - a state of affairs, not a mistake
-    """Nobody wants the answer any more."""
-
-
-class TaskError(Exception):
-    """A task cannot be done; the message is a sentence for the user."""
-
-
-Task = Callable[[Json, Desk], object]
-
-TASKS: Mapping[str, Task] = {}
+TASKS: Mapping[str, Task] = {
+    "faqs": faqs,
+    "find": find,
+    "replace_in_files": replace_in_files,
+    "restore_files": restore_files,
+}

@@ -28,12 +28,14 @@ class Files(QObject):
     """The open files, from opening to closing; one of them is the current one.
 
     Signals:
+        added(OpenDocument): this file is open now, behind the others.
         opened(OpenDocument): this file is the current one now.
         outdated(OpenDocument): this file has become something else than it was opened as.
         closed(OpenDocument): this file is not open any more.
         may_quit(): the user has decided about unsaved changes; the window may close.
     """
 
+    added = Signal(object)
     opened = Signal(object)
     outdated = Signal(object)
     closed = Signal(object)
@@ -46,6 +48,8 @@ class Files(QObject):
         self.recent = recent
         self.documents: list[OpenDocument] = []
         self.current: OpenDocument | None = None
+        #: Keeps what is open for the next start; says whether it could.
+        self.keep: Callable[[], bool] = _not_kept
 
     # Opening
 
@@ -83,7 +87,7 @@ class Files(QObject):
     @Slot()
     def new(self) -> None:
         """Begin a FAQ from the template."""
-        self._show(OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self))
+        self._show(self._template())
 
     def _open(self, path: Path) -> None:
         try:
@@ -112,13 +116,48 @@ class Files(QObject):
     def _show(self, opened: OpenDocument) -> None:
         """Show another file, in the place of a new one to which nothing was done."""
         previous = self.current
-        self.documents.append(opened)
+        self._add(opened)
         self.current = opened
         self._notice.dismiss()
         self.opened.emit(opened)
         if previous is not None and previous.path is None and previous.is_untouched:
             self._forget(previous)
         self._offer_other_questions(opened)
+
+    def _add(self, opened: OpenDocument) -> None:
+        self.documents.append(opened)
+        self.added.emit(opened)
+
+    def reopen(self, path: Path | None, unsaved: bytes | None, base: str) -> OpenDocument | None:
+        """Open a file as it was left, behind the others.
+
+        Args:
+            path: the file; None for one that was never saved.
+            unsaved: what it held, where that was not saved.
+            base: the fingerprint of the file that the unsaved text was made from.
+        """
+        if path is not None and (there := self.find(path)) is not None:
+            return there
+        opened = self._left(path)
+        if opened is None and unsaved is None:
+            return None
+        opened = opened or self._template()
+        if unsaved is not None:
+            opened.restore(unsaved, base)
+        self._add(opened)
+        return opened
+
+    def _left(self, path: Path | None) -> OpenDocument | None:
+        """Return a file that was open before; None if it is not there any more."""
+        if path is None:
+            return None
+        try:
+            return OpenDocument.read(path, self)
+        except (OSError, EncodingError):
+            return None
+
+    def _template(self) -> OpenDocument:
+        return OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self)
 
     def _show_anew(self, opened: OpenDocument) -> None:
         self.outdated.emit(opened)
@@ -177,6 +216,20 @@ class Files(QObject):
             self.ask_and_save()
         else:
             self._save(None)
+
+    @Slot()
+    def save_all(self) -> None:
+        """Save every file that was changed; the first that needs an answer comes to the front."""
+        in_front = self.current
+        for opened in [each for each in self.documents if each.is_dirty]:
+            if opened.path is None and opened.is_untouched:
+                continue
+            self.choose(opened)
+            if opened.path is None or not self._save(None):
+                self.save()
+                return
+        if in_front is not None:
+            self.choose(in_front)
 
     @Slot()
     def ask_and_save(self) -> None:
@@ -250,7 +303,10 @@ class Files(QObject):
 
     @Slot()
     def quit(self) -> None:
-        """Report may_quit once nothing unsaved is left to decide about."""
+        """Report may_quit once nothing unsaved can be lost: it is kept, or was decided about."""
+        if self.keep():
+            self.may_quit.emit()
+            return
         self._decide_about([each for each in self.documents if _is_unsaved(each)])
 
     def _decide_about(self, unsaved: list[OpenDocument]) -> None:
@@ -306,6 +362,10 @@ def _not_opened(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return f"“{path.name}” is a folder. Open one of the files in it."
     return f"“{path.name}” could not be opened: {error.strerror or error}."
+
+
+def _not_kept() -> bool:
+    return False
 
 
 def _is_unsaved(opened: OpenDocument) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from editor.gui.actions import MENUS, Menu, Submenu
 from editor.gui.settings import Appearance
 from editor.language import _
+from editor.storage.recent import RecentFiles
 
 _ICON = 18
 _TOOLBAR = ("open", "save", "", "undo", "redo")
@@ -76,3 +77,31 @@ def appearance_menu(window: QMainWindow, chosen: str) -> tuple[QMenu, QActionGro
         action.setData(str(appearance))
         group.addAction(action)
     return menu, group
+
+
+class RecentMenu(QMenu):
+    """Offers the files that were open last.
+
+    Signals:
+        chosen(str): the path of a file.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, recent: RecentFiles, parent: QWidget) -> None:
+        super().__init__(_("Open &recent"), parent)
+        self._recent = recent
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._choose)
+
+    @Slot()
+    def _fill(self) -> None:
+        self.clear()
+        for path in self._recent.paths():
+            self.addAction(f"{path.name} – {path.parent}").setData(str(path))
+        if self.isEmpty():
+            self.addAction(_("No recent files")).setEnabled(False)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -17,6 +17,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Layout(StrEnum):
+    """Which columns there are beside the tree."""
+
+    BOTH = "both"
+    EDITOR = "editor"
+    PREVIEW = "preview"
+
+
 class PreviewLook(StrEnum):
     """What the preview shows."""
 
@@ -55,10 +63,16 @@ class Settings:
     """Everything that is remembered between two starts."""
 
     appearance: str = str(Appearance.SYSTEM)
+    language: str = ""
+    """The code of the interface's language; empty for that of the system."""
     geometry: str = ""
     """Size and place of the window, as Qt packs it, in base64."""
     columns: tuple[int, ...] = ()
     """Widths of the three columns."""
+    layout: str = str(Layout.BOTH)
+    """Which columns there are beside the tree."""
+    text_size: int = 100
+    """The size of what is written, in percent."""
     preview_look: str = str(PreviewLook.SITE)
     preview_width: str = str(PreviewWidth.FULL)
     preview_colours: str = str(PreviewColours.WINDOW)
@@ -73,6 +87,7 @@ class Settings:
 
 _CHOICES: dict[str, type[StrEnum]] = {
     "appearance": Appearance,
+    "layout": Layout,
     "preview_look": PreviewLook,
     "preview_width": PreviewWidth,
     "preview_colours": PreviewColours,

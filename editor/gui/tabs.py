@@ -63,12 +63,17 @@ class Tabs(QWidget):
             self._stack.removeWidget(view)
             view.deleteLater()
 
-    def show_document(self, opened: OpenDocument) -> None:
-        """Bring a file to the front, with a tab of its own."""
+    def add(self, opened: OpenDocument) -> None:
+        """Give a file a tab, behind the others."""
         self.bar.blockSignals(True)
-        if opened not in self._documents:
-            self._documents.append(opened)
-            self.bar.addTab("")
+        self._documents.append(opened)
+        self.bar.addTab("")
+        self.bar.blockSignals(False)
+        self.name_tabs()
+
+    def show_document(self, opened: OpenDocument) -> None:
+        """Bring a file to the front."""
+        self.bar.blockSignals(True)
         self.bar.setCurrentIndex(self._documents.index(opened))
         self.bar.blockSignals(False)
         self._stack.setCurrentWidget(self._views[opened])

@@ -5,11 +5,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
@@ -19,8 +18,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,25 +25,31 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
+from editor.gui.background import Background
 from editor.gui.dialogs.about import about_dialog
-from editor.gui.dialogs.link import link_dialog
+from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
+from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
-from editor.gui.menus import appearance_menu, build_menus, build_toolbar
+from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.quick.commands import commands_popup
+from editor.gui.quick.popup import QuickPopup
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID, apply_theme
+from editor.gui.views import Views
 from editor.gui.workspace import Workspace
 from editor.language import _
 from editor.storage.recent import RecentFiles
 
 _SIZE = (1280, 720)
+_WAYS_IN = ("open", "open_folder", "new")
 _TOLD_FOR = 6_000  # milliseconds that a sentence stays in the status bar
 
 
@@ -61,10 +64,15 @@ class Window(QMainWindow):
     painted = Signal()
     workspace_shown = Signal(object)
 
-    def __init__(self, settings: Settings, recent: RecentFiles, client: RenderClient) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        recent: RecentFiles,
+        client: RenderClient,
+        background: Background,
+    ) -> None:
         super().__init__()
         self.settings = settings
-        self._client = client
         self._was_painted = False
         self._may_close = False
         self.setAcceptDrops(True)
@@ -73,8 +81,10 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
         self._undo, self._redo = self._history_actions()
-        self.start = StartPanel([self.actions_by_name[name] for name in ("open", "new")], self)
+        self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
+        self.folder = FolderDesk(background, recent, self)
         self.tabs = Tabs(self.start, self)
+        self.views = Views(self.files, self.actions_by_name, client, background, self)
         self.lower_area = LowerArea(self)
         self._state = QLabel(self)
         self._words = QLabel(self)
@@ -110,15 +120,18 @@ class Window(QMainWindow):
         halves.addWidget(self.tabs)
         halves.addWidget(self.lower_area)
         halves.setStretchFactor(0, 1)
-        layout.addWidget(halves, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal, middle)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
+        sides.addWidget(self.folder.panel)
+        sides.addWidget(halves)
+        sides.setStretchFactor(1, 1)
+        layout.addWidget(sides, 1)
         self.setCentralWidget(middle)
-        self._recent_menu = QMenu(_("Open &recent"), self)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
-        self._recent_menu.triggered.connect(self._open_recent)
+        recent = RecentMenu(self.files.recent, self)
+        recent.chosen.connect(self.files.open)
         colours, self._colours = appearance_menu(self, self.settings.appearance)
-        build_menus(
-            self, self.actions_by_name, {"recent": self._recent_menu, "appearance": colours}
-        )
+        build_menus(self, self.actions_by_name, {"recent": recent, "appearance": colours})
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
@@ -144,11 +157,15 @@ class Window(QMainWindow):
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
+            "save_all": files.save_all,
+            "commands": self.show_commands,
+            **self.folder.handlers,
         }
 
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self._act, name))
+        self.files.added.connect(self._add)
         self.files.opened.connect(self.show_document)
         self.files.outdated.connect(self._drop_view)
         self.files.closed.connect(self._forget)
@@ -157,6 +174,14 @@ class Window(QMainWindow):
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
+        self.folder.chosen.connect(self.files.open)
+        self.views.told.connect(self.tell)
+        self.views.noted.connect(self.notice.say)
+        self.views.hinted.connect(self.statusBar().showMessage)
+        self.views.link_activated.connect(partial(ask_and_follow, self))
+        self.views.chosen.connect(self._remember)
+        self.views.changed.connect(self._update)
+        self.folder.shown.connect(self.actions_by_name["show_folder"].setChecked)
         self._colours.triggered.connect(self._choose_colours)
 
     def _act(self, name: str) -> None:
@@ -166,6 +191,13 @@ class Window(QMainWindow):
         handler = there or self._own_handlers.get(name)
         if handler is not None:
             handler()
+
+    def open(self, path: Path) -> None:
+        """Open a file, or list the files of a folder."""
+        if path.is_dir():
+            self.folder.open(path)
+        else:
+            self.files.open(path)
 
     # What is shown
 
@@ -185,38 +217,21 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
+        self.folder.be_near(opened.path)
         self._update()
         self._focus_current()
 
+    @Slot(object)
+    def _add(self, opened: OpenDocument) -> None:
+        for news in (opened.state_changed, opened.settled, opened.history.undoTextChanged):
+            news.connect(self._update)
+        self.tabs.add(opened)
+
     def _make_view(self, opened: OpenDocument) -> None:
-        if opened not in self.tabs.documents:
-            for news in (opened.state_changed, opened.settled, opened.history.undoTextChanged):
-                news.connect(self._update)
-        is_text = opened.document.faq.shape is None
-        view = self._text_panel(opened) if is_text else self._workspace(opened)
+        view = self.views.make(opened, self.settings)
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
             self.workspace_shown.emit(view)
-
-    def _workspace(self, opened: OpenDocument) -> Workspace:
-        workspace = Workspace(opened, self.actions_by_name, self._client, self.settings, self)
-        workspace.tree.selected.connect(self._update)
-        workspace.refused.connect(self.tell)
-        workspace.noted.connect(self.notice.say)
-        workspace.link_activated.connect(self._ask_about_link)
-        workspace.told.connect(self.tell)
-        workspace.hinted.connect(self.statusBar().showMessage)
-        workspace.chosen.connect(self._remember)
-        workspace.preview.kind_changed.connect(self._update)
-        if self.settings.columns:
-            workspace.splitter.setSizes(self.settings.columns)
-        return workspace
-
-    def _text_panel(self, opened: OpenDocument) -> TextPanel:
-        panel = TextPanel(opened, self)
-        panel.faq_wanted.connect(self.files.begin_in_empty_file)
-        panel.repaired.connect(self.files.show_again)
-        return panel
 
     @Slot(object)
     def _drop_view(self, opened: OpenDocument) -> None:
@@ -290,19 +305,6 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
-    @Slot()
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self.files.recent.paths():
-            action = self._recent_menu.addAction(f"{path.name} – {path.parent}")
-            action.setData(str(path))
-        if self._recent_menu.isEmpty():
-            self._recent_menu.addAction(_("No recent files")).setEnabled(False)
-
-    @Slot(QAction)
-    def _open_recent(self, action: QAction) -> None:
-        self.files.open(action.data())
-
     @Slot(QAction)
     def _choose_colours(self, action: QAction) -> None:
         self.settings = replace(self.settings, appearance=action.data())
@@ -314,16 +316,12 @@ class Window(QMainWindow):
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
 
-    @Slot(QUrl)
-    def _ask_about_link(self, url: QUrl) -> None:
-        box = link_dialog(self, url)
-
-        def decide(result: int) -> None:
-            if result == QMessageBox.StandardButton.Open:
-                QDesktopServices.openUrl(url)
-
-        box.finished.connect(decide)
-        box.open()
+    @Slot()
+    def show_commands(self) -> QuickPopup:
+        """Drop down the list of everything that can be done."""
+        popup = commands_popup(self.actions_by_name, self)
+        popup.drop_down()
+        return popup
 
     @Slot()
     def _show_about(self) -> None:
@@ -341,7 +339,7 @@ class Window(QMainWindow):
         path = _dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
-            self.files.open(path)
+            self.open(path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from editor.document.edits import Part
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.columns import Columns
 from editor.gui.notes.field import NoteField
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.commands import PreviewCommands
@@ -69,10 +70,13 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
+        self.columns = Columns(self.middle, self.preview, actions, settings)
+        self.columns.add_texts(*self.answer.fields.values())
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
             **self.commands.handlers,
+            **self.columns.handlers,
             "split": self._split,
             "note": self.note.open,
             "next_pane": self.focus_next_column,
@@ -87,6 +91,7 @@ class Workspace(QWidget):
         self.preview.activate(is_on=is_on)
         if is_on:
             self.commands.show_choices()
+            self.columns.show_choices()
             self.commands.use_colours()
 
     def _connect(self) -> None:
@@ -109,6 +114,8 @@ class Workspace(QWidget):
         preview.hinted.connect(self.hinted)
         preview.noted.connect(self.told)
         self.commands.chosen.connect(self.chosen)
+        self.columns.chosen.connect(self.chosen)
+        self.columns.told.connect(self.told)
 
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""

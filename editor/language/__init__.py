@@ -5,6 +5,14 @@ tools know: `_("Add question")`, `ngettext("{n} word", "{n} words", n).format(n=
 are looked up when their module is loaded, so `use` comes before everything else.
 """
 
-from editor.language.catalogues import LANGUAGES, _, fitting, is_right_to_left, ngettext, use
+from editor.language.catalogues import (
+    LANGUAGES,
+    _,
+    fitting,
+    is_right_to_left,
+    language,
+    ngettext,
+    use,
+)
 
-__all__ = ["LANGUAGES", "_", "fitting", "is_right_to_left", "ngettext", "use"]
+__all__ = ["LANGUAGES", "_", "fitting", "is_right_to_left", "language", "ngettext", "use"]

@@ -42,6 +42,11 @@ def fitting(wanted: Sequence[str]) -> str:
     return next((code for code in codes if code in LANGUAGES), _SOURCE)
 
 
+def language() -> str:
+    """Return the code of the language in use."""
+    return _current.language
+
+
 def is_right_to_left() -> bool:
     """Whether the language in use is written from right to left."""
     return _current.language in _RIGHT_TO_LEFT

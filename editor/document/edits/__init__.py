@@ -10,7 +10,6 @@ from editor.document.edits.edit import (
     Edit,
     Inserted,
     Moved,
-    Part,
     Removed,
     Replaced,
     Reworded,
@@ -18,7 +17,6 @@ from editor.document.edits.edit import (
     together,
 )
 from editor.document.edits.following import followed, followed_through, outermost
-from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.link_names import quoted, slug, unused_anchor
 from editor.document.edits.many import delete_all, duplicate_all
 from editor.document.edits.merging import merge, next_item
@@ -34,13 +32,17 @@ from editor.document.edits.moving import (
 from editor.document.edits.notes import has_note, note_of, reword_note, takes_note
 from editor.document.edits.pasting import paste, paste_at, pasted_ids, put_behind
 from editor.document.edits.reading_text import read_text
+from editor.document.edits.replacing_all import Choices, replace_all
 from editor.document.edits.sorting import sort
 from editor.document.edits.splitting import split
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
+from editor.document.lines import plain_lines
+from editor.document.parts import Part
 
 __all__ = [
     "Change",
+    "Choices",
     "Clip",
     "Clipped",
     "Edit",
@@ -77,6 +79,7 @@ __all__ = [
     "quoted",
     "read_as",
     "read_text",
+    "replace_all",
     "reword",
     "reword_body",
     "reword_everything",

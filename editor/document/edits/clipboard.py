@@ -9,10 +9,10 @@ from typing import Self
 from editor.document.collections import own_comments, own_line, with_last_break
 from editor.document.document import Document
 from editor.document.edits.following import outermost
-from editor.document.edits.line_ends import plain_lines
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
 from editor.document.fragments import shifted
+from editor.document.lines import plain_lines
 from editor.document.nodes import Alias, entry_text, walk
 from editor.document.shapes import ItemKeys, TopicKeys
 from editor.document.trails import trail_to

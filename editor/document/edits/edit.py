@@ -2,23 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from editor.document.document import Document
 from editor.document.faq import Position
+from editor.document.parts import Part
 
 #: As many steps of one edit as models follow one by one; more are quicker read anew.
 MOST_STEPS = 200
-
-
-class Part(StrEnum):
-    """A text of a topic or item that can be reworded."""
-
-    QUESTION = "question"
-    TITLE = "title"
-    ANCHOR = "link name"
-    ANSWER = "answer"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

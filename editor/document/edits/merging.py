@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from editor.document.document import Document
-from editor.document.edits.edit import Edit, Part, together
-from editor.document.edits.line_ends import plain_lines
+from editor.document.edits.edit import Edit, together
 from editor.document.edits.link_names import quoted
 from editor.document.edits.many import delete_all
 from editor.document.edits.texts import reword
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position
+from editor.document.lines import plain_lines
+from editor.document.parts import Part
 from editor.language import _, ngettext
 
 

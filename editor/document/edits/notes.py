@@ -10,17 +10,17 @@ from difflib import SequenceMatcher
 
 from editor.document.collections import is_inline, own_comments, own_line
 from editor.document.document import Document
-from editor.document.edits.edit import Edit, Part, Reworded
-from editor.document.edits.line_ends import plain_lines
+from editor.document.edits.edit import Edit, Reworded
 from editor.document.edits.link_names import quoted
 from editor.document.errors import Refusal, SyntaxProblem
 from editor.document.faq import Item, Position, Topic
 from editor.document.fragments import same_meaning
 from editor.document.gaps import separator
 from editor.document.layouts import entry_layout
-from editor.document.lines import is_blank, split_lines
+from editor.document.lines import is_blank, plain_lines, split_lines
 from editor.document.nodes import Collection, Entry, entry_text
 from editor.document.parsing import parse
+from editor.document.parts import Part
 from editor.document.trails import trail_to
 from editor.document.values import data
 from editor.language import _

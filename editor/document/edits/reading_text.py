@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from editor.document.document import Document
 from editor.document.edits.clipboard import Clip, Clipped, copied
-from editor.document.edits.line_ends import plain_lines
 from editor.document.edits.structure import NEW_QUESTION
 from editor.document.errors import DocumentError
+from editor.document.lines import plain_lines
 from editor.document.nodes import Mapping, walk
 
 _HEADING = re.compile(

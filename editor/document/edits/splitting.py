@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from editor.document.document import Document
 from editor.document.edits.building import Texts, add_texts
-from editor.document.edits.edit import Edit, Part, together
-from editor.document.edits.line_ends import plain_lines
+from editor.document.edits.edit import Edit, together
 from editor.document.edits.link_names import quoted, unused_anchor
 from editor.document.edits.structure import NEW_QUESTION
 from editor.document.edits.texts import reword
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position
+from editor.document.lines import plain_lines
+from editor.document.parts import Part
 from editor.language import _
 
 _HEADING = re.compile(

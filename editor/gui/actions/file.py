@@ -20,9 +20,29 @@ ROWS: tuple[Action, ...] = (
         needs=Needs.NOTHING,
         tip=_("Open a FAQ file"),
     ),
+    Action(
+        "open_folder",
+        _("Open &folder…"),
+        shortcut="Ctrl+Alt+O",
+        icon="folder",
+        needs=Needs.NOTHING,
+        tip=_("List all files with questions in a folder"),
+    ),
+    Action(
+        "quick_open",
+        _("Open by na&me…"),
+        shortcut="Ctrl+P",
+        icon="files",
+        needs=Needs.NOTHING,
+        tip=_("Open a file by typing a few letters of its name"),
+    ),
     Action("save", _("&Save"), shortcut="Ctrl+S", icon="save", tip=_("Save the file")),
     Action("save_as", _("Save &as…"), shortcut="Ctrl+Shift+S", tip=_("Save under another name")),
-    Action("close", _("&Close file"), shortcut="Ctrl+W"),
+    Action("save_all", _("Sa&ve all"), tip=_("Save every open file that was changed")),
+    Action("close", _("&Close file"), shortcut="Ctrl+W", tip=_("Close the file in front")),
     Action("quit", _("&Quit"), shortcut="Ctrl+Q", needs=Needs.NOTHING),
 )
-MENU: Menu = ("new", "open", "recent", "", "save", "save_as", "", "close", "quit")
+MENU: Menu = (
+    "new", "open", "quick_open", "open_folder", "recent", "", "save", "save_as", "save_all", "",
+    "close", "quit",
+)  # fmt: skip

@@ -101,7 +101,7 @@ class NoteField(QWidget):
 
     def open(self) -> None:
         """Open the note and put the caret into it."""
-        if not self.isVisibleTo(self.parentWidget()):
+        if self.isHidden():
             self.refused.emit(_("This file is written so that a note has no place here."))
             return
         self.button.setChecked(True)

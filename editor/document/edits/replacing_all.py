@@ -1,0 +1,186 @@
+"""Replacing what was found in many texts, as one step."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from editor.document.document import BODY, Document
+from editor.document.edits.edit import Change, Edit, Replaced, Reworded
+from editor.document.edits.link_names import quoted
+from editor.document.edits.texts import field_of, text_step
+from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
+from editor.document.lines import plain_lines
+from editor.document.nodes import Scalar, Style
+from editor.document.parts import Outside, Part
+from editor.document.patching import Step
+from editor.document.pointers import Tokens, parse_pointer
+from editor.document.search import Place, Replacement, raw_text, setting_at
+from editor.document.values import scalar_value
+
+Choices = Mapping[Place, Sequence[Replacement]]
+"""What to put into which texts; in each in order, counted as a field shows the text."""
+
+_MOST_REFUSALS = 50
+
+
+def replace_all(document: Document, choices: Choices, words: str) -> Edit | None:
+    """Replace parts of many texts at once; those that cannot be are left, and the note says so.
+
+    Args:
+        document: the document in which the places were found.
+        choices: the replacements by their texts.
+        words: what was looked for, for the name of the step.
+
+    Raises:
+        DocumentError: nothing of it can be done.
+    """
+    steps: list[Step] = []
+    refused: list[str] = []
+    for place, replacements in choices.items():
+        try:
+            steps += _step(document, place, replacements)
+        except DocumentError as error:
+            refused.append(error.reason)
+    after, others = _applied(document, _in_order(steps))
+    refused += others
+    if len(refused) == len(choices) and refused:
+        raise Refusal(refused[0])
+    if after.has_text_of(document):
+        return None
+    label = f"replacement of {quoted(words)}"
+    edit = Edit(label, document, after, _change(choices))
+    return replace(edit, note=_note(refused)) if refused else edit
+
+
+def spliced(raw: str, replacements: Sequence[Replacement], newline: str = "\n") -> str:
+    """Return a text of the file with parts replaced, every other character as it was.
+
+    Args:
+        raw: the text as the file has it.
+        replacements: what to replace, in order, counted where each line ends with one character.
+        newline: what new lines end with.
+    """
+    pieces: list[str] = []
+    done = 0
+    for one, (start, end) in zip(replacements, _raw_places(raw, replacements), strict=True):
+        if start < done:
+            continue
+        pieces += (raw[done:start], one.new.replace("\n", newline))
+        done = end
+    return "".join([*pieces, raw[done:]])
+
+
+def _raw_places(raw: str, replacements: Sequence[Replacement]) -> Iterator[tuple[int, int]]:
+    """Yield where replacements begin and end in a text some of whose lines end with two signs."""
+    if "\r\n" not in raw:
+        yield from ((one.start, one.end) for one in replacements)
+        return
+    shift: list[int] = []
+    for at, sign in enumerate(raw):
+        if not (sign == "\n" and at and raw[at - 1] == "\r"):
+            shift.append(at)
+    shift.append(len(raw))
+    yield from ((shift[one.start], shift[one.end]) for one in replacements)
+
+
+# From replacements to steps
+
+
+def _step(document: Document, place: Place, replacements: Sequence[Replacement]) -> list[Step]:
+    raw = raw_text(document, place)
+    if raw is None or not replacements or replacements[-1].end > len(plain_lines(raw)):
+        raise PatchError("the text is no longer what was looked through; look again")
+    newline = document.newline if place.part is Outside.BODY else "\n"
+    text = spliced(raw, replacements, newline)
+    if text == raw:
+        return []
+    if place.part is Outside.BODY:
+        return [{"op": "replace", "path": BODY, "value": text}]
+    if place.part is Outside.SETTING:
+        value = _typed(document, place.pointer, text)
+        return [{"op": "replace", "path": place.pointer, "value": value}]
+    return [_step_of_node(document, place, place.part, text)]
+
+
+def _step_of_node(document: Document, place: Place, part: Part, text: str) -> Step:
+    node = document.faq.at(place.position)
+    way = field_of(node, part) if node is not None else None
+    if node is None or way is None:
+        raise PatchError("the text is no longer what was looked through; look again")
+    step = text_step(node, way, text)
+    if step["op"] == "move" and step["path"] != step["from"]:
+        _refuse_known_name(document, parse_pointer(str(step["path"])))
+    return step
+
+
+def _refuse_known_name(document: Document, tokens: Tokens) -> None:
+    """Refuse to give an entry the name of another one, which would take its place."""
+    group = document.data
+    for token in tokens[:-1]:
+        if isinstance(group, list):
+            group = group[int(token)]
+        elif isinstance(group, dict):
+            group = group.get(token)
+    if isinstance(group, dict) and tokens[-1] in group:
+        raise Refusal(f"{quoted(tokens[-1])} is there already")
+
+
+def _typed(document: Document, pointer: str, text: str) -> object:
+    """Return a text as the kind of value that a setting had: a number stays a number.
+
+    Raises:
+        Refusal: the text cannot be of that kind.
+    """
+    scalar = setting_at(document, pointer)
+    old = scalar_value(scalar) if scalar is not None else text
+    if isinstance(old, str):
+        return text
+    try:
+        new = scalar_value(Scalar(text, text, Style.PLAIN))
+    except SyntaxProblem:
+        new = text
+    if type(new) is not type(old):
+        raise Refusal(f"{quoted(text)} is not the kind of value that this page setting needs")
+    return new
+
+
+def _in_order(steps: list[Step]) -> list[Step]:
+    """Put steps that rename an entry last, the deepest first: they change the way to others."""
+    renaming = [step for step in steps if step["op"] == "move"]
+    renaming.sort(key=lambda step: -len(parse_pointer(str(step["from"]))))
+    return [step for step in steps if step["op"] != "move"] + renaming
+
+
+def _applied(document: Document, steps: list[Step]) -> tuple[Document, list[str]]:
+    """Return the document after all steps that it can take, and why it refused others.
+
+    Raises:
+        Refusal: it refuses so many that looking for the others would take too long.
+    """
+    refused: list[str] = []
+    waiting = [steps]
+    while waiting:
+        some = waiting.pop()
+        try:
+            document = document.apply(some)[0] if some else document
+        except DocumentError as error:
+            if len(some) > 1:
+                half = len(some) // 2
+                waiting += (some[half:], some[:half])
+                continue
+            refused.append(error.reason)
+            if len(refused) > _MOST_REFUSALS:
+                raise Refusal(error.reason) from error
+    return document, refused
+
+
+def _change(choices: Choices) -> Change:
+    if len(choices) == 1:
+        place = next(iter(choices))
+        if isinstance(place.part, Part):
+            return Reworded(place.position, place.part)
+    return Replaced()
+
+
+def _note(refused: list[str]) -> str:
+    texts = "One text was" if len(refused) == 1 else f"{len(refused)} texts were"
+    return f"{texts} left as before: {refused[0]}."

@@ -1,0 +1,110 @@
+"""Looking through texts for what a query asks for.
+
+Expressions run with a time limit, in the `regex` package, which can be stopped; Python's own `re`
+cannot, and some expressions would keep the window waiting for years.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from editor.document.search.markup import Span, code_spans, liquid_spans, overlaps
+from editor.document.search.query import Query, QueryProblem, compiled
+from editor.document.search.replacement import Replacement, Template
+from editor.document.search.texts import Text
+
+_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text, and the places in it that were found, in order."""
+
+    text: Text
+    spans: tuple[Span, ...]
+
+
+class Finder:
+    """Finds what a query asks for.
+
+    Raises:
+        QueryProblem: its words are no regular expression.
+    """
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        self.pattern = compiled(query)
+
+    def spans(self, text: str, seconds: float = _SECONDS) -> tuple[Span, ...]:
+        """Return where a text has what is looked for.
+
+        Raises:
+            QueryProblem: the expression takes too long.
+        """
+        return tuple(match.span() for match in self._matches(text, seconds))
+
+    def replacements(self, text: str, template: Template) -> list[Replacement]:
+        """Return what would stand for each place that is found in a text.
+
+        Raises:
+            QueryProblem: the expression takes too long.
+        """
+        return [
+            Replacement(match.start(), match.end(), template.write(match))
+            for match in self._matches(text, _SECONDS)
+        ]
+
+    def template(self, text: str) -> Template:
+        """Return what writes a replacement text.
+
+        Raises:
+            QueryProblem: it names a group that the expression does not have.
+        """
+        return Template(text, self.pattern, is_regex=self.query.is_regex)
+
+    def find(
+        self, texts: Iterable[Text], *, most: int | None = None, seconds: float = _SECONDS
+    ) -> Iterator[Found]:
+        """Yield the texts that have what is looked for.
+
+        Args:
+            texts: what to look through.
+            most: how many places are enough; the text that reaches that number is the last.
+            seconds: how long an expression may take for all texts together.
+
+        Raises:
+            QueryProblem: the expression takes too long.
+        """
+        until = time.monotonic() + seconds
+        places = 0
+        for text in texts:
+            left = until - time.monotonic() if self.query.is_regex else seconds
+            spans = self.spans(text.text, left)
+            if spans:
+                places += len(spans)
+                yield Found(text, spans)
+            if most is not None and places >= most:
+                return
+
+    def _matches(self, text: str, seconds: float) -> "Iterable[regex.Match[str]]":
+        if not self.query.words:
+            return ()
+        matches = self._all(text, seconds)
+        if not matches or not (self.query.skip_liquid or self.query.skip_code):
+            return matches
+        kept = liquid_spans(text) if self.query.skip_liquid else []
+        kept += code_spans(text) if self.query.skip_code else []
+        return [match for match in matches if not overlaps(match.span(), kept)]
+
+    def _all(self, text: str, seconds: float) -> "list[regex.Match[str]]":
+        if not self.query.is_regex:  # no words take longer than the text is long
+            return list(self.pattern.finditer(text))
+        try:
+            found = self.pattern.finditer(text, timeout=max(seconds, 0.001))
+            return [match for match in found if match.end() > match.start()]
+        except TimeoutError as error:
+            raise QueryProblem(
+                "This expression takes too long. Look for something simpler."
+            ) from error
