@@ -64,21 +64,22 @@ def arrange(view: QTreeView, model: OutlineModel, wanted: Arrangement) -> None:
     if current.isValid():
         chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     select_ids(view, model, wanted.selected)
-    view.doItemsLayout()
+    view.visualRect(model.index(0, 0))  # lays out the rows, if that is still to be done
     view.verticalScrollBar().setValue(wanted.scroll)
 
 
 def close_topics(
     view: QTreeView, model: OutlineModel, ids: frozenset[int], names: frozenset[str]
 ) -> None:
-    """Open all topics but these; those whose id is not known go by their name."""
-    view.expandAll()
-    if not ids and not names:
-        return
+    """Open all topics but these; those whose id is not known go by their name.
+
+    Closing what was opened costs more than not opening it: every row is laid out meanwhile.
+    """
     for index in list(topic_indexes(model, QModelIndex())):
-        node = model.node(index)
-        if node is not None and (node.id in ids or name_of(node) in names):
-            view.collapse(index)
+        node = model.node(index) if ids or names else None
+        is_closed = node is not None and (node.id in ids or name_of(node) in names)
+        if is_closed == view.isExpanded(index):
+            view.setExpanded(index, not is_closed)
 
 
 def select_ids(view: QTreeView, model: OutlineModel, ids: tuple[int, ...]) -> None:

@@ -44,7 +44,7 @@ _TREE_KEYS = ("cut_entries", "copy_entries", "paste_entries", "delete")
 _MOST_ROWS_BY_PIXEL = 1_000
 #: A tree of more rows is shown with its topics closed at first.
 _MOST_OPEN = 1_000
-_ROWS_AT_ONCE = 400
+_ROWS_AT_ONCE = 100
 _BUTTONS = ("add_item", "add_topic", "duplicate", "move_up", "move_down", "delete")
 
 
@@ -212,6 +212,8 @@ class TreePanel(QWidget):
             self._unfiltered = arrangement_of(self.view, self.model)
         if self.model.is_filtered or wanted.is_on:
             self.model.show_only(wanted)
+        else:
+            self.model.prepare_search(answers=wanted.answers)
         self.filter_box.show_count(self.model.matches)
 
     @Slot(bool)
@@ -306,6 +308,8 @@ class TreePanel(QWidget):
     @Slot()
     def _open_more(self) -> None:
         """Open topics until the window is full, and the others while nothing else is to do."""
+        if not self.model.is_filtered:
+            return
         rows = 0
         for index in topic_indexes(self.model, QModelIndex()):
             if not self.view.isExpanded(index):
