@@ -161,12 +161,14 @@ def _as_json(entry: Clipped) -> Dict[str, object]:
     return {key: value for key, value in held.items() if value not in ("", None)}
 
 
-def _from_json(held: Dict[str, object]) -> Clipped:
+def _from_json(held: object) -> Clipped:
     """Return an entry as JSON holds it.
 
     Raises:
         TypeError: it holds something else.
     """
+    if not isinstance(held, dict):
+        raise TypeError("an entry is a group of names")
     texts = {key: held.get(key, "") for key in ("name", "anchor", "answer", "kind", "lead", "text")}
     children = held.get("children")
     if not isinstance(children, list | None):
