@@ -45,8 +45,8 @@ def note_of(node: Topic | Item) -> str:
 
 
 def has_note(node: Topic | Item) -> bool:
-    """Whether there is a note at a topic or question, at little cost."""
-    return "#" in node.entry.lead
+    """Whether there is a note at a topic or question, at little cost where there is none."""
+    return "#" in node.entry.lead and bool(note_of(node))
 
 
 def takes_note(document: Document, node: Topic | Item) -> bool:

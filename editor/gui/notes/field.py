@@ -68,9 +68,9 @@ class NoteField(QWidget):
         super().__init__(parent)
         self._open = open_document
         self._shown = 0
+        self._is_open = False
         self.button = QToolButton(self)
         self.button.setAutoRaise(True)
-        self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setToolTip(_("A note for colleagues; it is in the file, but not on the page"))
@@ -81,7 +81,7 @@ class NoteField(QWidget):
         layout.setSpacing(GRID // 4)
         layout.addWidget(self.button)
         layout.addWidget(self.field)
-        self.button.toggled.connect(self._fold)
+        self.button.clicked.connect(self._toggle)
         self.field.reworded.connect(self._reword)
         self.field.done.connect(self._leave)
         open_document.settled.connect(self._show)
@@ -96,7 +96,7 @@ class NoteField(QWidget):
         self.field.end_step()
         self._shown = node_id
         node = self._node()
-        self.button.setChecked(node is not None and bool(note_of(node)))
+        self._is_open = node is not None and bool(note_of(node))
         self._show()
 
     def open(self) -> None:
@@ -104,7 +104,8 @@ class NoteField(QWidget):
         if self.isHidden():
             self.refused.emit(_("This file is written so that a note has no place here."))
             return
-        self.button.setChecked(True)
+        self._is_open = True
+        self._fold()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -117,9 +118,17 @@ class NoteField(QWidget):
         self._fold()
 
     @Slot()
+    def _toggle(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._fold()
+        else:
+            self.open()
+
+    @Slot()
     def _fold(self) -> None:
         """Show the whole note, or only how it begins."""
-        is_open = self.button.isChecked()
+        is_open = self._is_open
         self.field.setVisible(is_open)
         note = " ".join(self.field.text().split())
         summary = note[:_LONGEST_SUMMARY].rstrip() + "…" if len(note) > _LONGEST_SUMMARY else note
@@ -144,7 +153,8 @@ class NoteField(QWidget):
     @Slot()
     def _leave(self) -> None:
         if not self.field.text().strip():
-            self.button.setChecked(False)
+            self._is_open = False
+            self._fold()
         self.left.emit()
 
     def _node(self) -> Topic | Item | None:

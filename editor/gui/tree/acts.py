@@ -180,9 +180,12 @@ class TreeActs(QObject):
         """Ask for a topic and move the selected questions to its end."""
         document = self._open.document
         items = [place for place in self.positions if isinstance(document.faq.at(place), Item)]
+        holders = {place[:-1] for place in items}
         topics = [
-            node for place, node in document.faq.walk()
-            if isinstance(node, Topic) and items and self._model.accepts(items, place)
+            node
+            for place, node in document.faq.walk()
+            if isinstance(node, Topic) and items and holders != {place}
+            and self._model.accepts(items, place)
         ]  # fmt: skip
         if not topics:
             self.refused.emit(_("Select questions that can go to another topic."))

@@ -1,6 +1,6 @@
 """The dialog that asks for a topic, with a list that can be narrowed by typing."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -55,6 +55,7 @@ class TopicDialog(QDialog):
             name = " ".join(topic.title.split()) or _("(no text yet)")
             row = QListWidgetItem(name, self.list)
             row.setData(_TOPIC_ID, topic.id)
+            row.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() + GRID))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
