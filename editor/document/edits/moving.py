@@ -1,6 +1,7 @@
 """Moving topics and items: what may go where, and the move itself."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from editor.document.document import Document
 from editor.document.edits.building import list_exists
@@ -109,7 +110,9 @@ def _block_stepped(document: Document, block: list[Position], step: int) -> Edit
     if len(block) == 1:
         return move(document, edge, parent, row)
     if parent == edge[:-1]:
-        return move(document, (*parent, row), parent, far[-1])
+        neighbour = move(document, (*parent, row), parent, far[-1])
+        first = document.faq.at(block[0])
+        return replace(neighbour, focus=first.id) if neighbour and first else None
     return move_all(document, block, parent, row)
 
 

@@ -174,11 +174,9 @@ class TreePanel(QWidget):
             index = self.model.index_of(node_id)
         if not index.isValid():
             return
-        chosen = self.view.selectionModel()
-        if index != self.view.currentIndex():
-            flag = QItemSelectionModel.SelectionFlag
-            kept = chosen.isSelected(index)
-            chosen.setCurrentIndex(index, flag.NoUpdate if kept else flag.ClearAndSelect)
+        chosen, current = self.view.selectionModel(), self.view.currentIndex()
+        if not (chosen.isSelected(index) and chosen.isSelected(current)):
+            self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
 
     def select_first(self) -> None:

@@ -46,9 +46,9 @@ def mime_of(parcel: Parcel) -> QMimeData:
     return mime
 
 
-def parcel_in(mime: QMimeData) -> Parcel | None:
+def parcel_in(mime: QMimeData | None) -> Parcel | None:
     """Return what our own format holds; None where there is nothing in it."""
-    if not mime.hasFormat(MIME_TYPE):
+    if mime is None or not mime.hasFormat(MIME_TYPE):
         return None
     try:
         held = json.loads(bytes(mime.data(MIME_TYPE).data()))
@@ -61,8 +61,10 @@ def parcel_in(mime: QMimeData) -> Parcel | None:
     return None if clip is None else Parcel(clip, texts[0], ids, is_cut, texts[1])
 
 
-def read_mime(mime: QMimeData) -> Parcel | None:
+def read_mime(mime: QMimeData | None) -> Parcel | None:
     """Return what can be pasted, from whatever program it comes; None where that is nothing."""
+    if mime is None:
+        return None
     parcel = parcel_in(mime)
     if parcel is not None:
         return parcel

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QColor,
@@ -71,10 +72,12 @@ class OutlineView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAutoExpandDelay(_OPENING_DELAY)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Qt's own way also closes the open topic that a drag rests on.
+        self.opening = QTimer(self, singleShot=True, interval=_OPENING_DELAY)
+        self.opening.timeout.connect(self._open_topic)
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._relayout.timeout.connect(self.scheduleDelayedItemsLayout)
 
@@ -169,6 +172,7 @@ class OutlineView(QTreeView):
         if self._dragged is None:
             event.ignore()
             return
+        super().dragEnterEvent(event)
         if self._outline.is_filtered:
             self.hindered.emit(_("Clear the filter to move entries: some rows are hidden now."))
         event.accept()
@@ -178,7 +182,7 @@ class OutlineView(QTreeView):
         if self._dragged is None:
             event.ignore()
             return
-        super().dragMoveEvent(event)  # it scrolls, and opens topics
+        super().dragMoveEvent(event)  # it scrolls at the edges
         moves = self._moves(event)
         self._show_landing(self._landing_for(event.position().toPoint(), moves=moves))
         if self._landing is None:
@@ -234,9 +238,19 @@ class OutlineView(QTreeView):
         return depths.pop() if len(depths) == 1 else None
 
     def _show_landing(self, landing: Landing | None) -> None:
-        if landing != self._landing:
-            self._landing = landing
-            self.viewport().update()
+        if landing == self._landing:
+            return
+        self._landing = landing
+        self.viewport().update()
+        if landing is not None and landing.is_inside:
+            self.opening.start()
+        else:
+            self.opening.stop()
+
+    @Slot()
+    def _open_topic(self) -> None:
+        if self._landing is not None:
+            self.expand(self._outline.index_at(self._landing.parent))
 
 
 def _draw_landing(painter: QPainter, landing: Landing, palette: QPalette) -> None:
