@@ -41,6 +41,7 @@ class TreeActs(QObject):
         self._open = open_document
         self._view = view
         self._model = model
+        self.is_deleting = False
         self.clipboard = EntryClipboard(open_document, model, self.perform, self)
         self.clipboard.told.connect(self.refused)
         self.handlers: Mapping[str, Callable[[], object]] = {
@@ -112,7 +113,9 @@ class TreeActs(QObject):
 
     def delete(self) -> None:
         positions = self.positions
+        self.is_deleting = True
         self.perform(lambda document: edits.delete_all(document, positions))
+        self.is_deleting = False
 
     def rename(self) -> None:
         self._view.edit(self._view.currentIndex())

@@ -56,7 +56,6 @@ def arrangement_of(view: QTreeView, model: OutlineModel) -> Arrangement:
 
 def arrange(view: QTreeView, model: OutlineModel, wanted: Arrangement) -> None:
     """Arrange a tree as it was, as far as what was in it is still there."""
-    close_topics(view, model, wanted.closed, wanted.closed_names)
     chosen = view.selectionModel()
     current = model.index_of(wanted.current)
     if not current.isValid():
@@ -64,6 +63,8 @@ def arrange(view: QTreeView, model: OutlineModel, wanted: Arrangement) -> None:
     if current.isValid():
         chosen.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     select_ids(view, model, wanted.selected)
+    # Last, because Qt opens the topic of what becomes current.
+    close_topics(view, model, wanted.closed, wanted.closed_names)
     view.visualRect(model.index(0, 0))  # lays out the rows, if that is still to be done
     view.verticalScrollBar().setValue(wanted.scroll)
 
@@ -78,8 +79,10 @@ def close_topics(
     for index in list(topic_indexes(model, QModelIndex())):
         node = model.node(index) if ids or names else None
         is_closed = node is not None and (node.id in ids or name_of(node) in names)
-        if is_closed == view.isExpanded(index):
-            view.setExpanded(index, not is_closed)
+        if is_closed:
+            view.collapse(index)  # even if it is: Qt means to open it for what is current in it
+        elif not view.isExpanded(index):
+            view.expand(index)
 
 
 def select_ids(view: QTreeView, model: OutlineModel, ids: tuple[int, ...]) -> None:

@@ -142,7 +142,7 @@ class TreePanel(QWidget):
         self.filter_box.changed.connect(self._filter)
         self.filter_box.entered.connect(self._prepare_search)
         self.filter_box.left.connect(self._enter)
-        self._open.focused.connect(self.select)
+        self._open.focused.connect(self._follow)
         self._open.settled.connect(self._show_state)
         self._open.saved.connect(view.viewport().update)
 
@@ -178,6 +178,12 @@ class TreePanel(QWidget):
         if not (chosen.isSelected(index) and chosen.isSelected(current)):
             self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
+
+    @Slot(int)
+    def _follow(self, node_id: int) -> None:
+        """Show what a step is about; what is next after a deletion may stay hidden."""
+        if not (self.acts.is_deleting and self.model.is_filtered):
+            self.select(node_id)
 
     def select_first(self) -> None:
         """Show the first question, or the first topic where there is none."""
@@ -284,15 +290,16 @@ class TreePanel(QWidget):
 
     @Slot()
     def _restore(self) -> None:
+        kept, unfiltered = self._kept, self._unfiltered
         if self.model.is_filtered:
             self._open_more()
             self._show_current()
-        elif self._unfiltered is not None or self._kept is not None:
-            kept = self._unfiltered or self._kept
+        elif unfiltered is not None:
             self._unfiltered = None
-            if kept is not None:
-                arrange(self.view, self.model, kept)
+            arrange(self.view, self.model, unfiltered)
             self._show_current()
+        elif kept is not None:
+            arrange(self.view, self.model, kept)
 
     def _show_current(self) -> None:
         """Make the entry current again that was before the rows were read anew, if it is shown."""
