@@ -14,7 +14,9 @@ from editor.gui.lower import LowerArea
 from editor.gui.manual.desk import ManualDesk
 from editor.gui.open_document import OpenDocument
 from editor.gui.problems.desk import ProblemsDesk
+from editor.gui.problems.marks import ProblemMarks
 from editor.gui.search.desk import SearchDesk
+from editor.gui.workspace import Workspace
 
 
 class Desks(QObject):
@@ -64,6 +66,16 @@ class Desks(QObject):
             self.folder.open(path)
         else:
             self._files.open(path)
+
+    def join(self, opened: OpenDocument, columns: Workspace) -> None:
+        """Show what is wrong in a file in its columns too: in its tree and under its words."""
+        watch = self.problems.watch(opened)
+        marks = ProblemMarks(watch, columns.answer.fields, columns)
+        columns.tree.selected.connect(marks.show_node)
+        watch.problems_changed.connect(columns.tree.set_problems)
+        columns.tree.set_problems(watch.counts)
+        if columns.tree.node is not None:
+            marks.show_node(columns.tree.node.id)
 
     def follow(self, opened: OpenDocument) -> None:
         """Turn to the file that came to the front."""

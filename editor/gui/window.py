@@ -231,6 +231,7 @@ class Window(QMainWindow):
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
             self.choices.join(view, str(opened.path or ""))
+            self.desks.join(opened, view)
             self.workspace_shown.emit(view)
 
     @Slot(object)

@@ -72,9 +72,17 @@ class ProblemsDesk(QObject):
     def follow(self, opened: OpenDocument | None) -> None:
         """Show the problems of a file, which is watched from now on; of none for None."""
         is_faq = opened is not None and opened.document.faq.shape is not None
-        self._current = self._watch(opened) if opened is not None and is_faq else None
+        self._current = self.watch(opened) if opened is not None and is_faq else None
         self.panel.use(self._current)
         self._count()
+
+    def watch(self, opened: OpenDocument) -> ProblemWatch:
+        """Return what knows the problems of a file, which is watched from now on."""
+        watch = self._watches.get(opened)
+        if watch is None:
+            watch = self._watches[opened] = ProblemWatch(opened, self._background, self)
+            watch.problems_changed.connect(partial(self._take, watch))
+        return watch
 
     def watch_of(self, opened: OpenDocument) -> ProblemWatch | None:
         """Return what knows the problems of a file; None if it was not shown yet."""
@@ -94,13 +102,6 @@ class ProblemsDesk(QObject):
         watch.deleteLater()
         if watch is self._current:
             self.follow(None)
-
-    def _watch(self, opened: OpenDocument) -> ProblemWatch:
-        watch = self._watches.get(opened)
-        if watch is None:
-            watch = self._watches[opened] = ProblemWatch(opened, self._background, self)
-            watch.problems_changed.connect(partial(self._take, watch))
-        return watch
 
     def _take(self, watch: ProblemWatch, counts: dict[int, int]) -> None:
         self.problems_changed.emit(watch.opened, counts)

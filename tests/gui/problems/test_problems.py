@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from editor.document.edits import Part
+from editor.gui.problems.marks import ProblemMarks
 from editor.gui.problems.switch_off_dialog import SwitchOffDialog
 
 SOON = 20_000
@@ -209,3 +210,34 @@ def test_a_helper_that_dies_is_told_everything_again(window, qtbot):
     watch_of(window).check_soon()
     qtbot.waitUntil(lambda: not watch_of(window).is_busy, timeout=SOON)
     assert rules(window) == [MAIL, MAIL, IMAGE, MAIL]
+
+
+def lines_under(field):
+    return [each.cursor.selectedText() for each in field.extraSelections()]
+
+
+def test_words_with_a_problem_are_underlined_and_say_what_is_wrong(window, qtbot):
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    mails = ["[us](mailto: tea@example.com)", "[them](mailto: leaf@example.com)"]
+    assert lines_under(answer) == mails
+    window.workspace.tree.select(window.files.current.document.faq.at((0, 1)).id)
+    assert lines_under(answer) == ["![](leaf.png)", "[again](mailto: tea@example.com)"]
+    marks = window.workspace.findChild(ProblemMarks)
+    assert "description" in marks.sentence_at(answer, 3)
+    assert marks.sentence_at(answer, len("![](leaf.png) a")) == ""
+
+
+def test_lines_go_along_with_their_words_until_the_next_check(window, qtbot):
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    cursor = answer.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("Please do. ")
+    assert lines_under(answer)[0] == "[us](mailto: tea@example.com)"
+    qtbot.waitUntil(lambda: not watch_of(window).is_busy, timeout=SOON)
+    assert lines_under(answer)[0] == "[us](mailto: tea@example.com)"
+
+
+def test_the_tree_counts_the_problems_of_its_rows(window):
+    tree, faq = window.workspace.tree, window.files.current.document.faq
+    first = faq.at((0, 0))
+    assert tree.model.badges.problems[first.id] == 2
