@@ -20,11 +20,12 @@ def finish(document: Document, root: Element) -> None:
     """Break lines, and give headers their ids; footnotes and what is in HTML stay as they are."""
     ids = Ids(document.options.auto_id_prefix)
     end = "\n" if document.options.hard_wrap else "\\\n"
+    _break_lines(root, end)
     waiting = [root]
     while waiting:
         element = waiting.pop()
         if element.kind == "p":
-            _break_lines(element, end)
+            _break_lines(element, end, is_block=True)
         elif element.kind == "header":
             if document.options.auto_ids:
                 _name_header(document, element, ids)
@@ -38,12 +39,14 @@ def _name_header(document: Document, header: Element, ids: Ids) -> None:
         header.attributes["id"] = ids.of(gfm_name(plain_text(header.children)))
 
 
-def _break_lines(element: Element, end: str) -> None:
+def _break_lines(element: Element, end: str, *, is_block: bool = False) -> None:
+    """Break lines; the one that ends a paragraph is no break, nor is it in an item of a list."""
     children: list[Element] = []
     for child in element.children:
         if child.kind in _TEXTS and end in child.value:
             value = child.value
-            last = "\n" if child is element.children[-1] and value.endswith(end) else ""
+            is_last = is_block and child is element.children[-1]
+            last = "\n" if is_last and value.endswith(end) else ""
             first, *others = (value.removesuffix(end) if last else value).split(end)
             children.append(Element(child.kind, first))
             for line in others:
@@ -68,15 +71,23 @@ def mark_tasks(element: Element) -> None:
         if match:
             found = True
             raw.value = raw.value[match.end() :]
-            checked = "" if match[1] == " " else ' checked="checked"'
-            paragraph.children.insert(0, Element("raw", _BOX.format(checked), category="span"))
+            paragraph.children.insert(0, _box(is_checked=match[1] != " "))
         if found:
             _add_class(item, "task-list-item")
     if found:
         _add_class(element, "task-list")
 
 
-_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
+def _box(*, is_checked: bool) -> Element:
+    box = Element("html_element", "input", category="span", model="span", closed=True)
+    box.attributes = {
+        "type": "checkbox",
+        "class": "task-list-item-checkbox",
+        "disabled": "disabled",
+    }
+    if is_checked:
+        box.attributes["checked"] = "checked"
+    return box
 
 
 def _add_class(element: Element, name: str) -> None:

@@ -152,9 +152,10 @@ class _ListReader:
         children = item.children
         if not children:
             return None
+        is_tight = self._is_tight(element, item)
         if len(children) > 1 and children[0].kind == "p" and children[1].kind == "eob":
             del children[1]
-        if self._is_tight(element, item):
+        if is_tight:
             first = children[0]
             if len(children) > 1 and children[1].kind != "blank":
                 first.children[0].value += "\n"
@@ -166,7 +167,8 @@ class _ListReader:
         if children[0].kind != "p":
             return False
         is_last = item is siblings[-1]
-        apart = len(children) > 1 and children[1].kind == "blank"
+        behind = [each.kind for each in children[1:3] if each.value != "applied"]
+        apart = behind[:1] == ["blank"]
         if apart and not (is_last and len(children) == 2 and not self._ended):  # noqa: PLR2004 - p, blank
             return False
         if not is_last or len(siblings) == 1:
