@@ -13,6 +13,9 @@ from editor.preview.kramdown.ids import Ids, gfm_name, plain_text
 #: Spans in which lines break as in their paragraph.
 _BROKEN = frozenset({"em", "strong", "a"})
 _TEXTS = frozenset({"text", "html_text"})
+#: Blocks that lines can stand in.
+_HOLDERS = frozenset({"root", "p", "blockquote", "li", "dd"})
+_CLOSED = frozenset({"p", "header", "html_element"})
 _TASK = re.compile(r"\s*\[( |x|X)\]\s+", re.ASCII)
 
 
@@ -20,16 +23,15 @@ def finish(document: Document, root: Element) -> None:
     """Break lines, and give headers their ids; footnotes and what is in HTML stay as they are."""
     ids = Ids(document.options.auto_id_prefix)
     end = "\n" if document.options.hard_wrap else "\\\n"
-    _break_lines(root, end)
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if element.kind == "p":
-            _break_lines(element, end, is_block=True)
+        if element.kind in _HOLDERS:
+            _break_lines(element, end, keeps_last=element is not root)
         elif element.kind == "header":
             if document.options.auto_ids:
                 _name_header(document, element, ids)
-        elif element.kind != "html_element":
+        if element.kind not in _CLOSED:
             waiting.extend(reversed(element.children))
 
 
@@ -39,13 +41,13 @@ def _name_header(document: Document, header: Element, ids: Ids) -> None:
         header.attributes["id"] = ids.of(gfm_name(plain_text(header.children)))
 
 
-def _break_lines(element: Element, end: str, *, is_block: bool = False) -> None:
-    """Break lines; the one that ends a paragraph is no break, nor is it in an item of a list."""
+def _break_lines(element: Element, end: str, *, keeps_last: bool = False) -> None:
+    """Break lines; the end of the last one may be none of its own."""
     children: list[Element] = []
     for child in element.children:
         if child.kind in _TEXTS and end in child.value:
             value = child.value
-            is_last = is_block and child is element.children[-1]
+            is_last = keeps_last and child is element.children[-1]
             last = "\n" if is_last and value.endswith(end) else ""
             first, *others = (value.removesuffix(end) if last else value).split(end)
             children.append(Element(child.kind, first))

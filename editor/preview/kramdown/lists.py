@@ -163,12 +163,12 @@ class _ListReader:
         return children.pop() if children[-1].kind == "blank" else None
 
     def _is_tight(self, element: Element, item: Element) -> bool:
-        children, siblings = item.children, element.children
+        children = [each for each in item.children if each.value != "applied"]
+        siblings = element.children
         if children[0].kind != "p":
             return False
         is_last = item is siblings[-1]
-        behind = [each.kind for each in children[1:3] if each.value != "applied"]
-        apart = behind[:1] == ["blank"]
+        apart = len(children) > 1 and children[1].kind == "blank"
         if apart and not (is_last and len(children) == 2 and not self._ended):  # noqa: PLR2004 - p, blank
             return False
         if not is_last or len(siblings) == 1:

@@ -206,11 +206,12 @@ class _Writer:
     def _definition_list(self, element: Element, indent: int) -> str:
         names = element.details["list"].names if "list" in element.details else ()
         for name in names:
-            if name == "auto_ids" or name.startswith("auto_ids-"):
-                self._name_terms(element, name.removeprefix("auto_ids").removeprefix("-"))
+            if name.startswith("auto_ids"):
+                self._name_terms(element, name.removeprefix("auto_ids"))
         return self._container("dl")(element, indent)
 
-    def _name_terms(self, element: Element, prefix: str) -> None:
+    def _name_terms(self, element: Element, asked: str) -> None:
+        prefix = asked.removeprefix("-") if asked.startswith("-") else ""
         for term in element.children:
             self._attributes(term)
             if term.kind == "dt" and "id" not in term.attributes:

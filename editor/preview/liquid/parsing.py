@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import ClassVar
 
 from editor.preview.liquid.expressions import parse_output
-from editor.preview.liquid.lexer import END, NOTE, OUTPUT, TAG, TEXT, Token, tokens
+from editor.preview.liquid.lexer import END, OUTPUT, TAG, TEXT, Token, tokens
 from editor.preview.liquid.nodes import (
     Body,
     Node,
-    Note,
     OutputNode,
     Root,
     Text,
@@ -103,7 +102,7 @@ class Parser:
             return self._tags[token.value].parse(self, token, self.next().value)
         if token.kind == UNKNOWN_TAG:
             return self._noted(UnknownTag(token, _PLUGIN_TAG.format(token.value)))
-        return self._noted((Note if token.kind == NOTE else Trouble)(token, token.value))
+        return self._noted(Trouble(token, token.value))
 
     def _noted(self, trouble: Trouble) -> Trouble:
         self._troubles.append(trouble)

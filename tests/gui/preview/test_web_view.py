@@ -9,6 +9,7 @@ from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
 from editor.gui.preview import scheme, web_view
+from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.rendered import (
     Asset,
     Heading,
@@ -22,6 +23,7 @@ from editor.gui.preview.web_view import WebView
 from tests.gui.preview.pages import HARMLESS, PAGE, article, topic
 from tests.gui.preview.widgets import delete_now
 
+prepare_environment()
 pytestmark = pytest.mark.qt_log_ignore(*HARMLESS)
 
 DIED = QWebEnginePage.RenderProcessTerminationStatus.CrashedTerminationStatus
@@ -216,6 +218,36 @@ def test_hostile_content_neither_runs_nor_leaves(
     view.patch(1, RenderedItem(article(1, "still here")))
     assert "still here" in html(qtbot, view)
     assert seen == []
+
+
+HINTS = (
+    "<link rel='preconnect' href='{0}'><link rel='dns-prefetch' href='{0}'>"
+    "<link rel='prefetch' href='{0}/next'><link rel='preload' as='style' href='{0}/a.css'>"
+    "<link rel='modulepreload' href='{0}/a.js'>"
+)
+
+
+@pytest.mark.usefixtures("has_policy")
+def test_hints_about_what_to_fetch_are_not_followed(qtbot, view, visitors):
+    address, seen = visitors
+    with qtbot.waitSignal(view.painted):
+        view.load(site("<p>tea</p>", head=HINTS.format(address)))
+    view.load(site(HINTS.format(address), "<p>more</p>", head=HINTS.format(address)))
+    let_settle(qtbot, view)
+    assert seen == []
+
+
+@pytest.mark.usefixtures("has_policy")
+@pytest.mark.parametrize("target", ["", ";url=/faq/", ";url=faq://app/faq/", ";url=#there"])
+def test_a_page_that_wants_to_load_itself_again_stays(qtbot, view, target):
+    refresh = f"<meta http-equiv='refresh' content='0{target}'>"
+    with qtbot.waitSignal(view.painted):
+        view.load(site("<p>tea</p>", head=refresh))
+    ask(qtbot, view, "globalThis.isTheSame = true")
+    view.load(site(refresh, "<p>more</p>", head=refresh))
+    let_settle(qtbot, view)
+    assert ask(qtbot, view, "globalThis.isTheSame === true")
+    assert ask(qtbot, view, "location.href") == "faq://app/faq/"
 
 
 def _shell_without_policy(css, fragment, *, dark=False):

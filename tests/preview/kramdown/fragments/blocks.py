@@ -2,6 +2,7 @@
 
 PARAGRAPHS = {
     "spaces and a tab": " \ta\n \tb\nc\n\n \td\\\ne",
+    "spaces and a tab in other blocks": "* \n   \ta\n   \tb\n\n>  \tc\n> d\n\n \te",
     "breaks at the end of spans": "[\n](a) *b\n* [`c`\n](d)\ne",
     "one line": "One line",
     "two lines": "One line\nand another.",
