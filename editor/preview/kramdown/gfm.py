@@ -28,9 +28,8 @@ def finish(document: Document, root: Element) -> None:
         element = waiting.pop()
         if element.kind in _HOLDERS:
             _break_lines(element, end, keeps_last=element is not root)
-        elif element.kind == "header":
-            if document.options.auto_ids:
-                _name_header(document, element, ids)
+        elif element.kind == "header" and document.options.auto_ids:
+            _name_header(document, element, ids)
         if element.kind not in _CLOSED:
             waiting.extend(reversed(element.children))
 

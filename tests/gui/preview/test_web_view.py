@@ -396,6 +396,25 @@ def test_a_patch_changes_what_stands_between_its_marks_and_nothing_else(qtbot, s
     assert ask(qtbot, site_view, "before.every((each) => each.isConnected)") is True
 
 
+LAYERS = "getComputedStyle(document.querySelector('.item')).backfaceVisibility"
+BOXES = """JSON.stringify([...document.querySelectorAll('h3, p')].slice(0, 100).map(
+    (each) => each.getBoundingClientRect()))"""
+
+
+def test_parts_of_a_very_large_page_are_layers_and_the_page_looks_the_same(qtbot, view):
+    items = [site_item(number, 2 * number) for number in range(1, 1_100)]
+    looks = []
+    for page in (site(*items[:900]), site(*items)):
+        view.load(site("<p>tea</p>", url="/other/"))
+        with qtbot.waitSignal(view.painted, timeout=20_000):
+            view.load(page)
+        looks.append((ask(qtbot, view, LAYERS), ask(qtbot, view, BOXES)))
+    assert [layers for layers, _ in looks] == ["visible", "hidden"]
+    assert looks[0][1] == looks[1][1]
+    view.patch(5, RenderedItem("", (Patch("5:answer#11", "<p style='float: left'>x</p>"),)))
+    assert ask(qtbot, view, LAYERS) == "visible"
+
+
 def test_a_patch_for_a_mark_that_is_not_there_makes_the_page_outdated(qtbot, site_view):
     with qtbot.waitSignal(site_view.outdated):
         site_view.patch(2, RenderedItem("", (Patch("2:answer#9", "<p>Changed</p>"),)))

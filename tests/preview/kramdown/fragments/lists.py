@@ -1,7 +1,9 @@
 """Lists of bullets, numbers and definitions."""
 
 BULLETS = {
-    "end of a block in an item": "* a\n  ^\n\n  b\n* c\n  {:d: }\n\n  e\n* f\n  {:.g}\n\n  h\n\n1. i\n   {:.j}\n\n",
+    "end of a block in an item": (
+        "* a\n  ^\n\n  b\n* c\n  {:d: }\n\n  e\n* f\n  {:.g}\n\n  h\n\n1. i\n   {:.j}\n\n"
+    ),
     "attributes of a task's box": "* [x] {:.a} b\n* [ ] `c`{:.d}\n* [ ] {:#e}",
     "three kinds": "* one\n* two\n\ntext\n\n+ one\n+ two\n\ntext\n\n- one\n- two",
     "kinds mixed": "* one\n+ two\n- three",
