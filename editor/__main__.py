@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from editor.cli.main import main as command_line  # noqa: PLC0415 - one face only
 
         return command_line(given)
-    from editor.gui.app import main as window  # noqa: PLC0415 - one face only
+    from editor.gui.launch import main as window  # noqa: PLC0415 - one face only
 
     return window(given)
 

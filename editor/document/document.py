@@ -67,8 +67,17 @@ class Document:
                 beside it cannot be understood.
             OSError: it cannot be read.
         """
-        path = Path(path)
-        document = cls.from_bytes(path.read_bytes(), is_page=is_page(path))
+        return cls.of_file(Path(path), Path(path).read_bytes())
+
+    @classmethod
+    def of_file(cls, path: Path, content: bytes) -> Self:
+        """Read what a file holds or will hold; its name says how.
+
+        Raises:
+            DocumentError: as for `open`.
+            OSError: the settings beside it cannot be read.
+        """
+        document = cls.from_bytes(content, is_page=is_page(path))
         if document.is_plain_text:
             return document
         shape = taught_shape(path)

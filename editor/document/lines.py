@@ -11,7 +11,10 @@ BREAK = f"(?:\r\n|[{BREAKS}])"
 #: A line's end, or the end of the text.
 END = f"(?:\r\n|[{BREAKS}]|\\Z)"
 BLANKS = " \t" + BREAKS
+#: What ends a line where a text field shows one.
+SHOWN_BREAKS = "\r\n\u2028\u2029"
 
+_SHOWN_END = re.compile(f"\r\n|[{SHOWN_BREAKS}]")
 _LINE = re.compile(f"[^{BREAKS}]*{END}")
 
 
@@ -54,3 +57,9 @@ def indent_of(line: str) -> int:
 def least_indent(lines: list[str]) -> int | None:
     """Return the indentation of the least indented line that is not blank, None without one."""
     return min((indent_of(line) for line in lines if not is_blank(line)), default=None)
+
+
+def plain_lines(text: str) -> str:
+    """Return a text as a field shows it: every line ends with a line feed."""
+    has_others = "\r" in text or not text.isascii()
+    return _SHOWN_END.sub("\n", text) if has_others else text

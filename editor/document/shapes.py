@@ -39,6 +39,12 @@ _LISTS = ("items", "questions", "faqs", "faq", "entries", "topics", "qa", "qas",
 _TEXT_INSIDE = ("text", "value", "markdown", "html", "content")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _NUMBERED = re.compile(r"(.*?[^\d\W])[-_ ]?(\d+)")
+_CERTAIN = "|".join(map(re.escape, sorted({*_QUESTIONS, *_ANSWERS}, key=len, reverse=True)))
+_HINT = re.compile(
+    rf"faq|question|(?:^|[\s{{,\"'-])(?:{_CERTAIN})[-_ ]?\d*[\"']?\s*:|[?？؟][\"']?\s*:"
+    r"|\A(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\n)*[ \t]*(?:-\s|\[)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ENTRIES_READ = 12
 _DEEPEST = 4
 _STRONG = 3
@@ -116,6 +122,14 @@ def find_shapes(root: Node) -> list[Shape]:
         if not any(_overlap(shape.path, other.path) for other in best):
             best.append(shape)
     return best
+
+
+def may_hold_faq(text: str) -> bool:
+    """Tell without parsing whether a YAML text may hold an FAQ that is surely one.
+
+    Most files of a site do not, and a quick no spares reading them.
+    """
+    return _HINT.search(text) is not None
 
 
 def page_shape(root: Node, *, is_in_faq_folder: bool = False) -> Shape | None:

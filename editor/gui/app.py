@@ -3,19 +3,31 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
+from editor.gui.background import Background
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.session import SessionKeeper
 from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
-from editor.storage.places import cache_folder, recent_files, settings_file
+from editor.language import is_right_to_left, language
+from editor.storage.places import (
+    cache_folder,
+    recent_files,
+    renames_folder,
+    session_folder,
+    settings_file,
+)
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
+from editor.storage.session import SessionStore
 
 _NO_SCREEN = (
     "faq-editor: there is no screen to open a window on; "
@@ -33,15 +45,29 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationName("FAQ Editor")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
+    use_language(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
-    if arguments and arguments[0]:
-        desk.window.files.open(arguments[0])
+    desk.open_files(arguments)
     desk.window.show()
     status = application.exec()
     desk.put_away()
     return status
+
+
+def use_language(application: QApplication) -> None:
+    """Let Qt's own texts, numbers and dates, and the direction of reading follow the language."""
+    chosen = language()
+    system = QLocale.system()
+    if system.name().split("_")[0] != chosen:  # else the system's own habits are better
+        QLocale.setDefault(QLocale(chosen))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(chosen), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    if is_right_to_left():
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 class Desk(QObject):
@@ -50,10 +76,20 @@ class Desk(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.client = RenderClient(parent=self)
-        self.window = Window(settings, RecentFiles(recent_files()), self.client)
+        self.background = Background(parent=self)
+        renames = Renames(renames_folder())
+        recent = RecentFiles(recent_files())
+        self.window = Window(settings, recent, self.client, self.background, renames)
+        self._keeper = SessionKeeper(self.window.files, SessionStore(session_folder()))
         self._is_painted = False
         self.window.painted.connect(self._begin_background_work)
         self.window.workspace_shown.connect(self._start_web_preview)
+
+    def open_files(self, arguments: Sequence[str]) -> None:
+        """Open what was open last time, and what is asked for now."""
+        self._keeper.restore()
+        for argument in filter(None, arguments):
+            self.window.desks.open(Path(argument))
 
     @Slot()
     def _begin_background_work(self) -> None:
@@ -62,6 +98,8 @@ class Desk(QObject):
         self.client.warm_up()
         if self.window.workspace is not None:
             self._start_web_preview(self.window.workspace)
+            if not self.window.settings.has_seen_hints:
+                self.window.show_hints()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
@@ -71,6 +109,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """End the background work and keep the settings."""
         self.client.close()
+        self.background.close()
         try:
             save_settings(self.window.settings, settings_file())
         except OSError as error:

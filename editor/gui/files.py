@@ -1,6 +1,7 @@
-"""Opening, saving and closing the file of the window: what can go wrong, and what to say then."""
+"""Opening, saving and closing the files of the window: what can go wrong, and what to say then."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,7 @@ from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
 from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.gui.tabs import name_of
 from editor.resources import resource
 from editor.storage.files import is_writable
 from editor.storage.recent import RecentFiles
@@ -23,16 +25,20 @@ _MOST_OFFERED = 3
 
 
 class Files(QObject):
-    """The one file that the window shows, from opening to closing.
+    """The open files, from opening to closing; one of them is the current one.
 
     Signals:
-        opened(OpenDocument): another file is open now.
-        closed(): no file is open any more.
+        added(OpenDocument): this file is open now, behind the others.
+        opened(OpenDocument): this file is the current one now.
+        outdated(OpenDocument): this file has become something else than it was opened as.
+        closed(OpenDocument): this file is not open any more.
         may_quit(): the user has decided about unsaved changes; the window may close.
     """
 
+    added = Signal(object)
     opened = Signal(object)
-    closed = Signal()
+    outdated = Signal(object)
+    closed = Signal(object)
     may_quit = Signal()
 
     def __init__(self, window: QWidget, notice: Notice, recent: RecentFiles) -> None:
@@ -40,14 +46,36 @@ class Files(QObject):
         self._window = window
         self._notice = notice
         self.recent = recent
+        self.documents: list[OpenDocument] = []
         self.current: OpenDocument | None = None
+        #: Keeps what is open for the next start; says whether it could.
+        self.keep: Callable[[], bool] = _not_kept
 
     # Opening
 
     @Slot(str)
     def open(self, path: str | Path) -> None:
-        """Open a file, after asking about unsaved changes of the one that is open."""
-        self._after_unsaved(lambda: self._open(Path(path)))
+        """Open a file, or go to it where it is open already."""
+        there = self.find(Path(path))
+        if there is not None:
+            self.choose(there)
+        else:
+            self._open(Path(path))
+
+    def find(self, path: Path) -> OpenDocument | None:
+        """Return the open document of a file; None if it is not open."""
+        wanted = path.absolute().resolve()
+        return next(
+            (each for each in self.documents if each.path and each.path.resolve() == wanted), None
+        )
+
+    @Slot(object)
+    def choose(self, opened: OpenDocument) -> None:
+        """Make an open file the current one."""
+        if opened is not self.current:
+            self.current = opened
+            self._notice.dismiss()
+            self.opened.emit(opened)
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -59,10 +87,7 @@ class Files(QObject):
     @Slot()
     def new(self) -> None:
         """Begin a FAQ from the template."""
-        self._after_unsaved(self._new)
-
-    def _new(self) -> None:
-        self._show(OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self))
+        self._show(self._template())
 
     def _open(self, path: Path) -> None:
         try:
@@ -89,12 +114,55 @@ class Files(QObject):
             )
 
     def _show(self, opened: OpenDocument) -> None:
-        previous, self.current = self.current, opened
+        """Show another file, in the place of a new one to which nothing was done."""
+        previous = self.current
+        self._add(opened)
+        self.current = opened
         self._notice.dismiss()
         self.opened.emit(opened)
-        if previous is not None:
-            previous.deleteLater()
+        if previous is not None and previous.path is None and previous.is_untouched:
+            self._forget(previous)
         self._offer_other_questions(opened)
+
+    def _add(self, opened: OpenDocument) -> None:
+        self.documents.append(opened)
+        self.added.emit(opened)
+
+    def reopen(self, path: Path | None, unsaved: bytes | None, base: str) -> OpenDocument | None:
+        """Open a file as it was left, behind the others.
+
+        Args:
+            path: the file; None for one that was never saved.
+            unsaved: what it held, where that was not saved.
+            base: the fingerprint of the file that the unsaved text was made from.
+        """
+        if path is not None and (there := self.find(path)) is not None:
+            return there
+        opened = self._left(path)
+        if opened is None and unsaved is None:
+            return None
+        opened = opened or self._template()
+        if unsaved is not None:
+            opened.restore(unsaved, base)
+        self._add(opened)
+        return opened
+
+    def _left(self, path: Path | None) -> OpenDocument | None:
+        """Return a file that was open before; None if it is not there any more."""
+        if path is None:
+            return None
+        try:
+            return OpenDocument.read(path, self)
+        except (OSError, EncodingError):
+            return None
+
+    def _template(self) -> OpenDocument:
+        return OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self)
+
+    def _show_anew(self, opened: OpenDocument) -> None:
+        self.outdated.emit(opened)
+        if opened is self.current:
+            self.opened.emit(opened)
 
     def _offer_other_questions(self, opened: OpenDocument) -> None:
         """Where a file may hold several FAQs, let the writer choose among them."""
@@ -114,7 +182,7 @@ class Files(QObject):
     def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
         def choose() -> None:
             opened.perform(read_as(opened.document, shape))
-            self.opened.emit(opened)
+            self._show_anew(opened)
             self._offer_other_questions(opened)
 
         return (f"Show “{shape.name}”" if shape.name else "Show title and text"), choose
@@ -131,13 +199,13 @@ class Files(QObject):
         if self.current is not None:
             template = Document.open(resource(_TEMPLATE))
             self.current.perform(reword_everything(self.current.document, template))
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     @Slot()
     def show_again(self) -> None:
         """Show the open file as what it has become."""
         if self.current is not None:
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     # Saving
 
@@ -148,6 +216,20 @@ class Files(QObject):
             self.ask_and_save()
         else:
             self._save(None)
+
+    @Slot()
+    def save_all(self) -> None:
+        """Save every file that was changed; the first that needs an answer comes to the front."""
+        in_front = self.current
+        for opened in [each for each in self.documents if each.is_dirty]:
+            if opened.path is None and opened.is_untouched:
+                continue
+            self.choose(opened)
+            if opened.path is None or not self._save(None):
+                self.save()
+                return
+        if in_front is not None:
+            self.choose(in_front)
 
     @Slot()
     def ask_and_save(self) -> None:
@@ -203,34 +285,57 @@ class Files(QObject):
         except DocumentError as error:
             self._say(f"Their version could not be read: {error.reason}. Yours is still here.")
         else:
-            self.opened.emit(self.current)
+            self._show_anew(self.current)
 
     # Closing
 
     @Slot()
     def close(self) -> None:
-        """Close the file, after asking about unsaved changes."""
-        self._after_unsaved(self._close)
+        """Close the current file, after asking about unsaved changes."""
+        if self.current is not None:
+            self._after_unsaved(self.current, partial(self._close, self.current))
+
+    @Slot(object)
+    def close_document(self, opened: OpenDocument) -> None:
+        """Close a file, after asking about unsaved changes."""
+        self.choose(opened)
+        self.close()
 
     @Slot()
     def quit(self) -> None:
-        """Report may_quit once nothing unsaved is left to decide about."""
-        self._after_unsaved(self.may_quit.emit)
+        """Report may_quit once nothing unsaved can be lost: it is kept, or was decided about."""
+        if self.keep():
+            self.may_quit.emit()
+            return
+        self._decide_about([each for each in self.documents if _is_unsaved(each)])
 
-    def _close(self) -> None:
-        previous, self.current = self.current, None
+    def _decide_about(self, unsaved: list[OpenDocument]) -> None:
+        if not unsaved:
+            self.may_quit.emit()
+            return
+        self.choose(unsaved[0])
+        self._after_unsaved(unsaved[0], partial(self._decide_about, unsaved[1:]))
+
+    def _close(self, opened: OpenDocument) -> None:
+        number = self.documents.index(opened)
         self._notice.dismiss()
-        self.closed.emit()
-        if previous is not None:
-            previous.deleteLater()
+        self._forget(opened)
+        if self.current is None and self.documents:
+            self.choose(self.documents[min(number, len(self.documents) - 1)])
 
-    def _after_unsaved(self, act: Callable[[], object]) -> None:
-        """Do something that ends work on the file, once the user has decided about changes."""
-        if self.current is None or not self.current.is_dirty or self.current.is_untouched:
+    def _forget(self, opened: OpenDocument) -> None:
+        self.documents.remove(opened)
+        if opened is self.current:
+            self.current = None
+        self.closed.emit(opened)
+        opened.deleteLater()
+
+    def _after_unsaved(self, opened: OpenDocument, act: Callable[[], object]) -> None:
+        """Do something that ends work on a file, once the user has decided about its changes."""
+        if not _is_unsaved(opened):
             act()
             return
-        name = self.current.path.name if self.current.path else "New FAQ"
-        box = unsaved_dialog(self._window, name)
+        box = unsaved_dialog(self._window, name_of(opened))
 
         def decide(result: int) -> None:
             if result == Choice.Discard:
@@ -257,3 +362,11 @@ def _not_opened(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return f"“{path.name}” is a folder. Open one of the files in it."
     return f"“{path.name}” could not be opened: {error.strerror or error}."
+
+
+def _not_kept() -> bool:
+    return False
+
+
+def _is_unsaved(opened: OpenDocument) -> bool:
+    return opened.is_dirty and not opened.is_untouched

@@ -1,62 +1,52 @@
 """Menus and toolbar, made from the table of actions."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
+from editor.gui.actions import MENUS, Menu, Submenu
 from editor.gui.settings import Appearance
+from editor.language import _
+from editor.storage.recent import RecentFiles
 
-_MENUS = {
-    "&File": ("new", "open", "recent", "", "save", "save_as", "", "close", "quit"),
-    "&Edit": (
-        "undo", "redo", "", "add_item", "add_topic", "duplicate", "rename", "delete", "",
-        "move_up", "move_down", "previous_topic", "next_topic",
-    ),
-    "&View": ("next_pane", "appearance"),
-    "&Preview": (
-        "preview_site", "preview_own", "preview_answer", "", "preview_outline", "preview_find",
-        "preview_find_next", "preview_find_previous", "preview_problems", "", "width", "colours",
-        "markdown", "zoom", "preview_sync", "", "copy_answer_html", "copy_page_html", "", "print",
-        "save_pdf", "", "check_jekyll",
-    ),
-    "&Help": ("about",),
-}  # fmt: skip
-_SUBMENUS = {
-    "width": ("&Width", ("width_full", "width_phone", "width_tablet", "width_desktop")),
-    "colours": ("Site’s c&olours", ("colours_window", "colours_light", "colours_dark")),
-    "markdown": ("&Markdown", ("markdown_auto", "markdown_kramdown", "markdown_other")),
-    "zoom": ("&Zoom", ("zoom_in", "zoom_out", "zoom_reset")),
-}
 _ICON = 18
 _TOOLBAR = ("open", "save", "", "undo", "redo")
 
 
 def build_menus(
-    window: QMainWindow, actions: dict[str, QAction], submenus: dict[str, QMenu]
+    window: QMainWindow, actions: Mapping[str, QAction], submenus: Mapping[str, QMenu]
 ) -> None:
-    """Fill the menu bar."""
-    for title, names in _MENUS.items():
+    """Fill the menu bar; a menu without anything in it is left out."""
+    for title, sections in MENUS:
+        filled = [section for section in sections if section]
+        if not filled:
+            continue
         menu = window.menuBar().addMenu(title)
-        for name in names:
-            if name in submenus:
-                menu.addMenu(submenus[name])
-            elif name in _SUBMENUS:
-                _add_submenu(menu, name, actions)
-            elif name:
-                menu.addAction(actions[name])
-            else:
+        for number, section in enumerate(filled):
+            if number:
                 menu.addSeparator()
+            _fill(menu, section, actions, submenus)
 
 
-def _add_submenu(menu: QMenu, name: str, actions: dict[str, QAction]) -> None:
-    title, names = _SUBMENUS[name]
-    submenu = menu.addMenu(title)
-    submenu.addActions([actions[each] for each in names])
+def _fill(
+    menu: QMenu, entries: Menu, actions: Mapping[str, QAction], submenus: Mapping[str, QMenu]
+) -> None:
+    for entry in entries:
+        if isinstance(entry, Submenu):
+            menu.addMenu(entry.title).addActions([actions[name] for name in entry.names])
+        elif entry in submenus:
+            menu.addMenu(submenus[entry])
+        elif entry:
+            menu.addAction(actions[entry])
+        else:
+            menu.addSeparator()
 
 
-def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
+def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolBar:
     """Add the toolbar."""
-    bar = QToolBar("Toolbar", window)
+    bar = QToolBar(_("Toolbar"), window)
     bar.setMovable(False)
     bar.setStyleSheet("QToolBar { border: 0; background: palette(window); spacing: 4px; }")
     bar.setObjectName("toolbar")
@@ -71,14 +61,14 @@ def build_toolbar(window: QMainWindow, actions: dict[str, QAction]) -> QToolBar:
     return bar
 
 
-def appearance_menu(window: QMainWindow, chosen: str) -> tuple[QMenu, QActionGroup]:
+def appearance_menu(window: QWidget, chosen: str) -> tuple[QMenu, QActionGroup]:
     """Return the menu of colour schemes; the data of its actions is the choice."""
-    menu = QMenu("&Colours", window)
+    menu = QMenu(_("&Colours"), window)
     group = QActionGroup(menu)
     names = {
-        Appearance.SYSTEM: "As the &system",
-        Appearance.LIGHT: "&Light",
-        Appearance.DARK: "&Dark",
+        Appearance.SYSTEM: _("As the &system"),
+        Appearance.LIGHT: _("&Light"),
+        Appearance.DARK: _("&Dark"),
     }
     for appearance, text in names.items():
         action = menu.addAction(text)
@@ -87,3 +77,31 @@ def appearance_menu(window: QMainWindow, chosen: str) -> tuple[QMenu, QActionGro
         action.setData(str(appearance))
         group.addAction(action)
     return menu, group
+
+
+class RecentMenu(QMenu):
+    """Offers the files that were open last.
+
+    Signals:
+        chosen(str): the path of a file.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, recent: RecentFiles, parent: QWidget) -> None:
+        super().__init__(_("Open &recent"), parent)
+        self._recent = recent
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._choose)
+
+    @Slot()
+    def _fill(self) -> None:
+        self.clear()
+        for path in self._recent.paths():
+            self.addAction(f"{path.name} – {path.parent}").setData(str(path))
+        if self.isEmpty():
+            self.addAction(_("No recent files")).setEnabled(False)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(action.data())

@@ -2,6 +2,7 @@
 
 import errno
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -12,6 +13,7 @@ from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
 from editor.gui.commands import ApplyEdit
+from editor.language import _
 from editor.storage.files import fingerprint, is_writable, write_atomically
 
 _STEPS_KEPT = 1_000
@@ -49,6 +51,8 @@ class OpenDocument(QObject):
         super().__init__(parent)
         self.document = document
         self.path = path
+        self.token = uuid4().hex
+        """What tells this open file from all others, in this program and in others."""
         self.warning = ""
         """What was wrong beside the file when it was opened; empty if nothing was."""
         self._places: dict[int, Position] = {}
@@ -160,6 +164,11 @@ class OpenDocument(QObject):
         """Whether the document differs from the bytes that its file holds."""
         return self._differs()
 
+    @property
+    def stored(self) -> Document | None:
+        """The document as its file holds it; None where there is no file yet."""
+        return self._stored
+
     def is_new(self, node_id: int) -> bool:
         """Whether a topic or item came since the file was saved last."""
         stored = self._stored
@@ -217,6 +226,33 @@ class OpenDocument(QObject):
         self._fingerprint = fingerprint(content)
         self._stored = document
         self.perform(Edit("reload of the file", self.document, document, Replaced()))
+
+    @property
+    def base(self) -> str:
+        """The fingerprint of the file that this document was read from, or written to."""
+        return self._fingerprint
+
+    def restore(self, content: bytes, base: str = "") -> None:
+        """Take over a text that was not saved, as a step that can be undone.
+
+        Args:
+            content: the text as it would have been saved.
+            base: the fingerprint of the file that it was made from; a file that has become
+                another since then is not written over unasked.
+
+        Raises:
+            EncodingError: it is no text.
+        """
+        kind = is_page(self.path) if self.path is not None else None
+        try:
+            document = Document.from_bytes(content, is_page=kind)
+        except EncodingError:
+            raise
+        except DocumentError:
+            document = Document.as_text(content)
+        if not document.has_text_of(self.document):
+            self.perform(Edit(_("what was not saved"), self.document, document, Replaced()))
+            self._fingerprint = base or self._fingerprint
 
     def _look_for_other_changes(self, target: Path) -> None:
         try:

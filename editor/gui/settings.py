@@ -17,6 +17,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Layout(StrEnum):
+    """Which columns there are beside the tree."""
+
+    BOTH = "both"
+    EDITOR = "editor"
+    PREVIEW = "preview"
+
+
 class PreviewLook(StrEnum):
     """What the preview shows."""
 
@@ -55,10 +63,16 @@ class Settings:
     """Everything that is remembered between two starts."""
 
     appearance: str = str(Appearance.SYSTEM)
+    language: str = ""
+    """The code of the interface's language; empty for that of the system."""
     geometry: str = ""
     """Size and place of the window, as Qt packs it, in base64."""
     columns: tuple[int, ...] = ()
     """Widths of the three columns."""
+    layout: str = str(Layout.BOTH)
+    """Which columns there are beside the tree."""
+    text_size: int = 100
+    """The size of what is written, in percent."""
     preview_look: str = str(PreviewLook.SITE)
     preview_width: str = str(PreviewWidth.FULL)
     preview_colours: str = str(PreviewColours.WINDOW)
@@ -67,12 +81,21 @@ class Settings:
     """The size of what the preview shows, in percent."""
     preview_sync: bool = True
     """Whether the preview and the answer are scrolled together."""
+    has_seen_hints: bool = False
+    """Whether the hints of the first start were shown."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
+    spelling: bool = True
+    """Whether misspelled words are underlined."""
+    spelling_language: str = ""
+    """The language that files are in which do not say theirs; empty for that of the computer."""
+    spelling_folder: str = ""
+    """A folder with more dictionaries; empty for none."""
 
 
 _CHOICES: dict[str, type[StrEnum]] = {
     "appearance": Appearance,
+    "layout": Layout,
     "preview_look": PreviewLook,
     "preview_width": PreviewWidth,
     "preview_colours": PreviewColours,

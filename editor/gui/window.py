@@ -1,54 +1,62 @@
-"""The window: furniture. It places the start screen or an open file, and the menus around it."""
+"""The window: furniture. It places the start screen or the open files, and the menus around it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
-    QMessageBox,
-    QStackedWidget,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from editor.document.faq import Item
-from editor.gui.actions import ACTIONS, Needs, draw_icons, make_actions, show_state
+from editor.document.search import Place
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
+from editor.gui.background import Background
+from editor.gui.choices import Choices
+from editor.gui.desks import Desks
 from editor.gui.dialogs.about import about_dialog
-from editor.gui.dialogs.link import link_dialog
+from editor.gui.dialogs.files import dropped_path
+from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
-from editor.gui.menus import appearance_menu, build_menus, build_toolbar
+from editor.gui.lower import LowerArea
+from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
-from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.preview.stage import WEB
+from editor.gui.quick.commands import commands_popup
+from editor.gui.quick.popup import QuickPopup
 from editor.gui.settings import Settings
+from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
+from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import GRID, apply_theme
-from editor.gui.workspace import Workspace
+from editor.gui.theme import GRID
+from editor.gui.tour import Tour
+from editor.gui.views import Views
+from editor.gui.workspace import Workspace, hints
+from editor.language import _
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 _SIZE = (1280, 720)
+_WAYS_IN = ("open", "open_folder", "new")
 _TOLD_FOR = 6_000  # milliseconds that a sentence stays in the status bar
 
 
 class Window(QMainWindow):
-    """Shows one file, or the start screen.
+    """Shows the open files, or the start screen.
 
     Signals:
         painted(): the window is on the screen for the first time.
@@ -58,29 +66,52 @@ class Window(QMainWindow):
     painted = Signal()
     workspace_shown = Signal(object)
 
-    def __init__(self, settings: Settings, recent: RecentFiles, client: RenderClient) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        recent: RecentFiles,
+        client: RenderClient,
+        background: Background,
+        renames: Renames | None = None,
+    ) -> None:
         super().__init__()
         self.settings = settings
-        self._client = client
         self._was_painted = False
         self._may_close = False
-        self.workspace: Workspace | None = None
         self.setAcceptDrops(True)
         self.notice = Notice(self)
         self.files = Files(self, self.notice, recent)
-        self.actions_by_name = make_actions(self)
-        draw_icons(self.actions_by_name, self.palette())
-        self._undo, self._redo = self._history_actions()
-        self.start = StartPanel([self.actions_by_name[name] for name in ("open", "new")], self)
-        self.text: TextPanel | None = None
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.start)
+        self.actions_by_name = make_actions(ACTIONS, self)
+        draw_icons(ACTIONS, self.actions_by_name, self.palette())
+        self.choices = Choices(
+            lambda: self.settings, lambda: self.workspace, self.actions_by_name, background, self
+        )
+        self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
+        self.tabs = Tabs(self.start, self)
+        self.views = Views(
+            self.files, self.actions_by_name, client, background, self, renames=renames
+        )
+        self.lower_area = LowerArea(self)
+        self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
+        self._own_handlers = self._handlers()
         self._place_furniture()
         self._connect()
         self._restore_geometry()
         self._show_start()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The columns of the current file; None where it is shown as text, or not at all."""
+        view = self.tabs.view(self.files.current)
+        return view if isinstance(view, Workspace) else None
+
+    @property
+    def text(self) -> TextPanel | None:
+        """What shows the current file as text; None where it is shown in columns."""
+        view = self.tabs.view(self.files.current)
+        return view if isinstance(view, TextPanel) else None
 
     # Furniture
 
@@ -90,159 +121,182 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notice)
-        layout.addWidget(self._stack, 1)
+        halves = QSplitter(Qt.Orientation.Vertical, middle)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(1)
+        halves.addWidget(self.tabs)
+        halves.addWidget(self.lower_area)
+        halves.setStretchFactor(0, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal, middle)
+        sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
+        sides.addWidget(self.desks.folder.panel)
+        sides.addWidget(halves)
+        sides.setStretchFactor(1, 1)
+        layout.addWidget(sides, 1)
         self.setCentralWidget(middle)
-        self._recent_menu = QMenu("Open &recent", self)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
-        self._recent_menu.triggered.connect(self._open_recent)
-        colours, self._colours = appearance_menu(self, self.settings.appearance)
-        named = self.actions_by_name | {"undo": self._undo, "redo": self._redo}
-        build_menus(self, named, {"recent": self._recent_menu, "appearance": colours})
-        self._toolbar = build_toolbar(self, named)
+        recent = RecentMenu(self.files.recent, self)
+        recent.chosen.connect(self.files.open)
+        build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
+        self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.desks.problems.button)
         self.statusBar().addPermanentWidget(self._words)
 
-    def _history_actions(self) -> tuple[QAction, QAction]:
-        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
-        undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        return undo, redo
-
-    def _connect(self) -> None:
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
-        slots = {
+        return {
             "new": files.new,
             "open": files.ask_and_open,
             "save": files.save,
             "save_as": files.ask_and_save,
             "close": files.close,
             "quit": self.close,
-            "next_pane": self._focus_next_column,
             "about": self._show_about,
             "undo": self._undo_step,
             "redo": self._redo_step,
+            "next_file": partial(self.tabs.step, 1),
+            "previous_file": partial(self.tabs.step, -1),
+            "save_all": files.save_all,
+            "commands": self.show_commands,
+            "tour": self.show_hints,
+            **self.desks.handlers,
+            **self.choices.handlers,
         }
-        for name, slot in slots.items():
-            self.actions_by_name[name].triggered.connect(slot)
-        files.opened.connect(self.show_document)
-        files.closed.connect(self._show_start)
-        files.may_quit.connect(self._close_now)
-        self.start.chosen.connect(files.open)
-        self._colours.triggered.connect(self._choose_colours)
+
+    def _connect(self) -> None:
+        for name, action in self.actions_by_name.items():
+            action.triggered.connect(partial(self._act, name))
+        self.files.added.connect(self._add)
+        self.files.opened.connect(self.show_document)
+        self.files.outdated.connect(self._drop_view)
+        self.files.closed.connect(self._forget)
+        self.files.may_quit.connect(self._close_now)
+        self.tabs.chosen.connect(self.files.choose)
+        self.tabs.close_wanted.connect(self.files.close_document)
+        self.lower_area.left.connect(self._focus_current)
+        self.start.chosen.connect(self.files.open)
+        self.desks.node_wanted.connect(self._go_to)
+        self.desks.place_wanted.connect(self._show_place)
+        self.desks.link_activated.connect(partial(ask_and_follow, self))
+        self.desks.told.connect(self.tell)
+        self.views.told.connect(self.tell)
+        self.views.noted.connect(self.notice.say)
+        self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
+        self.views.hinted.connect(self.statusBar().showMessage)
+        self.views.link_activated.connect(partial(ask_and_follow, self))
+        self.views.chosen.connect(self._remember)
+        self.views.changed.connect(self._update)
+        self.choices.told.connect(self.tell)
+        self.choices.chosen.connect(self._remember)
+
+    def _act(self, name: str) -> None:
+        """Do what an action means for the current file, or else for the window."""
+        workspace = self.workspace
+        there = workspace.handlers.get(name) if workspace is not None else None
+        handler = there or self._own_handlers.get(name)
+        if handler is not None:
+            handler()
 
     # What is shown
 
     @Slot()
     def _show_start(self) -> None:
-        self._drop_panels()
         self.start.show_recent(self.files.recent.paths())
-        self._stack.setCurrentWidget(self.start)
         self._update()
 
     @Slot(object)
     def show_document(self, opened: OpenDocument) -> None:
         """Show a file as a FAQ, or as text where it is none."""
-        self._drop_panels()
-        opened.state_changed.connect(self._update)
-        opened.settled.connect(self._update)
-        opened.history.undoTextChanged.connect(self._update)
-        if opened.document.faq.shape is None:
-            self._show_text(opened)
-        else:
-            self._show_workspace(opened)
+        if self.tabs.view(opened) is None:
+            self._make_view(opened)
+        for each in self.tabs.documents:
+            self._keep_columns(each)
+            view = self.tabs.view(each)
+            if isinstance(view, Workspace):
+                view.activate(is_on=each is opened)
+        self.tabs.show_document(opened)
+        self.desks.follow(opened)
         self._update()
+        self._focus_current()
 
-    def _show_workspace(self, opened: OpenDocument) -> None:
-        workspace = Workspace(opened, self.actions_by_name, self._client, self.settings, self)
-        tree = workspace.tree
-        for name in (
-            "add_item",
-            "add_topic",
-            "duplicate",
-            "rename",
-            "delete",
-            "move_up",
-            "move_down",
-            "previous_topic",
-            "next_topic",
-        ):
-            self.actions_by_name[name].triggered.connect(getattr(tree, name))
-        tree.selected.connect(self._update)
-        workspace.refused.connect(self.tell)
-        workspace.noted.connect(self.notice.say)
-        workspace.link_activated.connect(self._ask_about_link)
-        workspace.told.connect(self.tell)
-        workspace.hinted.connect(self.statusBar().showMessage)
-        workspace.chosen.connect(self._remember)
-        workspace.preview.kind_changed.connect(self._update)
-        if self.settings.columns:
-            workspace.splitter.setSizes(self.settings.columns)
-        self.workspace = workspace
-        self._stack.addWidget(workspace)
-        self._stack.setCurrentWidget(workspace)
-        tree.view.setFocus()
-        self.workspace_shown.emit(workspace)
+    @Slot(object)
+    def _add(self, opened: OpenDocument) -> None:
+        for news in (opened.state_changed, opened.settled, opened.history.undoTextChanged):
+            news.connect(self._update)
+        self.tabs.add(opened)
 
-    def _show_text(self, opened: OpenDocument) -> None:
-        self.text = TextPanel(opened, self)
-        self.text.faq_wanted.connect(self.files.begin_in_empty_file)
-        self.text.repaired.connect(self.files.show_again)
-        self._stack.addWidget(self.text)
-        self._stack.setCurrentWidget(self.text)
+    def _make_view(self, opened: OpenDocument) -> None:
+        view = self.views.make(opened, self.settings)
+        self.tabs.set_view(opened, view)
+        if isinstance(view, Workspace):
+            self.choices.join(view, str(opened.path or ""))
+            self.workspace_shown.emit(view)
 
-    def _drop_panels(self) -> None:
-        """Let go of the panels of the file that was open before."""
+    @Slot(object)
+    def _drop_view(self, opened: OpenDocument) -> None:
+        self._keep_columns(opened)
+        self.tabs.drop_view(opened)
+
+    @Slot(object)
+    def _forget(self, opened: OpenDocument) -> None:
+        self._keep_columns(opened)
+        self.tabs.remove(opened)
+        self.desks.forget(opened)
+        if not self.tabs.documents:
+            self._show_start()
+
+    def _keep_columns(self, opened: OpenDocument | None) -> None:
+        view = self.tabs.view(opened)
+        if isinstance(view, Workspace) and view.isVisible():
+            self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
+
+    @Slot(object, object, int, int)
+    def _show_place(self, path: Path | None, place: Place, start: int, end: int) -> None:
+        """Go to a place that was found, in the file in front or in another."""
+        if path is not None:
+            self.files.open(path)
         if self.workspace is not None:
-            self.settings = replace(self.settings, columns=tuple(self.workspace.splitter.sizes()))
-        for panel in (self.workspace, self.text):
-            if panel is not None:
-                self._stack.removeWidget(panel)
-                panel.deleteLater()
-        self.workspace = self.text = None
+            self.workspace.show_place(place, start, end)
+        elif self.text is not None:
+            self.text.show_stretch(start, end)
+
+    @Slot()
+    def _focus_current(self) -> None:
+        if self.workspace is not None:
+            self.workspace.tree.view.setFocus()
+        elif self.text is not None:
+            self.text.field.setFocus()
 
     @Slot()
     def _update(self) -> None:
         """Bring title, status bar and actions up to date."""
         opened = self.files.current
-        name = opened.path.name if opened and opened.path else "New FAQ"
-        self.setWindowTitle("FAQ Editor" if opened is None else f"{name}[*] – FAQ Editor")
+        title = "FAQ Editor" if opened is None else f"{name_of(opened)}[*] – FAQ Editor"
+        self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
-        self._state.setText(_state(opened))
-        self._words.setText(self._counted())
-        there = self._there()
+        self._state.setText(state_of(opened))
+        self._words.setText(words_in(self.workspace))
+        self.tabs.name_tabs()
+        there = standing(opened, self.workspace)
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, "Undo", history.undoText() if history else "")
-        _show_step(self._redo, "Redo", history.redoText() if history else "")
-
-    def _there(self) -> set[Needs]:
-        """Return what is there of all that actions may need."""
-        opened, workspace = self.files.current, self.workspace
-        shape = opened.document.faq.shape if opened and workspace else None
-        node = workspace.tree.node if workspace else None
-        needs = {
-            Needs.NOTHING: True,
-            Needs.DOCUMENT: opened is not None,
-            Needs.FAQ: shape is not None,
-            Needs.TOPICS: shape is not None and bool(shape.topics),
-            Needs.SELECTION: node is not None,
-            Needs.ANSWER: isinstance(node, Item),
-            Needs.JEKYLL: shape is not None and is_installed(),
-            Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
-        }
-        return {need for need, is_there in needs.items() if is_there}
-
-    def _counted(self) -> str:
-        node = self.workspace.tree.node if self.workspace else None
-        words = len(getattr(node, "answer", "").split())
-        return f"{words} words" if words else ""
+        show_step(self.actions_by_name["undo"], _("Undo"), history.undoText() if history else "")
+        show_step(self.actions_by_name["redo"], _("Redo"), history.redoText() if history else "")
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    @Slot(int, str, int)
+    def _go_to(self, node_id: int, part: str, position: int) -> None:
+        if not node_id:
+            self._act("page_text")
+        elif self.workspace is not None:
+            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 
@@ -265,45 +319,25 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
-    @Slot()
-    def _focus_next_column(self) -> None:
-        if self.workspace is not None:
-            self.workspace.focus_next_column()
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self.files.recent.paths():
-            action = self._recent_menu.addAction(f"{path.name} – {path.parent}")
-            action.setData(str(path))
-        if self._recent_menu.isEmpty():
-            self._recent_menu.addAction("No recent files").setEnabled(False)
-
-    @Slot(QAction)
-    def _open_recent(self, action: QAction) -> None:
-        self.files.open(action.data())
-
-    @Slot(QAction)
-    def _choose_colours(self, action: QAction) -> None:
-        self.settings = replace(self.settings, appearance=action.data())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self.settings.appearance)
-
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
 
-    @Slot(QUrl)
-    def _ask_about_link(self, url: QUrl) -> None:
-        box = link_dialog(self, url)
+    @Slot()
+    def show_commands(self) -> QuickPopup:
+        """Drop down the list of everything that can be done."""
+        popup = commands_popup(self.actions_by_name, self)
+        popup.drop_down()
+        return popup
 
-        def decide(result: int) -> None:
-            if result == QMessageBox.StandardButton.Open:
-                QDesktopServices.openUrl(url)
-
-        box.finished.connect(decide)
-        box.open()
+    @Slot()
+    def show_hints(self) -> None:
+        """Say what the parts of the window are for."""
+        if self.workspace is None:
+            return
+        tour = Tour(hints(self.workspace, self.menuBar()), self)
+        tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
+        tour.go_on()
 
     @Slot()
     def _show_about(self) -> None:
@@ -313,21 +347,21 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
-            self.files.open(path)
+            self.desks.open(path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
-            draw_icons(self.actions_by_name, self.palette())
+            draw_icons(ACTIONS, self.actions_by_name, self.palette())
             self._toolbar.setStyleSheet(self._toolbar.styleSheet())  # read its colours again
             if self.workspace is not None:
                 self.workspace.commands.use_colours()
@@ -341,7 +375,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or self.files.current is None:
+        if self._may_close or not self.files.documents:
             event.accept()
             return
         event.ignore()
@@ -351,9 +385,7 @@ class Window(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         geometry = self.saveGeometry().toBase64().toStdString()
-        if self.workspace is not None:
-            columns = tuple(self.workspace.splitter.sizes())
-            self.settings = replace(self.settings, columns=columns)
+        self._keep_columns(self.files.current)
         self.settings = replace(self.settings, geometry=geometry)
         QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
@@ -361,23 +393,3 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-
-
-def _state(opened: OpenDocument | None) -> str:
-    if opened is None:
-        return ""
-    if opened.path is None:
-        return "Not saved yet"
-    return "Unsaved changes" if opened.is_dirty else "Saved"
-
-
-def _show_step(action: QAction, word: str, step: str) -> None:
-    action.setText(f"{word} {step}".rstrip())
-    action.setIconText(word)
-    action.setToolTip(action.text())
-    action.setEnabled(bool(step))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

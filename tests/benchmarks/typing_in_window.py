@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.document.edits import Part
+from editor.gui.background import Background
 from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.render_client import LIMITS, RenderClient
 from editor.gui.preview.stage import WEB
@@ -47,7 +48,7 @@ def main(path: Path, look: str) -> None:
     limits = {kind: 4 * limit for kind, limit in LIMITS.items()}
     client = RenderClient(limits=limits)
     recent = RecentFiles(Path(tempfile.mkdtemp()) / "recent.json")
-    window = Window(Settings(preview_look=look), recent, client)
+    window = Window(Settings(preview_look=look), recent, client, Background())
     window.resize(1300, 720)
     window.files.open(path)
     window.show()

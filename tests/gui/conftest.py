@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from editor.document import Document
+from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
 from editor.gui.window import Window
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 PLAIN = """\
 ---
@@ -57,8 +59,16 @@ def client(qapp: object) -> Iterator[RenderClient]:
 
 
 @pytest.fixture
+def background(qapp: object) -> Iterator[Background]:
+    """Return a real client of the process that works on the site; it starts when it is asked."""
+    background = Background((sys.executable, "-m", "editor.background.worker"))
+    yield background
+    background.close()
+
+
+@pytest.fixture
 def open_window(
-    qtbot: object, tmp_path: Path, client: RenderClient
+    qtbot: object, tmp_path: Path, client: RenderClient, background: Background
 ) -> Callable[[Path | None], Window]:
     """Return a function that shows a window, with a file in it if one is named.
 
@@ -68,7 +78,11 @@ def open_window(
 
     def show(path: Path | None = None) -> Window:
         window = Window(
-            Settings(simple_preview=True), RecentFiles(tmp_path / "recent.json"), client
+            Settings(simple_preview=True),
+            RecentFiles(tmp_path / "recent.json"),
+            client,
+            background,
+            Renames(tmp_path / "renames"),
         )
         qtbot.addWidget(window, before_close_func=_forget_changes)  # type: ignore[attr-defined]
         held.append(window)

@@ -64,11 +64,11 @@ class Yes(QObject):
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(qtbot, tmp_path, background):
     file = tmp_path / "tea.md"
     file.write_text(FILE)
     client = RenderClient((sys.executable, str(WORKER)))
-    window = Window(Settings(), RecentFiles(tmp_path / "recent.json"), client)
+    window = Window(Settings(), RecentFiles(tmp_path / "recent.json"), client, background)
     window._may_close = True
     window.resize(1200, 700)
     window.files.open(file)

@@ -3,14 +3,9 @@
 import re
 from itertools import takewhile
 
-_BREAKS = "\r\n\u2028\u2029"
-_END = re.compile(f"\r\n|[{_BREAKS}]")
-_LINE = re.compile(f"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\\Z)")
+from editor.document.lines import SHOWN_BREAKS, plain_lines
 
-
-def plain_lines(text: str) -> str:
-    """Return a text as a field shows it: every line ends with a line feed."""
-    return _END.sub("\n", text)
+_LINE = re.compile(f"[^{SHOWN_BREAKS}]*(?:\r\n|[{SHOWN_BREAKS}]|\\Z)")
 
 
 def with_line_ends(old: str, new: str, newline: str) -> str:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from editor.document.document import BODY, Document
-from editor.document.edits.edit import Edit, Part, Replaced, Reworded
+from editor.document.edits.edit import Edit, Replaced, Retouched, Reworded
 from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
 from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, path_of, target_of
 from editor.document.nodes import Mapping, Sequence
+from editor.document.parts import Part
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
 from editor.document.shapes import Shape
@@ -35,7 +36,7 @@ def reword(
     node = document.faq.at(position)
     if node is None:
         return None
-    key, old = _key(node, part), _text(node, part)
+    key, old = field_of(node, part), _text(node, part)
     text = with_line_ends(old, text, "\n")
     if part is Part.ANSWER:
         text = with_last_break(document, old, text)
@@ -62,7 +63,7 @@ def reword_body(document: Document, text: str) -> Edit | None:
     if body == document.body:
         return None
     after, _ = document.apply([{"op": "replace", "path": BODY, "value": body}])
-    return Edit("edit of the page text", document, after, Replaced())
+    return Edit("edit of the page text", document, after, Retouched(BODY))
 
 
 def reword_everything(document: Document, after: Document) -> Edit:
@@ -75,7 +76,8 @@ def read_as(document: Document, shape: Shape) -> Edit:
     return Edit("choice of questions", document, document.with_shape(shape), Replaced())
 
 
-def _key(node: Topic | Item, part: Part) -> Field | None:
+def field_of(node: Topic | Item, part: Part) -> Field | None:
+    """Return the way to a text of a topic or item, None where it has none."""
     if part is Part.ANCHOR:
         return node.keys.anchor
     if isinstance(node, Topic):
@@ -104,11 +106,16 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     Raises:
         Refusal: the entry cannot hold it.
     """
-    after, _ = document.apply([_step(node, way, text)])
+    after, _ = document.apply([text_step(node, way, text)])
     return after
 
 
-def _step(node: Topic | Item, way: Field, text: str) -> Step:
+def text_step(node: Topic | Item, way: Field, text: str) -> Step:
+    """Return the step that puts another text at the end of a field of a topic or item.
+
+    Raises:
+        Refusal: the entry cannot hold it.
+    """
     if way == (PAGE,):
         return {"op": "replace", "path": BODY, "value": text}
     partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None

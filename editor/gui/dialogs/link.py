@@ -1,16 +1,25 @@
 """Whether to follow a link out of the preview, after showing where it leads."""
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.language import _
 
-def link_dialog(parent: QWidget, url: QUrl) -> QMessageBox:
-    """Return a dialog that asks whether to open a link; it is open()ed by the caller."""
+
+def ask_and_follow(parent: QWidget, url: QUrl) -> None:
+    """Open a link in the system's program for it, if the user says so."""
     box = QMessageBox(parent)
-    box.setWindowTitle("Open a link")
+    box.setWindowTitle(_("Open a link"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText("Open this link outside FAQ Editor?")
+    box.setText(_("Open this link outside FAQ Editor?"))
     box.setInformativeText(url.toDisplayString())
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Open)
-    return box
+
+    def decide(result: int) -> None:
+        if result == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(url)
+
+    box.finished.connect(decide)
+    box.open()

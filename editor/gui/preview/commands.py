@@ -1,11 +1,12 @@
 """What the actions about the preview do, and which of their choices hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from editor.gui.open_document import OpenDocument
@@ -53,7 +54,7 @@ _NATURAL = 100
 
 
 class PreviewCommands(QObject):
-    """Lives as long as its panel; the actions go on living.
+    """Lives as long as its panel; the actions are those of the window and serve others too.
 
     Signals:
         chosen(str, object): a setting, by its name, has another value now.
@@ -74,33 +75,24 @@ class PreviewCommands(QObject):
         self._actions = actions
         self._zoom = settings.preview_zoom
         self._colours = PreviewColours(settings.preview_colours)
-        self._groups = {name: self._group(name, settings) for name in _GROUPS}
-        self._connect(settings)
+        self._chosen = {name: str(getattr(settings, name)) for name in _GROUPS}
+        self.handlers: Mapping[str, Callable[[], object]] = self._acts() | self._choices()
+        panel.is_synchronous = settings.preview_sync
+        panel.footer.problems_wanted.connect(self.show_problems)
         panel.stage.set_zoom(self._zoom / 100)
         panel.stage.set_device(_PIXELS.get(PreviewWidth(settings.preview_width), 0))
         self.use_colours()
         panel.choose_markdown(MarkdownKind(settings.preview_markdown))
         panel.choose_look(PreviewLook(settings.preview_look))
-        panel.kind_changed.connect(self._show_look)
-        self._show_look()
+        panel.kind_changed.connect(self._follow_kind)
+        self.show_choices()
 
-    def _group(self, name: str, settings: Settings) -> QActionGroup:
-        group = QActionGroup(self)
-        for action_name, value in _GROUPS[name].items():
-            action = self._actions[action_name]
-            group.addAction(action)
-            action.setChecked(value == getattr(settings, name))
-        group.triggered.connect(self._choose)
-        return group
-
-    def _connect(self, settings: Settings) -> None:
-        panel = self._panel
-        slots: dict[str, object] = {
-            "preview_find": panel.find_bar.open_bar,
-            "preview_find_next": panel.find_bar.find_next,
-            "preview_find_previous": panel.find_bar.find_previous,
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "preview_find": self._panel.find_bar.open_bar,
             "preview_outline": self.show_outline,
             "preview_problems": self.show_problems,
+            "preview_sync": self._change_sync,
             "zoom_in": self._zoom_in,
             "zoom_out": self._zoom_out,
             "zoom_reset": self._zoom_reset,
@@ -110,23 +102,17 @@ class PreviewCommands(QObject):
             "save_pdf": self._save_pdf,
             "check_jekyll": self.check_with_jekyll,
         }
-        for name, slot in slots.items():
-            self._actions[name].triggered.connect(slot)
-        sync = self._actions["preview_sync"]
-        sync.setChecked(settings.preview_sync)
-        panel.is_synchronous = settings.preview_sync
-        sync.toggled.connect(self._choose_sync)
-        panel.footer.problems_wanted.connect(self.show_problems)
+
+    def _choices(self) -> dict[str, Callable[[], object]]:
+        return {
+            action: partial(self._choose, group, str(value))
+            for group, values in _GROUPS.items()
+            for action, value in values.items()
+        }
 
     # Choices
 
-    @Slot(QAction)
-    def _choose(self, action: QAction) -> None:
-        name, value = next(
-            (name, values[action.objectName()])
-            for name, values in _GROUPS.items()
-            if action.objectName() in values
-        )
+    def _choose(self, name: str, value: str) -> None:
         panel = self._panel
         acts: dict[str, Callable[[], None]] = {
             "preview_look": lambda: panel.choose_look(PreviewLook(value)),
@@ -135,19 +121,30 @@ class PreviewCommands(QObject):
             "preview_markdown": lambda: panel.choose_markdown(MarkdownKind(value)),
         }
         acts[name]()
-        self.chosen.emit(name, str(value))
-
-    @Slot(bool)
-    def _choose_sync(self, is_on: bool) -> None:
-        self._panel.is_synchronous = is_on
-        self.chosen.emit("preview_sync", is_on)
+        self._chosen[name] = value
+        self.show_choices()
+        self.chosen.emit(name, value)
 
     @Slot()
-    def _show_look(self) -> None:
-        """Check the look that there is; the simple preview has one, whatever was chosen."""
-        look = PreviewLook.ANSWER if self._panel.stage.kind == SIMPLE else self._panel.wanted
-        for name, value in _GROUPS["preview_look"].items():
-            self._actions[name].setChecked(value == look)
+    def _change_sync(self) -> None:
+        self._panel.is_synchronous = not self._panel.is_synchronous
+        self.show_choices()
+        self.chosen.emit("preview_sync", self._panel.is_synchronous)
+
+    @Slot()
+    def _follow_kind(self) -> None:
+        if self._panel.isVisible():
+            self.show_choices()
+
+    def show_choices(self) -> None:
+        """Check the actions of what is chosen here; the simple preview has one look only."""
+        is_simple = self._panel.stage.kind == SIMPLE
+        look = PreviewLook.ANSWER if is_simple else self._panel.wanted
+        chosen = self._chosen | {"preview_look": str(look)}
+        for group, values in _GROUPS.items():
+            for action, value in values.items():
+                self._actions[action].setChecked(str(value) == chosen[group])
+        self._actions["preview_sync"].setChecked(self._panel.is_synchronous)
 
     def _choose_colours(self, colours: PreviewColours) -> None:
         self._colours = colours

@@ -1,7 +1,7 @@
 """What the process that renders is told about the open file."""
 
+from editor.gui.json_process import Json
 from editor.gui.open_document import OpenDocument
-from editor.gui.preview.render_process import Json
 from editor.preview.page_source import SourceReader
 from editor.preview.source import page_to_json
 

@@ -73,6 +73,7 @@ class PreviewPanel(QWidget):
         self._problems: dict[int, tuple[Problem, ...]] = {}
         self.outline: tuple[Heading, ...] = ()
         self.is_synchronous = True
+        self._is_active = True
         self.stage = PreviewStage(self)
         self.bar = PreviewBar(actions, self)
         self.find_bar = FindBar(self)
@@ -125,6 +126,13 @@ class PreviewPanel(QWidget):
         self._rest.over.connect(self._note_outdated)
 
     # What to show
+
+    def activate(self, *, is_on: bool) -> None:
+        """Ask for pages, or leave the process that renders to the panel of another file."""
+        if is_on and not self._is_active:
+            self._client.use_source(self.page_request.source)
+            self._note_outdated()
+        self._is_active = is_on
 
     @property
     def look(self) -> PreviewLook:
@@ -221,7 +229,7 @@ class PreviewPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Ask for what is not as it should be."""
-        if self._open.document.faq.shape is None:
+        if self._open.document.faq.shape is None or not self._is_active:
             return
         look = self.look
         if look is PreviewLook.ANSWER:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from editor.gui.preview.render_process import Json, RenderProcess
+from editor.gui.json_process import Json, JsonProcess
 from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
 
 _COMMAND = (sys.executable, "-m", "editor.preview.worker")
@@ -74,7 +74,7 @@ class RenderClient(QObject):
         super().__init__(parent)
         self._command = command
         self._limits = limits
-        self._process: RenderProcess | None = None
+        self._process: JsonProcess | None = None
         self._is_warm = False
         self._is_closed = False
         self._numbers = _GREETING
@@ -123,7 +123,7 @@ class RenderClient(QObject):
         self._waiting.clear()
         self._under_way.clear()
         self._stop_clocks()
-        for process in self.findChildren(RenderProcess):  # those too that are on their way out
+        for process in self.findChildren(JsonProcess):  # those too that are on their way out
             process.finish()
 
     # What is under way
@@ -156,7 +156,7 @@ class RenderClient(QObject):
         is_alone = not self._under_way or self._source_is_known or request.kind == _ASSET
         return is_alone and request.lane not in self._under_way
 
-    def _send(self, process: RenderProcess, request: _Request) -> None:
+    def _send(self, process: JsonProcess, request: _Request) -> None:
         self._under_way[request.lane] = request
         if request.lane == "quick":
             self._last_quick = request.kind
@@ -213,7 +213,7 @@ class RenderClient(QObject):
     def _start(self) -> None:
         self._is_warm = False
         self._source_is_known = False
-        self._process = RenderProcess(self._command, self)
+        self._process = JsonProcess(self._command, self)
         self._process.answered.connect(self._take)
         self._process.ended.connect(self._try_again)
         self._process.send({"id": _GREETING, "kind": "item", "item": _SAMPLE})

@@ -5,7 +5,7 @@ import binascii
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editor.gui.preview.render_process import Json
+from editor.gui.json_process import Json
 
 
 class Look(StrEnum):

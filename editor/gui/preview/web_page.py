@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import (
 )
 from typing_extensions import override
 
-from editor.gui.preview.render_process import Json
+from editor.gui.json_process import Json
 from editor.gui.preview.scheme import HOME
 from editor.resources import resource_text
 

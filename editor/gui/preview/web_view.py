@@ -12,8 +12,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.gui.json_process import Json
 from editor.gui.preview.content import MarkedContent, PageContent
-from editor.gui.preview.render_process import Json
 from editor.gui.preview.rendered import Asset, Heading, Look, RenderedItem, RenderedPage
 from editor.gui.preview.scheme import (
     SCHEME,

@@ -51,7 +51,9 @@ class StartPanel(QWidget):
         column.addWidget(QLabel(_PURPOSE, self, wordWrap=True))
         column.addSpacing(GRID)
         column.addLayout(_buttons(actions, self))
-        column.addWidget(_quiet(QLabel("You can also drop a file onto this window.", self)))
+        column.addWidget(
+            _quiet(QLabel("You can also drop a file or a folder onto this window.", self))
+        )
         column.addSpacing(2 * GRID)
         column.addWidget(self._heading)
         column.addWidget(self._list, 3)

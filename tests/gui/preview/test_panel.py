@@ -9,7 +9,7 @@ import pytest
 
 from editor.document import Document
 from editor.document.edits import Part, add_item, reword
-from editor.gui.actions import make_actions
+from editor.gui.actions import ACTIONS, make_actions
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
@@ -38,7 +38,7 @@ def client(qapp, log):
 @pytest.fixture
 def panel(qtbot, opened, client, qapp):
     """Return a panel that shows its first answer."""
-    panel = PreviewPanel(opened, client, make_actions(qapp))
+    panel = PreviewPanel(opened, client, make_actions(ACTIONS, qapp))
     qtbot.addWidget(panel)
     panel.resize(400, 400)
     panel.show()
@@ -141,7 +141,7 @@ def test_an_answer_that_is_the_page_s_own_text_goes_with_its_page(
     path.write_text("---\nquestion: Is it green?\n---\nMostly.\n")
     opened = OpenDocument(Document.open(path), path)
     (item,) = opened.document.faq.all_items()
-    panel = PreviewPanel(opened, client, make_actions(qapp))
+    panel = PreviewPanel(opened, client, make_actions(ACTIONS, qapp))
     qtbot.addWidget(panel)
     panel.show_node(item.id)
     until_shown(qtbot, panel, "Mostly.")

@@ -1,4 +1,4 @@
-"""One run of the process that renders: JSON lines to it and from it, and the news of its end."""
+"""One run of a process of ours: JSON lines to it and from it, and the news of its end."""
 
 import json
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _FAREWELL = 1_000  # milliseconds that a killed process is given before the prog
 Json = dict[str, object]
 
 
-class RenderProcess(QObject):
+class JsonProcess(QObject):
     """Is started when it is made.
 
     Signals:

@@ -1,0 +1,152 @@
+"""Asks the process that does slow work about the site; the window never waits for it."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Slot
+
+from editor.gui.json_process import Json, JsonProcess
+from editor.language import language
+
+_COMMAND = (sys.executable, "-m", "editor.background", language())
+_MOST_TRIES = 2
+_ENDED = "The program’s helper stopped working on this. Your text is safe."
+
+Then = Callable[[object], None]
+Failed = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class _Request:
+    number: int
+    task: str
+    arguments: Json = field(repr=False)
+    lane: str
+    then: Then
+    part: Then | None = None
+    failed: Failed | None = None
+    tries: int = 0
+    is_wanted: bool = True
+
+
+class Background(QObject):
+    """Has one task under way; the others wait in their order.
+
+    Callbacks belong to objects that may go: whoever asks cancels when it goes.
+    """
+
+    def __init__(self, command: Sequence[str] = _COMMAND, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._process: JsonProcess | None = None
+        self._numbers = 0
+        self._waiting: list[_Request] = []
+        self._under_way: _Request | None = None
+        self._is_closed = False
+
+    def ask(  # noqa: PLR0913 - a question, and who wants to hear what of the answer
+        self,
+        task: str,
+        arguments: Json,
+        then: Then,
+        *,
+        part: Then | None = None,
+        failed: Failed | None = None,
+        lane: str = "",
+    ) -> int:
+        """Ask for a task; return the number of the request.
+
+        Args:
+            task: its name in the table of tasks.
+            arguments: what it takes, values of JSON.
+            then: gets the answer.
+            part: gets parts of the answer while it is worked out.
+            failed: gets a sentence if there is no answer.
+            lane: of the requests on one lane only the newest is answered.
+        """
+        self._numbers += 1
+        if lane:
+            self._clear(lane)
+        request = _Request(self._numbers, task, arguments, lane, then, part, failed)
+        self._waiting.append(request)
+        self._go_on()
+        return request.number
+
+    def cancel(self, number: int) -> None:
+        """Take a request back; nothing of its answer is heard from now on."""
+        self._waiting = [each for each in self._waiting if each.number != number]
+        if self._under_way is not None and self._under_way.number == number:
+            self._give_up(self._under_way)
+
+    def close(self) -> None:
+        """End the process; nothing is answered any more."""
+        self._is_closed = True
+        self._waiting = []
+        self._under_way = None
+        for process in self.findChildren(JsonProcess):
+            process.finish()
+
+    # What is under way
+
+    def _clear(self, lane: str) -> None:
+        self._waiting = [each for each in self._waiting if each.lane != lane]
+        if self._under_way is not None and self._under_way.lane == lane:
+            self._give_up(self._under_way)
+
+    def _give_up(self, request: _Request) -> None:
+        request.is_wanted = False
+        if self._process is not None:
+            self._process.send({"cancel": request.number})
+
+    def _go_on(self) -> None:
+        if self._under_way is not None or not self._waiting or self._is_closed:
+            return
+        if self._process is None:
+            self._process = JsonProcess(self._command, self)
+            self._process.answered.connect(self._take)
+            self._process.ended.connect(self._start_again)
+        self._under_way = self._waiting.pop(0)
+        self._process.send(
+            {
+                "id": self._under_way.number,
+                "task": self._under_way.task,
+                "arguments": self._under_way.arguments,
+            }
+        )
+
+    @Slot(object)
+    def _take(self, answer: Json) -> None:
+        request = self._under_way
+        if request is None or answer.get("id") != request.number:
+            return
+        if "part" in answer:
+            if request.is_wanted and request.part is not None:
+                request.part(answer["part"])
+            return
+        self._under_way = None
+        if request.is_wanted:
+            _tell(request, answer)
+        self._go_on()
+
+    @Slot()
+    def _start_again(self) -> None:
+        """Replace a process that has died, and ask it again for what it was busy with."""
+        process, self._process = self._process, None
+        request, self._under_way = self._under_way, None
+        if process is not None:
+            process.drop()
+        if request is not None and request.is_wanted:
+            request.tries += 1
+            if request.tries < _MOST_TRIES:
+                self._waiting.insert(0, request)
+            else:
+                _tell(request, {"error": _ENDED})
+        self._go_on()
+
+
+def _tell(request: _Request, answer: Json) -> None:
+    if "result" in answer:
+        request.then(answer["result"])
+    elif request.failed is not None:
+        request.failed(str(answer.get("error", _ENDED)))

@@ -1,0 +1,1 @@
+"""The FAQs of a folder."""

@@ -1,0 +1,75 @@
+"""The area below the columns: lists that are called when they are wanted."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+from typing_extensions import override
+
+from editor.gui.icons import icon
+from editor.language import _
+
+
+class LowerArea(QTabWidget):
+    """Holds panels by name and is hidden until one of them is wanted; Esc hides it again.
+
+    Signals:
+        left(): it was hidden; the keyboard has to go elsewhere.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: dict[str, QWidget] = {}
+        self.setDocumentMode(True)
+        self.setAccessibleName(_("Lists"))
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(_("Close this area"))
+        self._close.setToolTip(_("Close this area (Esc)"))
+        self._close.clicked.connect(self.leave)
+        self.setCornerWidget(self._close, Qt.Corner.TopRightCorner)
+        self._draw_icon()
+        self.hide()
+
+    def add(self, name: str, title: str, panel: QWidget) -> None:
+        """Add a panel under a name that the program knows and a title that the user reads."""
+        self._names[name] = panel
+        self.addTab(panel, title)
+
+    def retitle(self, name: str, title: str) -> None:
+        """Give a panel another title, with a number in it say."""
+        self.setTabText(self.indexOf(self._names[name]), title)
+
+    def reveal(self, name: str) -> None:
+        """Show a panel and give it the keyboard."""
+        panel = self._names[name]
+        self.setCurrentWidget(panel)
+        self.show()
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_revealed(self, name: str) -> bool:
+        """Whether a panel is on the screen."""
+        return self.isVisible() and self.currentWidget() is self._names[name]
+
+    @Slot()
+    def leave(self) -> None:
+        """Hide the area."""
+        self.hide()
+        self.left.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        self._close.setIcon(icon("x", self.palette()))

@@ -1,0 +1,1 @@
+"""Lists to choose from by typing a few letters: files and commands."""
