@@ -71,6 +71,7 @@ class PreferencesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
+        self.resize(_WIDTH, layout.heightForWidth(_WIDTH))  # Qt forgets that hints are wrapped
 
     # Groups
 
