@@ -1,6 +1,7 @@
 """A text widget without a history of its own: what is typed goes to the document at once."""
 
 import time
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -45,6 +46,7 @@ class DocumentField(QTextEdit):
         self._step = 0
         self._last: Keystroke | None = None
         self._known = ""
+        self._marks: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
         self.document().contentsChange.connect(self._report)
 
     def space_lines(self, percent: int) -> None:
@@ -86,6 +88,34 @@ class DocumentField(QTextEdit):
         cursor.setPosition(min(units(self.text()[:position]), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def mark(self, kind: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Draw over parts of the text, instead of the marks of this kind that were there."""
+        self._marks[kind] = selections
+        self.setExtraSelections(
+            [each for kind in sorted(self._marks) for each in self._marks[kind]]
+        )
+
+    def stretches(self, spans: Iterable[tuple[int, int]]) -> list[QTextCursor]:
+        """Return a cursor for each span of the text, in code points, that has it selected."""
+        text = self.text()
+        is_plain = text.isascii() or max(text) <= "\uffff"
+        cursors: list[QTextCursor] = []
+        for start, end in spans:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start if is_plain else units(text[:start]))
+            last = end if is_plain else units(text[:end])
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursors.append(cursor)
+        return cursors
+
+    def selected_span(self) -> tuple[int, int]:
+        """Return where the selection, or else the caret, begins and ends, in code points."""
+        cursor, text = self.textCursor(), self.text()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if text.isascii() or max(text) <= "\uffff":
+            return start, end
+        return len(_slice(text, 0, start)), len(_slice(text, 0, end))
 
     @Slot()
     def end_step(self) -> None:

@@ -37,6 +37,11 @@ def dictionary_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "dictionaries"
 
 
+def renames_folder() -> Path:
+    """Return the folder for the link names that pages had before."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "renames"
+
+
 def session_folder() -> Path:
     """Return the folder for what was open, with texts that were not saved."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"

@@ -26,6 +26,7 @@ from editor.gui.actions.table import (
     make_actions,
     plain,
     show_state,
+    show_step,
 )
 from editor.language import _
 
@@ -66,4 +67,5 @@ __all__ = [
     "make_actions",
     "plain",
     "show_state",
+    "show_step",
 ]

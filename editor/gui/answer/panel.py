@@ -110,6 +110,12 @@ class AnswerPanel(QWidget):
             caret.movePosition(QTextCursor.MoveOperation.Start)
             self.fields[Part.ANSWER].setTextCursor(caret)
 
+    def place_below(self, part: Part, widget: QWidget) -> None:
+        """Put something below one of the fields that has to do with it."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
+
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""
         node = self._node()
