@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from editor.document.edits import Part
+from tests.gui.spelling.underlining import underlined
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 SOON = 5_000
 
 
@@ -21,19 +22,6 @@ def window(qtbot, open_window, sample):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: window.workspace.spelling.is_checked, timeout=SOON)
     return window
-
-
-def underlined(field) -> list[str]:
-    block = field.document().begin()
-    words = []
-    while block.isValid():
-        words += [
-            block.text()[run.start : run.start + run.length]
-            for run in block.layout().formats()
-            if run.format.underlineStyle() == WAVE
-        ]
-        block = block.next()
-    return words
 
 
 def test_a_misspelled_word_is_mended_with_two_clicks_and_undone_with_one_key(qtbot, window, sample):
@@ -94,7 +82,7 @@ def test_keys_alone_lead_from_word_to_word_and_mend_them(qtbot, window):
         qtbot.waitUntil(lambda word=word: field.textCursor().selectedText() == word, timeout=SOON)
         assert field.hasFocus()
         assert underlined(field) == [word]
-        qtbot.keyClick(field, Qt.Key.Key_Period, CTRL)
+        qtbot.keyClick(field, Qt.Key.Key_Return, ALT)
         menu = QApplication.activePopupWidget()
         texts = [action.text() for action in menu.actions()]
         for _ in range(texts.index(better)):

@@ -28,7 +28,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "spelling_suggestions",
         _("S&uggestions"),
-        shortcut="Ctrl+.",
+        shortcut="Alt+Return",
         icon="spell-check",
         needs=Needs.SELECTION,
         tip=_("Offer better words for the one at the caret"),
