@@ -77,3 +77,14 @@ def test_the_lines_follow_the_colours_of_the_window(qtbot, window):
         qtbot.waitUntil(lambda: colour() != before, timeout=SOON)
     finally:
         window.choices.choose("appearance", "system")
+
+
+def test_a_file_that_says_no_language_has_that_of_its_site(qtbot, open_window, tmp_path):
+    (tmp_path / "_config.yml").write_text("lang: en-GB\n")
+    file = tmp_path / "tea.md"
+    file.write_text(FILE.replace("lang: en-GB\n", "").replace("blck", "colour and color"))
+    window = open_window(file)
+    spelling = window.workspace.spelling
+    qtbot.waitUntil(lambda: spelling.is_wrong("color"), timeout=15_000)
+    assert not spelling.is_wrong("colour")
+    assert not spelling.says_language
