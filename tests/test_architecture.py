@@ -82,7 +82,17 @@ def test_the_command_line_starts_without_qt():
 
 
 def test_the_window_loads_nothing_heavy_before_it_shows():
-    heavy = ("liquid", "babel", "markdown", "pygments", "nh3", "ruamel", "PySide6.QtWebEngineCore")
+    heavy = (
+        "hunspell",
+        "spylls",
+        "liquid",
+        "babel",
+        "markdown",
+        "pygments",
+        "nh3",
+        "ruamel",
+        "PySide6.QtWebEngineCore",
+    )
     code = f"import sys, editor.gui.app; print([m for m in {heavy} if m in sys.modules])"
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

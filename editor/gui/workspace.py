@@ -116,6 +116,7 @@ class Workspace(QWidget):
         commands = SpellingCommands(self.answer, self._open, spelling)
         commands.told.connect(self.told)
         commands.place_wanted.connect(self.edit)
+        commands.check_also(self.page.body.field, self.note.field)
         commands.show_node(self.preview.shown)
         self.tree.selected.connect(commands.show_node)
         self.handlers = {**self.handlers, **commands.handlers}

@@ -12,6 +12,7 @@ def about_dialog(parent: QWidget) -> QMessageBox:
     box.setText(f"FAQ Editor {__version__}")
     box.setInformativeText(
         "Edits FAQ pages and changes only the lines that you edited.\n\n"
-        "Icons: Lucide (ISC licence). Window: Qt for Python (LGPL)."
+        "Icons: Lucide (ISC licence). English dictionaries: SCOWL (MIT and BSD). "
+        "Window: Qt for Python (LGPL)."
     )
     return box
