@@ -7,6 +7,7 @@ from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
 from editor.background.links_to import links_to, page_address
+from editor.background.manual import manual
 from editor.background.replace import replace_in_files, restore_files
 from editor.background.setting_names import setting_names
 
@@ -18,6 +19,7 @@ TASKS: Mapping[str, Task] = {
     "find": find,
     "links_to": links_to,
     "page_address": page_address,
+    "manual": manual,
     "replace_in_files": replace_in_files,
     "restore_files": restore_files,
     "setting_names": setting_names,

@@ -98,6 +98,8 @@ class Desk(QObject):
         self.client.warm_up()
         if self.window.workspace is not None:
             self._start_web_preview(self.window.workspace)
+            if not self.window.settings.has_seen_hints:
+                self.window.show_hints()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:

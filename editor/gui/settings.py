@@ -81,6 +81,8 @@ class Settings:
     """The size of what the preview shows, in percent."""
     preview_sync: bool = True
     """Whether the preview and the answer are scrolled together."""
+    has_seen_hints: bool = False
+    """Whether the hints of the first start were shown."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
 

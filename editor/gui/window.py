@@ -24,13 +24,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
 from editor.gui.dialogs.about import about_dialog
+from editor.gui.dialogs.files import dropped_path
 from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
 from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
+from editor.gui.manual.desk import ManualDesk
 from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
@@ -43,8 +45,9 @@ from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID, apply_theme
+from editor.gui.tour import Tour
 from editor.gui.views import Views
-from editor.gui.workspace import Workspace
+from editor.gui.workspace import Workspace, hints
 from editor.language import _
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
@@ -85,6 +88,7 @@ class Window(QMainWindow):
         self._undo, self._redo = self._history_actions()
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
         self.folder = FolderDesk(background, recent, self)
+        self.manual = ManualDesk(background, self.actions_by_name, self)
         self.tabs = Tabs(self.start, self)
         self.views = Views(
             self.files, self.actions_by_name, client, background, self, renames=renames
@@ -163,7 +167,9 @@ class Window(QMainWindow):
             "previous_file": partial(self.tabs.step, -1),
             "save_all": files.save_all,
             "commands": self.show_commands,
+            "tour": self.show_hints,
             **self.folder.handlers,
+            **self.manual.handlers,
         }
 
     def _connect(self) -> None:
@@ -179,6 +185,7 @@ class Window(QMainWindow):
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
         self.folder.chosen.connect(self.files.open)
+        self.manual.link_activated.connect(partial(ask_and_follow, self))
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
@@ -276,8 +283,8 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, _("Undo"), history.undoText() if history else "")
-        _show_step(self._redo, _("Redo"), history.redoText() if history else "")
+        show_step(self._undo, _("Undo"), history.undoText() if history else "")
+        show_step(self._redo, _("Redo"), history.redoText() if history else "")
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None
@@ -329,6 +336,15 @@ class Window(QMainWindow):
         return popup
 
     @Slot()
+    def show_hints(self) -> None:
+        """Say what the parts of the window are for."""
+        if self.workspace is None:
+            return
+        tour = Tour(hints(self.workspace, self.menuBar()), self)
+        tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
+        tour.go_on()
+
+    @Slot()
     def _show_about(self) -> None:
         about_dialog(self).open()
 
@@ -336,12 +352,12 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
             self.open(path)
@@ -382,15 +398,3 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-
-
-def _show_step(action: QAction, word: str, step: str) -> None:
-    action.setText(f"{word} {step}".rstrip())
-    action.setIconText(word)
-    action.setToolTip(action.text())
-    action.setEnabled(bool(step))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -15,7 +15,9 @@ from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
+from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
+from editor.language import _
 
 _WIDTHS = (300, 470, 520)
 
@@ -156,3 +158,29 @@ class Workspace(QWidget):
     def _edit(self, node_id: int, part: str, position: int) -> None:
         self.tree.select(node_id)
         self.answer.go_to(part, position)
+
+
+def hints(workspace: Workspace, menu: QWidget) -> list[Hint]:
+    """Return what a writer should know of the window at the first start."""
+    return [
+        Hint(
+            workspace.tree,
+            _("Topics and questions"),
+            _("Choose a question to edit it. Drag it, or press Ctrl+Up and Ctrl+Down, to move it."),
+        ),
+        Hint(
+            workspace.answer,
+            _("Question and answer"),
+            _("Write here. In the file only what you change is changed, nothing else."),
+        ),
+        Hint(
+            workspace.preview,
+            _("Preview"),
+            _("This is what readers will see. Click a sentence to go to the place in its answer."),
+        ),
+        Hint(
+            menu,
+            _("Everything else"),
+            _("Ctrl+Shift+P finds every command by its words, and F1 opens the manual."),
+        ),
+    ]

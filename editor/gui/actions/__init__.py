@@ -25,6 +25,7 @@ from editor.gui.actions.table import (
     make_actions,
     plain,
     show_state,
+    show_step,
 )
 from editor.language import _
 
@@ -64,4 +65,5 @@ __all__ = [
     "make_actions",
     "plain",
     "show_state",
+    "show_step",
 ]

@@ -86,3 +86,11 @@ def show_state(action: QAction, row: Action, *, is_possible: bool) -> None:
 def plain(text: str) -> str:
     """Return the text of an action without the mark of its key and the dots of its dialog."""
     return text.replace("&", "").rstrip("…")
+
+
+def show_step(action: QAction, word: str, step: str) -> None:
+    """Let undo or redo say which step it is about, and be off where there is none."""
+    action.setText(f"{word} {step}".rstrip())
+    action.setIconText(word)
+    action.setToolTip(action.text())
+    action.setEnabled(bool(step))
