@@ -6,15 +6,23 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.document.parts import Outside, Part
+from editor.document.search import Place
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.columns import Columns
+from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.panels import PagePanels
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.search.find_bar import FindBar
+from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
+from editor.gui.spelling.file_spelling import FileSpelling
+from editor.gui.spelling.speller import Speller
 from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
 from editor.language import _
@@ -50,6 +58,8 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._open = open_document
+        self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
         self.preview = PreviewPanel(open_document, client, actions, self)
@@ -58,16 +68,13 @@ class Workspace(QWidget):
         self.page = PagePanels(open_document, AnswerHighlighter, self)
         for panel in self.page.panels:
             self.middle.addWidget(panel)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page.entries)
-        column.addWidget(self.tree, 1)
+        self.find_bar = FindBar(self)
+        self.texts = _column(self.find_bar, self.middle)
+        left = _column(self.page.entries, self.tree)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for number, panel in enumerate((left, self.middle, self.preview)):
+        for number, panel in enumerate((left, self.texts, self.preview)):
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(number, number)
         self.splitter.setSizes(_WIDTHS)
@@ -75,18 +82,32 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
-        self.columns = Columns(self.middle, self.preview, actions, settings)
+        self.columns = Columns(self.texts, self.preview, actions, settings)
         self.columns.add_texts(*self.answer.fields.values(), self.page.body.field)
+        self.finding = Finding(self.find_bar, self.texts, self.preview, self.preview.find_bar)
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
             **self.page.handlers,
             **self.commands.handlers,
             **self.columns.handlers,
+            **self.finding.handlers,
             "next_pane": self.focus_next_column,
         }
         self._connect()
         self.tree.select_first()
+
+    def use_speller(self, speller: Speller) -> FileSpelling:
+        """Check the texts of this file."""
+        spelling = self.spelling = FileSpelling(self._open, speller, self)
+        spelling.told.connect(self.told)
+        commands = SpellingCommands(self.answer, self._open, spelling)
+        commands.told.connect(self.told)
+        commands.place_wanted.connect(self.edit)
+        commands.show_node(self.preview.shown)
+        self.tree.selected.connect(commands.show_node)
+        self.handlers = {**self.handlers, **commands.handlers}
+        return spelling
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""
@@ -112,7 +133,7 @@ class Workspace(QWidget):
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
-        preview.place_chosen.connect(self._edit)
+        preview.place_chosen.connect(self.edit)
         preview.link_activated.connect(self.link_activated)
         preview.hinted.connect(self.hinted)
         preview.noted.connect(self.told)
@@ -130,6 +151,24 @@ class Workspace(QWidget):
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_place(self, place: Place, start: int, end: int) -> None:
+        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        node = self._open.document.faq.at(place.position) if place.position else None
+        if node is not None:
+            self.tree.select(node.id)
+        if isinstance(place.part, Part):
+            self.middle.setCurrentWidget(self.answer)
+            self.answer.go_to(place.part, start)
+        else:
+            is_text = place.part is Outside.BODY
+            show = self.handlers.get("page_text" if is_text else "page_settings")
+            if show is not None:
+                show()
+        field = QApplication.focusWidget()
+        if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
+            field.setTextCursor(field.stretches([(start, end)])[0])
+            field.ensureCursorVisible()
 
     def _focus_middle(self) -> None:
         if self.middle.currentWidget() is self.answer:
@@ -155,7 +194,8 @@ class Workspace(QWidget):
         self.answer.focus_name()
 
     @Slot(int, str, int)
-    def _edit(self, node_id: int, part: str, position: int) -> None:
+    def edit(self, node_id: int, part: str, position: int) -> None:
+        """Show a topic or question, with the caret at a position of one of its texts."""
         self.tree.select(node_id)
         self.answer.go_to(part, position)
 
@@ -184,3 +224,15 @@ def hints(workspace: Workspace, menu: QWidget) -> list[Hint]:
             _("Ctrl+Shift+P finds every command by its words, and F1 opens the manual."),
         ),
     ]
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Return widgets one below the other; the last one takes the room that is left."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretchFactor(widgets[-1], 1)
+    return column
