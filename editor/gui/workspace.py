@@ -153,7 +153,7 @@ class Workspace(QWidget):
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
-        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        """Select part of a text, wherever it stands; in a page setting the caret goes to it."""
         node = self._open.document.faq.at(place.position) if place.position else None
         if node is not None:
             self.tree.select(node.id)
@@ -161,10 +161,7 @@ class Workspace(QWidget):
             self.middle.setCurrentWidget(self.answer)
             self.answer.go_to(place.part, start)
         else:
-            is_text = place.part is Outside.BODY
-            show = self.handlers.get("page_text" if is_text else "page_settings")
-            if show is not None:
-                show()
+            self.page.go_to(place.pointer, start)
         field = QApplication.focusWidget()
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])
