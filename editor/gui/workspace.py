@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -197,7 +197,7 @@ class Workspace(QWidget):
     @Slot(QWidget)
     def _show_page(self, panel: QWidget) -> None:
         """Show settings or text of the page in the middle, and the whole page on the right."""
-        self.tree.view.setCurrentIndex(QModelIndex())
+        self.tree.view.select_nothing()
         self.middle.setCurrentWidget(panel)
 
     @override
