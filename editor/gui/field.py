@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from editor.gui.keystrokes import Keystroke, continues
 from editor.gui.theme import GRID
+from editor.writing.passage import Passage
 
 _MOST_LINES = 3
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -76,6 +77,31 @@ class DocumentField(QTextEdit):
         self._known = self.text()
         self.setTextCursor(cursor)
 
+    def passage(self) -> Passage:
+        """Return the text and what of it is selected, in code points."""
+        text, cursor = self.text(), self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return Passage(text, len(_slice(text, 0, start)), len(_slice(text, 0, end)))
+
+    def act(self, after: Passage) -> None:
+        """Take over a text and selection as one undo step of its own."""
+        old, text = self.text(), after.text
+        self.end_step()
+        if old != text:
+            head = _common(old, text)
+            tail = _common(old[head:][::-1], text[head:][::-1])
+            cursor = self.textCursor()
+            cursor.setPosition(_units(old[:head]))
+            end = _units(old[: len(old) - tail])
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text[head : len(text) - tail])
+        self.end_step()
+        cursor = self.textCursor()
+        cursor.setPosition(_units(text[: after.start]))
+        cursor.setPosition(_units(text[: after.end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def put_caret(self, position: int) -> None:
         """Put the caret behind so many characters of the text and bring it into view."""
         cursor = self.textCursor()
@@ -119,6 +145,14 @@ class DocumentField(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text alone: what it looks like here is nobody else's business."""
+        copied = QMimeData()
+        text = self.textCursor().selectedText()
+        copied.setText(text.replace("\u2029", "\n").replace("\u2028", "\n"))
+        return copied
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
