@@ -1,17 +1,26 @@
 """The middle column: the texts of what is selected, typed straight into the document."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
 from editor.document.edits import Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
+from editor.gui.answer.answer_field import AnswerField
+from editor.gui.answer.completion_popup import CompletionPopup
+from editor.gui.answer.footer import LengthLine
+from editor.gui.answer.format_bar import FormatBar
+from editor.gui.answer.format_commands import FormatCommands
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.line_scroll import LineScroll
+from editor.gui.answer.surroundings import Surroundings
+from editor.gui.background import Background
 from editor.gui.field import DocumentField, LineField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
