@@ -77,9 +77,7 @@ class CompletionPopup(QListWidget):
         self._follow()
         if not self.isVisible():
             self.found_nothing.emit(
-                _(
-                    "Nothing fits here. Suggestions come in links and in the site’s values."
-                )
+                _("Nothing fits here. Suggestions come in links and in the site’s values.")
             )
 
     def take_key(self, event: QKeyEvent) -> bool:

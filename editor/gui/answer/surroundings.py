@@ -26,12 +26,10 @@ class Surroundings(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, open_document: OpenDocument, background: Background | None, parent: QObject
-    ) -> None:
+    def __init__(self, open_document: OpenDocument, parent: QObject) -> None:
         super().__init__(parent)
         self._open = open_document
-        self._background = background
+        self._background: Background | None = None
         self._asked = float("-inf")
         self._request: int | None = None
         self._lane = f"completions/{id(self)}"
@@ -40,6 +38,10 @@ class Surroundings(QObject):
         """Where the file stands on its site; None without a site, or before it is known."""
         open_document.saved.connect(self._ask)
         self.destroyed.connect(self.forget)
+
+    def use(self, background: Background) -> None:
+        """Ask this process from now on."""
+        self._background = background
 
     @Slot()
     def refresh(self) -> None:
