@@ -72,7 +72,6 @@ class DocumentField(QTextEdit):
         cursor = QTextCursor(self.document())
         self._is_shown_by_us = True
         self._exchange(cursor, text)
-        self._apply_spacing()  # a paragraph that came or joined another may have lost it
         self._is_shown_by_us = False
         self._known = self.text()
         self.setTextCursor(cursor)
@@ -98,7 +97,13 @@ class DocumentField(QTextEdit):
         tail = _common(old[head:][::-1], text[head:][::-1])
         cursor.setPosition(units(old[:head]))
         cursor.setPosition(units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        start = cursor.selectionStart()
         cursor.insertText(text[head : len(text) - tail])
+        end = cursor.position()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeBlockFormat(self._spacing)  # a paragraph that came or joined may have lost it
+        cursor.setPosition(end)
 
     def caret(self) -> int:
         """Return behind how many characters of the text the caret stands."""
@@ -172,7 +177,17 @@ class DocumentField(QTextEdit):
         if any(event.matches(key) for key in _OWN_KEYS):
             event.ignore()
             return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._begin_paragraph()
+            return
         super().keyPressEvent(event)
+
+    def _begin_paragraph(self) -> None:
+        """Begin a line; Qt itself would, in an empty one, only take away the distance of lines."""
+        cursor = self.textCursor()
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from editor.document.document import is_page
 from editor.gui.field import DocumentField
 from editor.writing.blocks import line_broken
 from editor.writing.lines import fence_before
@@ -88,7 +89,11 @@ class AnswerField(DocumentField):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(_files(source)) or source.hasHtml() or source.hasText()
+        """Leave pages and other texts to the window, which opens them."""
+        files = _files(source)
+        if files:
+            return all(is_page(file) is None for file in files)
+        return source.hasHtml() or source.hasText()
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
