@@ -20,6 +20,7 @@ def standing(opened: OpenDocument | None, workspace: Workspace | None) -> set[Ne
         Needs.TOPICS: shape is not None and bool(shape.topics),
         Needs.SELECTION: node is not None,
         Needs.ANSWER: isinstance(node, Item),
+        Needs.CARET: workspace is not None and workspace.answer.has_caret,
         Needs.JEKYLL: shape is not None and is_installed(),
         Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
     }

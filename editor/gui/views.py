@@ -67,7 +67,9 @@ class Views(QObject):
 
     def _workspace(self, opened: OpenDocument, settings: Settings) -> Workspace:
         workspace = Workspace(opened, self._actions, self._client, settings, self._parent)
+        workspace.use_background(self._background)
         workspace.tree.selected.connect(self.changed)
+        workspace.answer.caret_changed.connect(self.changed)
         workspace.refused.connect(self.told)
         workspace.noted.connect(self.noted)
         workspace.link_activated.connect(self.link_activated)

@@ -12,6 +12,7 @@ from editor.document.search import Place
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.answer.spelling_commands import SpellingCommands
+from editor.gui.background import Background
 from editor.gui.columns import Columns
 from editor.gui.field import DocumentField
 from editor.gui.notes.field import NoteField
@@ -64,7 +65,7 @@ class Workspace(QWidget):
         self._open = open_document
         self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
-        self.answer = AnswerPanel(open_document, self)
+        self.answer = AnswerPanel(open_document, actions, self)
         self.note = NoteField(open_document, self.answer)
         self.answer.place_below(Part.ANCHOR, self.note)
         self.preview = PreviewPanel(open_document, client, actions, self)
@@ -83,6 +84,7 @@ class Workspace(QWidget):
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
+            **self.answer.handlers,
             **self.page.handlers,
             **self.commands.handlers,
             **self.columns.handlers,
@@ -108,6 +110,10 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
         return splitter
+
+    def use_background(self, background: Background) -> None:
+        """Offer what the site around the file has to name."""
+        self.answer.desk.surroundings.use(background)
 
     def use_speller(self, speller: Speller) -> FileSpelling:
         """Check the texts of this file."""
@@ -144,6 +150,10 @@ class Workspace(QWidget):
         tree.noted.connect(self.noted)
         tree.selected.connect(self.note.show_node)
         answer.refused.connect(self.refused)
+        answer.told.connect(self.told)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_keyboard)
         self.note.refused.connect(self.refused)
         self.note.left.connect(answer.focus_text)
         answer.caret_moved.connect(preview.show_caret)
@@ -156,6 +166,11 @@ class Workspace(QWidget):
         self.commands.chosen.connect(self.chosen)
         self.columns.chosen.connect(self.chosen)
         self.columns.told.connect(self.told)
+
+    @Slot(QWidget, QWidget)
+    def _note_keyboard(self, _left: QWidget | None, widget: QWidget | None) -> None:
+        if widget is not None and self.isAncestorOf(widget):
+            self.answer.note_keyboard(widget)
 
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""

@@ -21,6 +21,7 @@ class Needs(Enum):
     TOPICS = _("This needs a file with topics.")
     SELECTION = _("Select a topic or question first.")
     ANSWER = _("Select a question first.")
+    CARET = _("Click into the answer first.")
     PAGE = _("This needs the full preview, which is not running here.")
     JEKYLL = _("This needs Jekyll, which is not installed on this computer.")
 
