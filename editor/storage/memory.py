@@ -14,7 +14,7 @@ _MOST_FILES = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Place:
     """Where a writer was in one file."""
 
     closed: tuple[str, ...] = ()
@@ -33,12 +33,12 @@ class FileMemory:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def recall(self, path: Path) -> Whereabouts | None:
+    def recall(self, path: Path) -> Place | None:
         """Return where the writer was in a file; None where that is not known."""
         held = self._read().get(str(path.absolute()))
         return _whereabouts(held) if isinstance(held, dict) else None
 
-    def remember(self, path: Path, where: Whereabouts) -> None:
+    def remember(self, path: Path, where: Place) -> None:
         """Keep where the writer is in a file; what was kept longest ago is forgotten.
 
         Raises:
@@ -65,9 +65,9 @@ def _as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
 
-def _whereabouts(held: Dict[str, object]) -> Whereabouts:
+def _whereabouts(held: Dict[str, object]) -> Place:
     closed, caret = held.get("closed"), held.get("caret")
-    return Whereabouts(
+    return Place(
         tuple(map(str, closed)) if isinstance(closed, list) else (),
         str(held.get("shown", "")),
         str(held.get("part", "")),

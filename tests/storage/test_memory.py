@@ -2,9 +2,9 @@
 
 import pytest
 
-from editor.storage.memory import FileMemory, Whereabouts
+from editor.storage.memory import FileMemory, Place
 
-HERE = Whereabouts(closed=("#tea", "/faq/1"), shown="#green", part="answer", caret=12)
+HERE = Place(closed=("#tea", "/faq/1"), shown="#green", part="answer", caret=12)
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def test_what_is_remembered_is_recalled(memory, tmp_path):
 
 def test_the_newest_counts(memory, tmp_path):
     memory.remember(tmp_path / "faq.md", HERE)
-    memory.remember(tmp_path / "faq.md", Whereabouts(shown="#black"))
+    memory.remember(tmp_path / "faq.md", Place(shown="#black"))
     assert memory.recall(tmp_path / "faq.md").shown == "#black"
 
 

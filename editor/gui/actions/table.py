@@ -32,6 +32,7 @@ class Action:
     name: str
     text: str
     shortcut: str = ""
+    """The keys that do it; others that do it too stand behind a comma."""
     icon: str = ""
     needs: Needs = Needs.DOCUMENT
     tip: str = ""
@@ -68,7 +69,7 @@ def _make(row: Action, parent: QObject) -> QAction:
     action.setObjectName(row.name)
     action.setCheckable(row.is_choice)
     if row.shortcut:
-        action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcut.split(", ")])
     show_state(action, row, is_possible=True)
     return action
 
@@ -81,6 +82,14 @@ def show_state(action: QAction, row: Action, *, is_possible: bool) -> None:
     action.setEnabled(is_possible)
     action.setStatusTip(tip)
     action.setToolTip(f"{tip} ({row.shortcut})" if row.shortcut and is_possible else tip)
+
+
+def show_step(action: QAction, word: str, step: str) -> None:
+    """Let undo or redo name the step that it is about; without one it cannot be used."""
+    action.setText(f"{word} {step}".rstrip())
+    action.setIconText(word)
+    action.setToolTip(action.text())
+    action.setEnabled(bool(step))
 
 
 def plain(text: str) -> str:

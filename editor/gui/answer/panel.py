@@ -68,7 +68,7 @@ class AnswerPanel(QWidget):
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
         answer = self.fields[Part.ANSWER]
-        self._highlighter = AnswerHighlighter(answer.document(), self.palette())
+        self.highlighter = AnswerHighlighter(answer.document(), self.palette())
         self._lines = LineScroll(answer)
         self._lines.scrolled.connect(self._report_scroll)
         open_document.settled.connect(self._show)
@@ -230,8 +230,8 @@ class AnswerPanel(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_highlighter"):
-            self._highlighter.use_palette(self.palette())
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "highlighter"):
+            self.highlighter.use_palette(self.palette())
         super().changeEvent(event)
 
 
