@@ -100,3 +100,10 @@ def _picture(badges):
     painter.end()
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     return grey.copy()
+
+
+def test_the_checks_of_the_file_reach_the_tree(open_window, tmp_path, qtbot):
+    path = tmp_path / "faq.yml"
+    path.write_text("- question: One?\n  answer: '[here]()'\n- question: ''\n  answer: Yes.\n")
+    tree = open_window(path).workspace.tree
+    qtbot.waitUntil(lambda: badges(tree, 1).problems > 0, timeout=20_000)
