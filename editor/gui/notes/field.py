@@ -1,7 +1,7 @@
 """The note at a topic or question: a line that opens into a field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -107,6 +107,7 @@ class NoteField(QWidget):
         self._is_open = True
         self._fold()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     @Slot()
     def _show(self) -> None:
