@@ -8,7 +8,7 @@ from typing_extensions import override
 from editor.gui.theme import GRID
 from editor.gui.tree.badge_painting import RESERVED, badges_size, paint_badges
 from editor.gui.tree.badges import Badges
-from editor.gui.tree.model import BADGES, CLOSED_BADGES, IS_CUT, IS_TOPIC
+from editor.gui.tree.roles import BADGES, CLOSED_BADGES, IS_CUT, IS_TOPIC
 
 _LINES = 2
 _UNBOUNDED = 10**6
@@ -126,6 +126,8 @@ def _draw_lines(
 
 def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     """Break a text at words into lines; the last one holds all the rest."""
+    if most == 1 or QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

@@ -8,7 +8,7 @@ from editor.document.edits import Part
 from editor.gui.theme import GRID
 from editor.gui.tree.badge_painting import badges_size, paint_badges
 from editor.gui.tree.badges import Badges
-from editor.gui.tree.model import BADGES, CLOSED_BADGES
+from editor.gui.tree.roles import BADGES, CLOSED_BADGES
 
 
 def badges(tree, *position, role=BADGES):

@@ -10,7 +10,8 @@ from editor.document import edits
 from editor.document.edits import Part
 from editor.gui.open_document import OpenDocument
 from editor.gui.tree.filtering import Filter
-from editor.gui.tree.model import NODE_ID, OutlineModel
+from editor.gui.tree.model import OutlineModel
+from editor.gui.tree.roles import NODE_ID
 from tests.document.edits.acts import random_edit
 from tests.gui.drawing import drawn
 
