@@ -121,7 +121,7 @@ class Patcher:
         """
         value, written = _member(step, "value"), step.get("written")
         if isinstance(written, dict):
-            with contextlib.suppress(Refusal, SyntaxProblem):
+            with contextlib.suppress(PatchError, SyntaxProblem):
                 entry = entry_from_layout(written, 0, value, {})
                 self._place(entry, 0, (path, None), value)
                 return

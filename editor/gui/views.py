@@ -125,3 +125,9 @@ class Views(QObject):
         panel.faq_wanted.connect(self._files.begin_in_empty_file)
         panel.repaired.connect(self._files.show_again)
         return panel
+
+
+def show_counts(view: QWidget | None, counts: dict[int, int]) -> None:
+    """Mark in the tree of a file how many problems its topics and questions have."""
+    if isinstance(view, Workspace):
+        view.tree.set_problems(counts)
