@@ -274,3 +274,37 @@ def test_everything_has_a_name(panel):
         assert line.accessibleName()
     for button in panel.findChildren(QPushButton) + panel.findChildren(QCheckBox):
         assert button.text()
+
+
+def test_words_are_found_in_a_broken_file_too(qtbot, open_window, site):
+    (site / "broken.md").write_text("---\nfaq: [\n---\nSome tea.\n")
+    window = open_window(site / "broken.md")
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F, _CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "tea")
+    assert window.text.field.textCursor().selectedText() == "tea"
+    panel = begin(qtbot, window, "some")
+    assert texts(panel) == ["Some tea."]
+    qtbot.keyClick(panel.form.words.line, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert window.text.field.textCursor().selectedText() == "Some"
+
+
+def test_the_next_place_is_looked_for_where_a_bar_is_open(qtbot, window):
+    workspace = window.workspace
+    window.actions_by_name["find_next"].trigger()
+    assert workspace.find_bar.isVisible()
+    workspace.find_bar.close_bar()
+    workspace.preview.stage.setFocus()
+    window.actions_by_name["find"].trigger()
+    workspace.preview.find_bar.words.setText("mostly")
+    workspace.tree.view.setFocus()
+    window.actions_by_name["find_next"].trigger()
+    assert not workspace.find_bar.isVisible()
+
+
+def test_with_the_preview_alone_words_are_found_there(window):
+    window.actions_by_name["layout_preview"].trigger()
+    window.workspace.tree.view.setFocus()
+    window.actions_by_name["find"].trigger()
+    assert window.workspace.preview.find_bar.isVisible()
