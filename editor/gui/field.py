@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -12,11 +13,12 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.gui.keystrokes import Keystroke, continues
 from editor.gui.theme import GRID
+from editor.gui.units import units
 
 _MOST_LINES = 3
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -27,9 +29,11 @@ class DocumentField(QTextEdit):
 
     Signals:
         reworded(str, int): the text now, and the number of the undo step that it belongs to.
+        menu_opening(QMenu, QTextCursor): a menu about a place is about to be shown.
     """
 
     reworded = Signal(str, int)
+    menu_opening = Signal(QMenu, QTextCursor)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +72,8 @@ class DocumentField(QTextEdit):
         head = _common(old, text)
         tail = _common(old[head:][::-1], text[head:][::-1])
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:head]))
-        end = _units(old[: len(old) - tail])
+        cursor.setPosition(units(old[:head]))
+        end = units(old[: len(old) - tail])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._is_shown_by_us = True
         cursor.insertText(text[head : len(text) - tail])
@@ -78,12 +82,14 @@ class DocumentField(QTextEdit):
         self._known = self.text()
         self.setTextCursor(cursor)
 
+    def caret(self) -> int:
+        """Return behind how many characters of the text the caret stands."""
+        return len(_slice(self.text(), 0, self.textCursor().position()))
+
     def put_caret(self, position: int) -> None:
         """Put the caret behind so many characters of the text and bring it into view."""
         cursor = self.textCursor()
-        cursor.setPosition(
-            min(_units(self.text()[:position]), self.document().characterCount() - 1)
-        )
+        cursor.setPosition(min(units(self.text()[:position]), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -101,8 +107,8 @@ class DocumentField(QTextEdit):
         cursors: list[QTextCursor] = []
         for start, end in spans:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(start if is_plain else _units(text[:start]))
-            last = end if is_plain else _units(text[:end])
+            cursor.setPosition(start if is_plain else units(text[:start]))
+            last = end if is_plain else units(text[:end])
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursors.append(cursor)
         return cursors
@@ -149,6 +155,18 @@ class DocumentField(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the caret where a key has asked for it, else that of the pointer."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAccessibleName(self.accessibleName())
+        self.menu_opening.emit(menu, cursor)
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.cursorRect().bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(place) if is_by_key else event.globalPos())
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -201,11 +219,6 @@ class LineField(DocumentField):
 def _common(left: str, right: str) -> int:
     shorter = min(len(left), len(right))
     return next((at for at in range(shorter) if left[at] != right[at]), shorter)
-
-
-def _units(text: str) -> int:
-    """Return a length as Qt counts it, in UTF-16 code units."""
-    return len(text) + sum(char > "\uffff" for char in text)
 
 
 def _slice(text: str, position: int, length: int) -> str:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.document import Document, DocumentError, EncodingError
@@ -371,9 +370,3 @@ def _not_kept() -> bool:
 
 def _is_unsaved(opened: OpenDocument) -> bool:
     return opened.is_dirty and not opened.is_untouched
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the one file that was dropped somewhere, None where it is not one file."""
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

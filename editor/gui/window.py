@@ -7,15 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -27,28 +24,31 @@ from typing_extensions import override
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
+from editor.gui.choices import Choices
+from editor.gui.desks import Desks
 from editor.gui.dialogs.about import about_dialog
+from editor.gui.dialogs.files import dropped_path
 from editor.gui.dialogs.link import ask_and_follow
-from editor.gui.files import Files, dropped_file
-from editor.gui.folder.desk import FolderDesk
+from editor.gui.files import Files
 from editor.gui.lower import LowerArea
-from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
+from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
-from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of
+from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import GRID, apply_theme
+from editor.gui.theme import GRID
+from editor.gui.tour import Tour
 from editor.gui.views import Views
-from editor.gui.workspace import Workspace
+from editor.gui.workspace import Workspace, hints
 from editor.language import _
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 _SIZE = (1280, 720)
 _WAYS_IN = ("open", "open_folder", "new")
@@ -72,6 +72,7 @@ class Window(QMainWindow):
         recent: RecentFiles,
         client: RenderClient,
         background: Background,
+        renames: Renames | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -82,13 +83,16 @@ class Window(QMainWindow):
         self.files = Files(self, self.notice, recent)
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
-        self._undo, self._redo = self._history_actions()
+        self.choices = Choices(
+            lambda: self.settings, lambda: self.workspace, self.actions_by_name, background, self
+        )
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
-        self.folder = FolderDesk(background, recent, self)
         self.tabs = Tabs(self.start, self)
-        self.views = Views(self.files, self.actions_by_name, client, background, self)
+        self.views = Views(
+            self.files, self.actions_by_name, client, background, self, renames=renames
+        )
         self.lower_area = LowerArea(self)
-        self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
+        self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -126,25 +130,19 @@ class Window(QMainWindow):
         sides = QSplitter(Qt.Orientation.Horizontal, middle)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(1)
-        sides.addWidget(self.folder.panel)
+        sides.addWidget(self.desks.folder.panel)
         sides.addWidget(halves)
         sides.setStretchFactor(1, 1)
         layout.addWidget(sides, 1)
         self.setCentralWidget(middle)
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
-        colours, self._colours = appearance_menu(self, self.settings.appearance)
-        build_menus(self, self.actions_by_name, {"recent": recent, "appearance": colours})
+        build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.desks.problems.button)
         self.statusBar().addPermanentWidget(self._words)
-
-    def _history_actions(self) -> tuple[QAction, QAction]:
-        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
-        undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        return undo, redo
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -162,8 +160,9 @@ class Window(QMainWindow):
             "previous_file": partial(self.tabs.step, -1),
             "save_all": files.save_all,
             "commands": self.show_commands,
-            **self.folder.handlers,
-            **self.search.handlers,
+            "tour": self.show_hints,
+            **self.desks.handlers,
+            **self.choices.handlers,
         }
 
     def _connect(self) -> None:
@@ -178,16 +177,19 @@ class Window(QMainWindow):
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
-        self.folder.chosen.connect(self.files.open)
-        self.search.place_wanted.connect(self._show_place)
+        self.desks.node_wanted.connect(self._go_to)
+        self.desks.place_wanted.connect(self._show_place)
+        self.desks.link_activated.connect(partial(ask_and_follow, self))
+        self.desks.told.connect(self.tell)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
+        self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
-        self.folder.shown.connect(self.actions_by_name["show_folder"].setChecked)
-        self._colours.triggered.connect(self._choose_colours)
+        self.choices.told.connect(self.tell)
+        self.choices.chosen.connect(self._remember)
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
@@ -196,13 +198,6 @@ class Window(QMainWindow):
         handler = there or self._own_handlers.get(name)
         if handler is not None:
             handler()
-
-    def open(self, path: Path) -> None:
-        """Open a file, or list the files of a folder."""
-        if path.is_dir():
-            self.folder.open(path)
-        else:
-            self.files.open(path)
 
     # What is shown
 
@@ -222,8 +217,7 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
-        self.folder.be_near(opened.path)
-        self.search.use(opened)
+        self.desks.follow(opened)
         self._update()
         self._focus_current()
 
@@ -237,6 +231,7 @@ class Window(QMainWindow):
         view = self.views.make(opened, self.settings)
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
+            self.choices.join(view, str(opened.path or ""))
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -248,7 +243,7 @@ class Window(QMainWindow):
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
         self.tabs.remove(opened)
-        self.search.use(self.files.current)
+        self.desks.forget(opened)
         if not self.tabs.documents:
             self._show_start()
 
@@ -282,24 +277,26 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(self._counted())
+        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        show_step(self._undo, _("Undo"), history.undoText() if history else "")
-        show_step(self._redo, _("Redo"), history.redoText() if history else "")
-
-    def _counted(self) -> str:
-        node = self.workspace.tree.node if self.workspace else None
-        words = len(getattr(node, "answer", "").split())
-        return f"{words} words" if words else ""
+        show_step(self.actions_by_name["undo"], _("Undo"), history.undoText() if history else "")
+        show_step(self.actions_by_name["redo"], _("Redo"), history.redoText() if history else "")
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    @Slot(int, str, int)
+    def _go_to(self, node_id: int, part: str, position: int) -> None:
+        if not node_id:
+            self._act("page_text")
+        elif self.workspace is not None:
+            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 
@@ -322,13 +319,6 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
-    @Slot(QAction)
-    def _choose_colours(self, action: QAction) -> None:
-        self.settings = replace(self.settings, appearance=action.data())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self.settings.appearance)
-
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
@@ -341,6 +331,15 @@ class Window(QMainWindow):
         return popup
 
     @Slot()
+    def show_hints(self) -> None:
+        """Say what the parts of the window are for."""
+        if self.workspace is None:
+            return
+        tour = Tour(hints(self.workspace, self.menuBar()), self)
+        tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
+        tour.go_on()
+
+    @Slot()
     def _show_about(self) -> None:
         about_dialog(self).open()
 
@@ -348,15 +347,15 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
+        path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
-            self.open(path)
+            self.desks.open(path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

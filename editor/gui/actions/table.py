@@ -32,6 +32,7 @@ class Action:
     name: str
     text: str
     shortcut: str = ""
+    """The keys that do it; others that do it too stand behind a comma."""
     icon: str = ""
     needs: Needs = Needs.DOCUMENT
     tip: str = ""
@@ -68,7 +69,7 @@ def _make(row: Action, parent: QObject) -> QAction:
     action.setObjectName(row.name)
     action.setCheckable(row.is_choice)
     if row.shortcut:
-        action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcut.split(", ")])
     show_state(action, row, is_possible=True)
     return action
 

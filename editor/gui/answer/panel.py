@@ -68,7 +68,7 @@ class AnswerPanel(QWidget):
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
         answer = self.fields[Part.ANSWER]
-        self._highlighter = AnswerHighlighter(answer.document(), self.palette())
+        self.highlighter = AnswerHighlighter(answer.document(), self.palette())
         self._lines = LineScroll(answer)
         self._lines.scrolled.connect(self._report_scroll)
         open_document.settled.connect(self._show)
@@ -94,6 +94,12 @@ class AnswerPanel(QWidget):
         layout.addStretch()
         layout.addWidget(self._hint, 1)
         layout.addStretch()
+
+    def place_below(self, part: Part, widget: QWidget) -> None:
+        """Put a widget of another panel under the field of a text."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
 
     # What is shown
 
@@ -224,8 +230,8 @@ class AnswerPanel(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_highlighter"):
-            self._highlighter.use_palette(self.palette())
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "highlighter"):
+            self.highlighter.use_palette(self.palette())
         super().changeEvent(event)
 
 
