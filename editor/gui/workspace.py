@@ -168,18 +168,17 @@ class Workspace(QWidget):
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
-        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        """Select part of a text, wherever it stands; to a page setting only the caret goes."""
         node = self._open.document.faq.at(place.position) if place.position else None
         if node is not None:
             self.tree.select(node.id)
         if isinstance(place.part, Part):
             self.middle.setCurrentWidget(self.answer)
             self.answer.go_to(place.part, start)
+        elif node is None:
+            self.page.go_to(place.pointer, start)
         else:
-            is_text = place.part is Outside.BODY
-            show = self.handlers.get("page_text" if is_text else "page_settings")
-            if show is not None:
-                show()
+            self.told.emit(_("This belongs to the question, but cannot be changed here."))
         field = QApplication.focusWidget()
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])

@@ -221,7 +221,7 @@ class SearchPanel(QWidget):
     @Slot(object)
     def _finish(self, found: Found) -> None:
         if not found.places:
-            self._show_problem(_("Nothing was found."))
+            self._show_problem(_nothing_found(self.form.left_out()))
             return
         told = ngettext("{n} place", "{n} places", found.places).format(n=found.places)
         if not found.is_all:
@@ -335,3 +335,10 @@ class SearchPanel(QWidget):
             self._go_to(self.view.currentIndex())
             return True
         return super().eventFilter(watched, event)
+
+
+def _nothing_found(left_out: list[str]) -> str:
+    if not left_out:
+        return _("Nothing was found.")
+    names = ", ".join(left_out)
+    return _("Nothing was found. These were left out: {names}.").format(names=names)
