@@ -21,7 +21,7 @@ from editor.language import _, ngettext
 
 _MOST_LISTED = 1_000
 _FORM_WIDTH = 380
-_REST = 200  # milliseconds without a change after which the list is brought up to date
+_REST = 500  # milliseconds without a change after which the list is brought up to date
 _REST_FOR_SITE = 400
 _MOST_PROBLEMS = 3
 
