@@ -313,7 +313,10 @@ class SearchPanel(QWidget):
         if len(problems) > _MOST_PROBLEMS:
             told.append(_("And {n} more.").format(n=len(problems) - _MOST_PROBLEMS))
         self._news = " ".join(each for each in told if each)
-        self._begin(is_ticking=False)
+        self.model.clear(has_files=self.form.is_for_site)
+        self._show_buttons(is_ticking=False)
+        self.status.setText(self._news)
+        self._rest.start(_REST)
 
     # What Qt tells
 
