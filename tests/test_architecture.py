@@ -44,7 +44,7 @@ def test_the_contracts_hold():
         ("document/gaps.py", "import editor.gui.theme", "Each floor"),
         ("storage/places.py", "import editor.preview.source", "Each floor"),
         ("gui/tree/view.py", "import editor.gui.answer.panel", "Inside gui"),
-        ("document/gaps.py", "import markdown", "The document needs Python and YAML"),
+        ("document/gaps.py", "import markdown", "The document needs Python, YAML"),
         ("preview/kramdown/ids.py", "import editor.document.gaps", "kramdown could be published"),
         ("gui/notice.py", "import nh3", "The window does not load what renders"),
         ("preview/kramdown/elements.py", "import editor.preview.liquid.marks", "kramdown could be"),

@@ -196,8 +196,8 @@ class Window(QMainWindow):
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
-        workspace = self.workspace
-        there = workspace.handlers.get(name) if workspace is not None else None
+        view = self.workspace or self.text
+        there = view.handlers.get(name) if view is not None else None
         handler = there or self._own_handlers.get(name)
         if handler is not None:
             handler()

@@ -184,15 +184,17 @@ class Workspace(QWidget):
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
-        """Select part of a text, wherever it stands; in a page setting the caret goes to it."""
+        """Select part of a text, wherever it stands; to a page setting only the caret goes."""
         node = self._open.document.faq.at(place.position) if place.position else None
         if node is not None:
             self.tree.select(node.id)
         if isinstance(place.part, Part):
             self.middle.setCurrentWidget(self.answer)
             self.answer.go_to(place.part, start)
-        else:
+        elif node is None:
             self.page.go_to(place.pointer, start)
+        else:
+            self.told.emit(_("This belongs to the question, but cannot be changed here."))
         field = QApplication.focusWidget()
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])

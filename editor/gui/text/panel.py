@@ -1,5 +1,7 @@
 """A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
@@ -36,6 +38,8 @@ class TextPanel(QWidget):
         self.field.setTabChangesFocus(False)
         self.field.setReadOnly(not open_document.document.is_plain_text)
         self.field.reworded.connect(self._reword)
+        #: What the actions of the window do while this file is the current one.
+        self.handlers: Mapping[str, Callable[[], object]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -47,6 +51,13 @@ class TextPanel(QWidget):
         open_document.settled.connect(self._show)
         self._show()
         self._go_to_problem()
+
+    def add_bar(self, bar: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Place a bar above everything, and let actions use it."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, bar)
+        self.handlers = handlers
 
     @property
     def reason(self) -> str:
