@@ -177,7 +177,6 @@ class Window(QMainWindow):
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
-        self.desks.node_wanted.connect(self._go_to)
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
@@ -235,6 +234,7 @@ class Window(QMainWindow):
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
             self.choices.join(view, str(opened.path or ""))
+            self.desks.join(opened, view)
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -293,13 +293,6 @@ class Window(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
-
-    @Slot(int, str, int)
-    def _go_to(self, node_id: int, part: str, position: int) -> None:
-        if not node_id:
-            self._act("page_text")
-        elif self.workspace is not None:
-            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 
