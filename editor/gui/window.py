@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -45,7 +45,7 @@ from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID, apply_theme
 from editor.gui.views import Views
 from editor.gui.workspace import Workspace
-from editor.language import _
+from editor.language import _, ngettext
 from editor.storage.recent import RecentFiles
 
 _SIZE = (1280, 720)
@@ -271,13 +271,17 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, _("Undo"), history.undoText() if history else "")
-        _show_step(self._redo, _("Redo"), history.redoText() if history else "")
+        _show_step(self._undo, _("Undo"), _("Undo {step}"), history.undoText() if history else "")
+        _show_step(self._redo, _("Redo"), _("Redo {step}"), history.redoText() if history else "")
 
     def _counted(self) -> str:
         node = self.workspace.tree.node if self.workspace else None
         words = len(getattr(node, "answer", "").split())
-        return f"{words} words" if words else ""
+        return (
+            ngettext("{n} word", "{n} words", words).format(n=QLocale().toString(words))
+            if words
+            else ""
+        )
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -379,8 +383,8 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
 
 
-def _show_step(action: QAction, word: str, step: str) -> None:
-    action.setText(f"{word} {step}".rstrip())
+def _show_step(action: QAction, word: str, words: str, step: str) -> None:
+    action.setText(words.format(step=step) if step else word)
     action.setIconText(word)
     action.setToolTip(action.text())
     action.setEnabled(bool(step))

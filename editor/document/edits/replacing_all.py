@@ -15,6 +15,7 @@ from editor.document.patching import Step
 from editor.document.pointers import Tokens, parse_pointer
 from editor.document.search import Place, Replacement, raw_text, setting_at
 from editor.document.values import scalar_value
+from editor.language import _, ngettext
 
 Choices = Mapping[Place, Sequence[Replacement]]
 """What to put into which texts; in each in order, counted as a field shows the text."""
@@ -46,7 +47,7 @@ def replace_all(document: Document, choices: Choices, words: str) -> Edit | None
         raise Refusal(refused[0])
     if after.has_text_of(document):
         return None
-    label = f"replacement of {quoted(words)}"
+    label = _("replacement of {name}").format(name=quoted(words))
     edit = Edit(label, document, after, _change(choices))
     return replace(edit, note=_note(refused)) if refused else edit
 
@@ -88,7 +89,7 @@ def _raw_places(raw: str, replacements: Sequence[Replacement]) -> Iterator[tuple
 def _step(document: Document, place: Place, replacements: Sequence[Replacement]) -> list[Step]:
     raw = raw_text(document, place)
     if raw is None or not replacements or replacements[-1].end > len(plain_lines(raw)):
-        raise PatchError("the text is no longer what was looked through; look again")
+        raise PatchError(_("the text is no longer what was looked through; look again"))
     newline = document.newline if place.part is Outside.BODY else "\n"
     text = spliced(raw, replacements, newline)
     if text == raw:
@@ -105,7 +106,7 @@ def _step_of_node(document: Document, place: Place, part: Part, text: str) -> St
     node = document.faq.at(place.position)
     way = field_of(node, part) if node is not None else None
     if node is None or way is None:
-        raise PatchError("the text is no longer what was looked through; look again")
+        raise PatchError(_("the text is no longer what was looked through; look again"))
     step = text_step(node, way, text)
     if step["op"] == "move" and step["path"] != step["from"]:
         _refuse_known_name(document, parse_pointer(str(step["path"])))
@@ -121,7 +122,7 @@ def _refuse_known_name(document: Document, tokens: Tokens) -> None:
         elif isinstance(group, dict):
             group = group.get(token)
     if isinstance(group, dict) and tokens[-1] in group:
-        raise Refusal(f"{quoted(tokens[-1])} is there already")
+        raise Refusal(_("{tokens} is there already").format(tokens=quoted(tokens[-1])))
 
 
 def _typed(document: Document, pointer: str, text: str) -> object:
@@ -139,7 +140,11 @@ def _typed(document: Document, pointer: str, text: str) -> object:
     except SyntaxProblem:
         new = text
     if type(new) is not type(old):
-        raise Refusal(f"{quoted(text)} is not the kind of value that this page setting needs")
+        raise Refusal(
+            _("{text} is not the kind of value that this page setting needs").format(
+                text=quoted(text)
+            )
+        )
     return new
 
 
@@ -182,5 +187,8 @@ def _change(choices: Choices) -> Change:
 
 
 def _note(refused: list[str]) -> str:
-    texts = "One text was" if len(refused) == 1 else f"{len(refused)} texts were"
-    return f"{texts} left as before: {refused[0]}."
+    return ngettext(
+        "One text was left as before: {reason}.",
+        "{n} texts were left as before: {reason}.",
+        len(refused),
+    ).format(n=len(refused), reason=refused[0])

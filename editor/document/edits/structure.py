@@ -15,10 +15,11 @@ from editor.document.nodes import Collection, Mapping
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
 from editor.document.shapes import ItemKeys, node_at
+from editor.language import _, ngettext
 
-NEW_QUESTION = "New question"
-NEW_TOPIC = "New topic"
-NEW_ANSWER = "Write the answer here.\n"
+NEW_QUESTION = _("New question")
+NEW_TOPIC = _("New topic")
+NEW_ANSWER = _("Write the answer here.") + "\n"
 
 
 def add_item(document: Document, selected: Position | None) -> Edit | None:
@@ -28,12 +29,12 @@ def add_item(document: Document, selected: Position | None) -> Edit | None:
         return None
     keys = faq.shape.items
     if keys.answer == (PAGE,):
-        raise Refusal("this page is one question; a new question needs a file of its own")
+        raise Refusal(_("this page is one question; a new question needs a file of its own"))
     parent, row = _place_for_item(document, selected)
     children = faq.children_of(parent)
     if keys.answer == (PARTNER,):
         return _added_pair(document, parent, children)
-    return _added(document, (parent, row), children, _new_item(document, keys), "new question")
+    return _added(document, (parent, row), children, _new_item(document, keys), _("new question"))
 
 
 def add_topic(document: Document, selected: Position | None) -> Edit | None:
@@ -51,7 +52,7 @@ def add_topic(document: Document, selected: Position | None) -> Edit | None:
             texts.append((level.anchor, unused_anchor(document, NEW_TOPIC)))
         entry = built([*texts, (level.items, held)])
         held = [entry[1]]
-    return _added(document, ((), row), document.faq.children, entry, "new topic")
+    return _added(document, ((), row), document.faq.children, entry, _("new topic"))
 
 
 def duplicate(document: Document, position: Position) -> Edit | None:
@@ -62,18 +63,18 @@ def duplicate(document: Document, position: Position) -> Edit | None:
     *above, row = position
     siblings = document.faq.children_of(tuple(above))
     if document.faq.shape is None or document.faq.shape.items.answer in ((PARTNER,), (PAGE,)):
-        raise Refusal("this question cannot be copied; add a new one instead")
+        raise Refusal(_("this question cannot be copied; add a new one instead"))
     token = str(row + 1)
     if not siblings.is_list:
         row, token = len(siblings) - 1, _unused_name(document, siblings, node.tokens[-1])
     target = (*node.tokens[:-1], token)
-    after, _ = document.apply(
+    after, _inverse = document.apply(
         [{"op": "copy", "from": node.pointer, "path": format_pointer(target)}]
     )
     position = (*above, row + 1)
     after = _with_own_anchors(after, position)
     copied = after.faq.at(position)
-    label = f"duplicate of {quoted(node.label)}"
+    label = _("duplicate of {name}").format(name=quoted(node.label))
     change = Inserted(tuple(above), row + 1)
     return Edit(label, document, after, change, copied.id if copied else None)
 
@@ -87,8 +88,8 @@ def delete(document: Document, position: Position) -> Edit | None:
     if isinstance(node, Item) and node.partner is not None:
         steps.append({"op": "remove", "path": format_pointer(node.partner.tokens)})
     if not node.tokens:
-        raise Refusal("this page is one question; delete its file instead")
-    after, _ = document.apply(steps)
+        raise Refusal(_("this page is one question; delete its file instead"))
+    after, _inverse = document.apply(steps)
     parent, row = position[:-1], position[-1]
     siblings = after.faq.children_of(parent)
     if len(siblings):
@@ -96,7 +97,7 @@ def delete(document: Document, position: Position) -> Edit | None:
     else:
         above = after.faq.at(parent)
         focus = above.id if above is not None else None
-    label = f"deletion of {quoted(node.label)}"
+    label = _("deletion of {name}").format(name=quoted(node.label))
     gone = [node.entry]
     if isinstance(node, Item) and node.partner is not None:
         gone.append(node.partner.entry)
@@ -107,9 +108,11 @@ def delete(document: Document, position: Position) -> Edit | None:
 def _gone_with_it(comments: list[str]) -> str:
     if not comments:
         return ""
-    named = f"The note {quoted(comments[0])}" if len(comments) == 1 else f"{len(comments)} notes"
-    verb = "was" if len(comments) == 1 else "were"
-    return f"{named} in the file {verb} deleted, too. Undo brings everything back."
+    return ngettext(
+        "The note {note} in the file was deleted, too. Undo brings everything back.",
+        "{n} notes in the file were deleted, too. Undo brings everything back.",
+        len(comments),
+    ).format(note=quoted(comments[0]), n=len(comments))
 
 
 def _place_for_item(document: Document, selected: Position | None) -> tuple[Position, int]:
@@ -154,7 +157,7 @@ def _added(
         if not children.is_list:
             row, token = len(children), _unused_name(document, children, name or "new")
         step = {"op": "add", "path": format_pointer((*children.tokens, token)), "value": value}
-    after, _ = document.apply([step])
+    after, _inverse = document.apply([step])
     new = after.faq.at((*parent, row))
     return Edit(label, document, after, Inserted(parent, row), new.id if new else None)
 
@@ -165,7 +168,7 @@ def _added_pair(document: Document, parent: Position, children: Children) -> Edi
     last = children[-1]
     partner = last.partner if isinstance(last, Item) else None
     if partner is None:
-        raise Refusal("there is no question here to follow; add it in a text editor")
+        raise Refusal(_("there is no question here to follow; add it in a text editor"))
     models = (last.tokens[-1], partner.tokens[-1])
     number = next(
         number
@@ -173,7 +176,7 @@ def _added_pair(document: Document, parent: Position, children: Children) -> Edi
         if not {_numbered(model, number) for model in models} & names
     )
     texts = (NEW_QUESTION, with_last_break(document, "", NEW_ANSWER))
-    after, _ = document.apply(
+    after, _inverse = document.apply(
         [
             {
                 "op": "add",
@@ -186,7 +189,7 @@ def _added_pair(document: Document, parent: Position, children: Children) -> Edi
     row = len(children)
     new = after.faq.at((*parent, row))
     change = Inserted(parent, row)
-    return Edit("new question", document, after, change, new.id if new else None)
+    return Edit(_("new question"), document, after, change, new.id if new else None)
 
 
 def _numbered(model: str, number: int) -> str:
