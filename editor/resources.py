@@ -19,6 +19,15 @@ def resource(path: str) -> Path:
     raise FileNotFoundError(f"the program is incomplete: resources/{path} is missing")
 
 
+def resources_in(path: str, suffix: str) -> list[Path]:
+    """Return the files in a folder of resources/ whose names end so, in their order."""
+    for folder in _folders():
+        found = sorted((folder / path).glob(f"*{suffix}"))
+        if found:
+            return found
+    return []
+
+
 @functools.cache
 def resource_text(path: str) -> str:
     """Return the text of a file of resources/."""

@@ -7,11 +7,9 @@ from editor.background.desk import Desk, Json, TaskError
 from editor.document.search import (
     Finder,
     Hit,
-    Place,
     Template,
     hit_to_json,
     hits,
-    label_of,
     query_from_json,
     texts_of,
 )
@@ -81,12 +79,13 @@ def _files(arguments: Json, desk: Desk) -> Iterator[FaqFile | None]:
     unsaved = _unsaved(arguments)
     site = desk.sites.around(path)
     folder = site.root if site is not None else Path(path).parent
-    seen = set()
     for candidate in candidates(folder):
-        seen.add(candidate)
-        text = unsaved.get(candidate)
+        text = unsaved.pop(candidate.resolve(), None) if unsaved else None
         yield desk.sites.faqs.read(candidate) if text is None else faq_in(candidate, text)
-    yield from (faq_in(each, text) for each, text in unsaved.items() if each not in seen)
+    inside = folder.resolve()
+    for each, text in unsaved.items():  # their files are gone
+        if each.is_relative_to(inside):
+            yield faq_in(each, text)
 
 
 def _unsaved(arguments: Json) -> dict[Path, bytes]:
@@ -94,18 +93,15 @@ def _unsaved(arguments: Json) -> dict[Path, bytes]:
     if not isinstance(given, Mapping):
         return {}
     return {
-        Path(path): str(text).encode("utf-8", "surrogateescape") for path, text in given.items()
+        Path(path).resolve(): str(text).encode("utf-8", "surrogateescape")
+        for path, text in given.items()
     }
 
 
 def _part(file: FaqFile, found: Iterable[Hit]) -> Json:
-    labels: dict[Place, str] = {}
-    for hit in found:
-        if hit.place not in labels:
-            labels[hit.place] = label_of(file.document, hit.place)
     return {
         "path": str(file.path),
         "title": title_of(file),
         "fingerprint": fingerprint(file.content),
-        "hits": [hit_to_json(hit) | {"label": labels[hit.place]} for hit in found],
+        "hits": [hit_to_json(hit) for hit in found],
     }

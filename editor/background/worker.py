@@ -93,8 +93,13 @@ def main(
     return 0
 
 
-if __name__ == "__main__":
+def start() -> int:
+    """Answer what comes in, whatever the system's own encoding is."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n")
-    sys.exit(main())
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(start())

@@ -48,7 +48,7 @@ def realign(raw: str, style: Style, old: str, new: str, encode: Callable[[str], 
     Returns:
         The new characters, or None where the tokens do not add up to the old value.
     """
-    tokens = _tokens(raw, style)
+    tokens = tokens_of(raw, style)
     if "".join(token.value for token in tokens) != old:
         return None
     head, begun = _common(tokens, new)
@@ -70,7 +70,8 @@ def _common(tokens: list[Token], value: str) -> tuple[int, int]:
     return len(tokens), used
 
 
-def _tokens(raw: str, style: Style) -> list[Token]:
+def tokens_of(raw: str, style: Style) -> list[Token]:
+    """Return what the characters of a scalar that is not literal stand for, piece by piece."""
     if style is Style.FOLDED:
         return _folded_tokens(raw)
     return [Token(part, _meaning(part, style)) for part in _TOKENS[style].findall(raw)]

@@ -22,7 +22,7 @@ from editor.document.fragments import parse_entry
 from editor.document.nodes import Entry, Node, Scalar, Sequence, Style
 from editor.document.scalars import plain_scalar, write_scalar
 from editor.document.styles import Place
-from editor.document.values import data, same
+from editor.document.values import data, same, scalar_value
 from editor.language import _
 
 #: What JSON lets stand as it is, but YAML does not.
@@ -113,8 +113,8 @@ class _Writer:
 
     def key(self, name: str, column: int, like: Example | None) -> str:
         example = like.entry.key if like is not None else None
-        if isinstance(example, Scalar) and example.value == name and not example.anchor:
-            return example.text
+        if isinstance(example, Scalar) and not example.anchor and scalar_value(example) == name:
+            return example.text  # which is a text: `off` without quotes is not
         return write_scalar(name, Place(column, self.newline, is_key=True), _style(example)).text
 
     def dashed(self, value: object, spot: Spot, like: Example | None) -> str:

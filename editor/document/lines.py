@@ -61,4 +61,5 @@ def least_indent(lines: list[str]) -> int | None:
 
 def plain_lines(text: str) -> str:
     """Return a text as a field shows it: every line ends with a line feed."""
-    return _SHOWN_END.sub("\n", text)
+    has_others = "\r" in text or not text.isascii()
+    return _SHOWN_END.sub("\n", text) if has_others else text

@@ -12,7 +12,8 @@ Where a file names its questions in ways that no other site does, `faq-editor.ym
 
 `files` is a pattern of file names (every file without it); `list` and the names may lead through
 groups with `/`, and `body` as the answer means the text below the front matter. Only `question`
-and `answer` must be there.
+and `answer` must be there. What stands under `checks`, in such a group or in one of its own, is
+about checks and teaches no shape.
 """
 
 from collections.abc import Mapping as Dict
@@ -27,6 +28,8 @@ from editor.document.shapes import ItemKeys, Shape, TopicKeys
 from editor.language import _
 
 FILE_NAME = "faq-editor.yml"
+#: The name under which settings say which checks do not fit the site.
+CHECKS = "checks"
 
 _KEYS = {"files", "list", "topics", "question", "answer", "link name"}
 _TOPIC_KEYS = {"title", "items", "link name"}
@@ -61,7 +64,9 @@ def shape_in(text: str, file_name: str) -> Shape | None:
     except (yaml.YAMLError, RecursionError) as error:
         raise SettingsProblem(_("{file_name} is not YAML").format(file_name=FILE_NAME)) from error
     for rule in rules if isinstance(rules, list) else [rules]:
-        read = _checked(rule, _KEYS, ("question", "answer"))
+        if isinstance(rule, dict) and rule.keys() == {CHECKS}:
+            continue
+        read = _checked(rule, _KEYS | {CHECKS}, ("question", "answer"))
         if fnmatch(file_name, str(read.get("files", "*"))):
             return _shape(read)
     return None

@@ -18,8 +18,15 @@ from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import is_right_to_left, language
-from editor.storage.places import cache_folder, recent_files, session_folder, settings_file
+from editor.storage.places import (
+    cache_folder,
+    recent_files,
+    renames_folder,
+    session_folder,
+    settings_file,
+)
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 from editor.storage.session import SessionStore
 
 _NO_SCREEN = (
@@ -70,7 +77,9 @@ class Desk(QObject):
         super().__init__()
         self.client = RenderClient(parent=self)
         self.background = Background(parent=self)
-        self.window = Window(settings, RecentFiles(recent_files()), self.client, self.background)
+        renames = Renames(renames_folder())
+        recent = RecentFiles(recent_files())
+        self.window = Window(settings, recent, self.client, self.background, renames)
         self._keeper = SessionKeeper(self.window.files, SessionStore(session_folder()))
         self._is_painted = False
         self.window.painted.connect(self._begin_background_work)
@@ -89,6 +98,8 @@ class Desk(QObject):
         self.client.warm_up()
         if self.window.workspace is not None:
             self._start_web_preview(self.window.workspace)
+            if not self.window.settings.has_seen_hints:
+                self.window.show_hints()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:

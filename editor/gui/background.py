@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Slot
 
 from editor.gui.json_process import Json, JsonProcess
-from editor.language import _
+from editor.language import language
 
-_COMMAND = (sys.executable, "-m", "editor.background.worker")
+_COMMAND = (sys.executable, "-m", "editor.background", language())
 _MOST_TRIES = 2
 _ENDED = _("The program’s helper stopped working on this. Your text is safe.")
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from editor.gui.settings import Layout, Settings
 from editor.language import _
 
-_SIZES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+#: The sizes of what is written, in percent.
+SIZES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _NATURAL = 100
 
 
@@ -50,7 +51,7 @@ class Columns(QObject):
             **{name: partial(self._choose, layout) for name, layout in _ACTIONS.items()},
             "text_larger": self._larger,
             "text_smaller": self._smaller,
-            "text_natural": partial(self._resize, _NATURAL),
+            "text_natural": partial(self.resize, _NATURAL),
         }
         self._apply()
 
@@ -76,12 +77,13 @@ class Columns(QObject):
         self._preview.setVisible(self._layout is not Layout.EDITOR)
 
     def _larger(self) -> None:
-        self._resize(next((each for each in _SIZES if each > self._size), _SIZES[-1]))
+        self.resize(next((each for each in SIZES if each > self._size), SIZES[-1]))
 
     def _smaller(self) -> None:
-        self._resize(next((each for each in _SIZES[::-1] if each < self._size), _SIZES[0]))
+        self.resize(next((each for each in SIZES[::-1] if each < self._size), SIZES[0]))
 
-    def _resize(self, percent: int) -> None:
+    def resize(self, percent: int) -> None:
+        """Show what is written in another size."""
         self._size = percent
         self._scale()
         self.chosen.emit("text_size", percent)

@@ -1,9 +1,11 @@
 """A text widget without a history of its own: what is typed goes to the document at once."""
 
 import time
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -11,11 +13,12 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from editor.gui.keystrokes import Keystroke, continues
 from editor.gui.theme import GRID
+from editor.gui.units import units
 
 _MOST_LINES = 3
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -26,9 +29,11 @@ class DocumentField(QTextEdit):
 
     Signals:
         reworded(str, int): the text now, and the number of the undo step that it belongs to.
+        menu_opening(QMenu, QTextCursor): a menu about a place is about to be shown.
     """
 
     reworded = Signal(str, int)
+    menu_opening = Signal(QMenu, QTextCursor)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,7 @@ class DocumentField(QTextEdit):
         self._step = 0
         self._last: Keystroke | None = None
         self._known = ""
+        self._marks: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
         self.document().contentsChange.connect(self._report)
 
     def space_lines(self, percent: int) -> None:
@@ -66,8 +72,8 @@ class DocumentField(QTextEdit):
         head = _common(old, text)
         tail = _common(old[head:][::-1], text[head:][::-1])
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:head]))
-        end = _units(old[: len(old) - tail])
+        cursor.setPosition(units(old[:head]))
+        end = units(old[: len(old) - tail])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._is_shown_by_us = True
         cursor.insertText(text[head : len(text) - tail])
@@ -79,11 +85,37 @@ class DocumentField(QTextEdit):
     def put_caret(self, position: int) -> None:
         """Put the caret behind so many characters of the text and bring it into view."""
         cursor = self.textCursor()
-        cursor.setPosition(
-            min(_units(self.text()[:position]), self.document().characterCount() - 1)
-        )
+        cursor.setPosition(min(units(self.text()[:position]), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def mark(self, kind: str, selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Draw over parts of the text, instead of the marks of this kind that were there."""
+        self._marks[kind] = selections
+        self.setExtraSelections(
+            [each for kind in sorted(self._marks) for each in self._marks[kind]]
+        )
+
+    def stretches(self, spans: Iterable[tuple[int, int]]) -> list[QTextCursor]:
+        """Return a cursor for each span of the text, in code points, that has it selected."""
+        text = self.text()
+        is_plain = text.isascii() or max(text) <= "\uffff"
+        cursors: list[QTextCursor] = []
+        for start, end in spans:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(start if is_plain else units(text[:start]))
+            last = end if is_plain else units(text[:end])
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursors.append(cursor)
+        return cursors
+
+    def selected_span(self) -> tuple[int, int]:
+        """Return where the selection, or else the caret, begins and ends, in code points."""
+        cursor, text = self.textCursor(), self.text()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if text.isascii() or max(text) <= "\uffff":
+            return start, end
+        return len(_slice(text, 0, start)), len(_slice(text, 0, end))
 
     @Slot()
     def end_step(self) -> None:
@@ -119,6 +151,18 @@ class DocumentField(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of the caret where a key has asked for it, else that of the pointer."""
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAccessibleName(self.accessibleName())
+        self.menu_opening.emit(menu, cursor)
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.cursorRect().bottomLeft()
+        menu.popup(self.viewport().mapToGlobal(place) if is_by_key else event.globalPos())
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -171,11 +215,6 @@ class LineField(DocumentField):
 def _common(left: str, right: str) -> int:
     shorter = min(len(left), len(right))
     return next((at for at in range(shorter) if left[at] != right[at]), shorter)
-
-
-def _units(text: str) -> int:
-    """Return a length as Qt counts it, in UTF-16 code units."""
-    return len(text) + sum(char > "\uffff" for char in text)
 
 
 def _slice(text: str, position: int, length: int) -> str:

@@ -61,7 +61,7 @@ def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> QToolB
     return bar
 
 
-def appearance_menu(window: QMainWindow, chosen: str) -> tuple[QMenu, QActionGroup]:
+def appearance_menu(window: QWidget, chosen: str) -> tuple[QMenu, QActionGroup]:
     """Return the menu of colour schemes; the data of its actions is the choice."""
     menu = QMenu(_("&Colours"), window)
     group = QActionGroup(menu)

@@ -81,8 +81,16 @@ class Settings:
     """The size of what the preview shows, in percent."""
     preview_sync: bool = True
     """Whether the preview and the answer are scrolled together."""
+    has_seen_hints: bool = False
+    """Whether the hints of the first start were shown."""
     simple_preview: bool = False
     """Whether the preview does without the web engine even where it would work."""
+    spelling: bool = True
+    """Whether misspelled words are underlined."""
+    spelling_language: str = ""
+    """The language that files are in which do not say theirs; empty for that of the computer."""
+    spelling_folder: str = ""
+    """A folder with more dictionaries; empty for none."""
 
 
 _CHOICES: dict[str, type[StrEnum]] = {

@@ -6,7 +6,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.stage import WEB
 from editor.gui.workspace import Workspace
-from editor.language import _
+from editor.language import _, ngettext
 
 
 def standing(opened: OpenDocument | None, workspace: Workspace | None) -> set[Needs]:
@@ -33,3 +33,10 @@ def state_of(opened: OpenDocument | None) -> str:
     if opened.path is None:
         return _("Not saved yet")
     return _("Unsaved changes") if opened.is_dirty else _("Saved")
+
+
+def words_in(workspace: Workspace | None) -> str:
+    """Return how many words the selected answer has; empty if it has none."""
+    node = workspace.tree.node if workspace else None
+    words = len(getattr(node, "answer", "").split())
+    return ngettext("{n} word", "{n} words", words).format(n=words) if words else ""

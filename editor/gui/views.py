@@ -4,13 +4,19 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from editor.document.parts import Part
+from editor.document.settings import Kind
 from editor.gui.background import Background
 from editor.gui.files import Files
+from editor.gui.links.desk import LinkDesk, LinkTools
+from editor.gui.links.renaming import Neighbours
+from editor.gui.notice import Offer
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
 from editor.gui.text.panel import TextPanel
 from editor.gui.workspace import Workspace
+from editor.storage.renames import Renames
 
 
 class Views(QObject):
@@ -22,6 +28,7 @@ class Views(QObject):
         hinted(str): where the link under the pointer leads; empty if there is none.
         link_activated(QUrl): a link in the preview leads elsewhere.
         chosen(str, object): a setting, by its name, has another value now.
+        offered(str, object): a sentence, and what can be done about it: buttons' texts and acts.
         changed(): another entry is selected, or the preview is of another kind.
     """
 
@@ -30,15 +37,18 @@ class Views(QObject):
     hinted = Signal(str)
     link_activated = Signal(QUrl)
     chosen = Signal(str, object)
+    offered = Signal(str, object)
     changed = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that views are made of
         self,
         files: Files,
         actions: dict[str, QAction],
         client: RenderClient,
         background: Background,
         parent: QWidget,
+        *,
+        renames: Renames | None = None,
     ) -> None:
         super().__init__(parent)
         self._files = files
@@ -46,6 +56,8 @@ class Views(QObject):
         self._client = client
         self._background = background
         self._parent = parent
+        neighbours = Neighbours(files.find, self._unsaved, self._offer)
+        self._link_tools = LinkTools(background, neighbours, renames)
 
     def make(self, opened: OpenDocument, settings: Settings) -> Workspace | TextPanel:
         """Return what shows a file."""
@@ -63,9 +75,48 @@ class Views(QObject):
         workspace.hinted.connect(self.hinted)
         workspace.chosen.connect(self.chosen)
         workspace.preview.kind_changed.connect(self.changed)
+        self._add_links(workspace, opened)
+        self._add_suggestions(workspace, opened)
         if settings.columns:
             workspace.splitter.setSizes(settings.columns)
         return workspace
+
+    def _add_links(self, workspace: Workspace, opened: OpenDocument) -> None:
+        """Let link names be checked below their field, and renamed with all links to them."""
+        links = LinkDesk(opened, workspace.answer.fields[Part.ANCHOR], self._link_tools, workspace)
+        workspace.answer.place_below(Part.ANCHOR, links.check)
+        workspace.handlers = {**workspace.handlers, **links.handlers}
+        workspace.tree.selected.connect(links.watch)
+        node = workspace.tree.node
+        links.watch(node.id if node is not None else 0)
+        links.told.connect(self.told)
+
+    def _add_suggestions(self, workspace: Workspace, opened: OpenDocument) -> None:
+        """Let new settings be named like those of the site's other pages."""
+        form = workspace.page.form
+
+        def suggest(answer: object) -> None:
+            names = answer if isinstance(answer, list) else []
+            form.suggest([(str(each["name"]), Kind(each["kind"])) for each in names])
+
+        def look() -> None:
+            path = str(opened.path.absolute()) if opened.path is not None else ""
+            arguments: dict[str, object] = {"path": path}
+            number = self._background.ask("setting_names", arguments, suggest, lane="setting names")
+            form.destroyed.connect(lambda: self._background.cancel(number))
+
+        form.names_wanted.connect(look)
+
+    def _offer(self, sentence: str, *choices: Offer) -> None:
+        self.offered.emit(sentence, choices)
+
+    def _unsaved(self) -> dict[str, str]:
+        """Return the texts of open files that are not on the disk as they are, by path."""
+        return {
+            str(each.path.absolute()): each.document.to_text()
+            for each in self._files.documents
+            if each.path is not None and each.is_dirty
+        }
 
     def _text_panel(self, opened: OpenDocument) -> TextPanel:
         panel = TextPanel(opened, self._parent)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -24,29 +23,37 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state
+from editor.document.search import Place
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
 from editor.gui.background import Background
+from editor.gui.choices import Choices
 from editor.gui.dialogs.about import about_dialog
+from editor.gui.dialogs.files import dropped_path
 from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
 from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
-from editor.gui.menus import RecentMenu, appearance_menu, build_menus, build_toolbar
+from editor.gui.manual.desk import ManualDesk
+from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
+from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of
+from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
-from editor.gui.theme import GRID, apply_theme
+from editor.gui.theme import GRID
+from editor.gui.tour import Tour
 from editor.gui.views import Views
-from editor.gui.workspace import Workspace
-from editor.language import _, ngettext
+from editor.gui.workspace import Workspace, hints
+from editor.language import _
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 _SIZE = (1280, 720)
 _WAYS_IN = ("open", "open_folder", "new")
@@ -70,6 +77,7 @@ class Window(QMainWindow):
         recent: RecentFiles,
         client: RenderClient,
         background: Background,
+        renames: Renames | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings
@@ -81,11 +89,19 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
         self._undo, self._redo = self._history_actions()
+        self.choices = Choices(
+            lambda: self.settings, lambda: self.workspace, self.actions_by_name, background, self
+        )
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
         self.folder = FolderDesk(background, recent, self)
+        self.manual = ManualDesk(background, self.actions_by_name, self)
         self.tabs = Tabs(self.start, self)
-        self.views = Views(self.files, self.actions_by_name, client, background, self)
+        self.views = Views(
+            self.files, self.actions_by_name, client, background, self, renames=renames
+        )
         self.lower_area = LowerArea(self)
+        self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
+        self.problems = ProblemsDesk(background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -130,11 +146,11 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
-        colours, self._colours = appearance_menu(self, self.settings.appearance)
-        build_menus(self, self.actions_by_name, {"recent": recent, "appearance": colours})
+        build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
+        self.statusBar().addPermanentWidget(self.problems.button)
         self.statusBar().addPermanentWidget(self._words)
 
     def _history_actions(self) -> tuple[QAction, QAction]:
@@ -157,9 +173,14 @@ class Window(QMainWindow):
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
+            **self.problems.handlers,
             "save_all": files.save_all,
             "commands": self.show_commands,
+            "tour": self.show_hints,
             **self.folder.handlers,
+            **self.manual.handlers,
+            **self.search.handlers,
+            **self.choices.handlers,
         }
 
     def _connect(self) -> None:
@@ -173,16 +194,22 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.files.choose)
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
+        self.problems.place_wanted.connect(self._go_to)
+        self.problems.told.connect(self.tell)
         self.start.chosen.connect(self.files.open)
         self.folder.chosen.connect(self.files.open)
+        self.manual.link_activated.connect(partial(ask_and_follow, self))
+        self.search.place_wanted.connect(self._show_place)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
+        self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
         self.folder.shown.connect(self.actions_by_name["show_folder"].setChecked)
-        self._colours.triggered.connect(self._choose_colours)
+        self.choices.told.connect(self.tell)
+        self.choices.chosen.connect(self._remember)
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
@@ -217,7 +244,9 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
+        self.problems.follow(opened)
         self.folder.be_near(opened.path)
+        self.search.use(opened)
         self._update()
         self._focus_current()
 
@@ -231,6 +260,7 @@ class Window(QMainWindow):
         view = self.views.make(opened, self.settings)
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
+            self.choices.join(view, str(opened.path or ""))
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -241,7 +271,9 @@ class Window(QMainWindow):
     @Slot(object)
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
+        self.problems.forget(opened)
         self.tabs.remove(opened)
+        self.search.use(self.files.current)
         if not self.tabs.documents:
             self._show_start()
 
@@ -249,6 +281,16 @@ class Window(QMainWindow):
         view = self.tabs.view(opened)
         if isinstance(view, Workspace) and view.isVisible():
             self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
+
+    @Slot(object, object, int, int)
+    def _show_place(self, path: Path | None, place: Place, start: int, end: int) -> None:
+        """Go to a place that was found, in the file in front or in another."""
+        if path is not None:
+            self.files.open(path)
+        if self.workspace is not None:
+            self.workspace.show_place(place, start, end)
+        elif self.text is not None:
+            self.text.show_stretch(start, end)
 
     @Slot()
     def _focus_current(self) -> None:
@@ -265,28 +307,26 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(self._counted())
+        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        _show_step(self._undo, _("Undo"), _("Undo {step}"), history.undoText() if history else "")
-        _show_step(self._redo, _("Redo"), _("Redo {step}"), history.redoText() if history else "")
-
-    def _counted(self) -> str:
-        node = self.workspace.tree.node if self.workspace else None
-        words = len(getattr(node, "answer", "").split())
-        return (
-            ngettext("{n} word", "{n} words", words).format(n=QLocale().toString(words))
-            if words
-            else ""
-        )
+        show_step(self._undo, _("Undo"), _("Undo {step}"), history.undoText() if history else "")
+        show_step(self._redo, _("Redo"), _("Redo {step}"), history.redoText() if history else "")
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+
+    @Slot(int, str, int)
+    def _go_to(self, node_id: int, part: str, position: int) -> None:
+        if not node_id:
+            self._act("page_text")
+        elif self.workspace is not None:
+            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 
@@ -309,13 +349,6 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
-    @Slot(QAction)
-    def _choose_colours(self, action: QAction) -> None:
-        self.settings = replace(self.settings, appearance=action.data())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, self.settings.appearance)
-
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
@@ -328,6 +361,15 @@ class Window(QMainWindow):
         return popup
 
     @Slot()
+    def show_hints(self) -> None:
+        """Say what the parts of the window are for."""
+        if self.workspace is None:
+            return
+        tour = Tour(hints(self.workspace, self.menuBar()), self)
+        tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
+        tour.go_on()
+
+    @Slot()
     def _show_about(self) -> None:
         about_dialog(self).open()
 
@@ -335,12 +377,12 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
+        path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
             self.open(path)
@@ -381,15 +423,3 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-
-
-def _show_step(action: QAction, word: str, words: str, step: str) -> None:
-    action.setText(words.format(step=step) if step else word)
-    action.setIconText(word)
-    action.setToolTip(action.text())
-    action.setEnabled(bool(step))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -2,18 +2,30 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.document.parts import Outside, Part
+from editor.document.search import Place
+from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
+from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.columns import Columns
+from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
+from editor.gui.page.panels import PagePanels
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.search.find_bar import FindBar
+from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
+from editor.gui.spelling.file_spelling import FileSpelling
+from editor.gui.spelling.speller import Speller
+from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
+from editor.language import _
 
 _WIDTHS = (300, 470, 520)
 
@@ -46,15 +58,23 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._open = open_document
+        self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
         self.preview = PreviewPanel(open_document, client, actions, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.answer)
+        self.page = PagePanels(open_document, AnswerHighlighter, self)
+        for panel in self.page.panels:
+            self.middle.addWidget(panel)
+        self.find_bar = FindBar(self)
+        self.texts = _column(self.find_bar, self.middle)
+        left = _column(self.page.entries, self.tree)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for number, panel in enumerate((self.tree, self.middle, self.preview)):
+        for number, panel in enumerate((left, self.texts, self.preview)):
             self.splitter.addWidget(panel)
             self.splitter.setStretchFactor(number, number)
         self.splitter.setSizes(_WIDTHS)
@@ -62,17 +82,32 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
-        self.columns = Columns(self.middle, self.preview, actions, settings)
-        self.columns.add_texts(*self.answer.fields.values())
+        self.columns = Columns(self.texts, self.preview, actions, settings)
+        self.columns.add_texts(*self.answer.fields.values(), self.page.body.field)
+        self.finding = Finding(self.find_bar, self.texts, self.preview, self.preview.find_bar)
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
+            **self.page.handlers,
             **self.commands.handlers,
             **self.columns.handlers,
+            **self.finding.handlers,
             "next_pane": self.focus_next_column,
         }
         self._connect()
         self.tree.select_first()
+
+    def use_speller(self, speller: Speller) -> FileSpelling:
+        """Check the texts of this file."""
+        spelling = self.spelling = FileSpelling(self._open, speller, self)
+        spelling.told.connect(self.told)
+        commands = SpellingCommands(self.answer, self._open, spelling)
+        commands.told.connect(self.told)
+        commands.place_wanted.connect(self.edit)
+        commands.show_node(self.preview.shown)
+        self.tree.selected.connect(commands.show_node)
+        self.handlers = {**self.handlers, **commands.handlers}
+        return spelling
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""
@@ -85,6 +120,10 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         tree, answer, preview = self.tree, self.answer, self.preview
         tree.selected.connect(answer.show_node)
+        tree.selected.connect(self._show_answer)
+        self.page.shown.connect(self._show_page)
+        self.page.refused.connect(self.refused)
+        self.page.noted.connect(self.noted)
         tree.selected.connect(preview.show_node)
         tree.added.connect(self._type_over)
         tree.view.activated.connect(answer.focus_text)
@@ -94,7 +133,7 @@ class Workspace(QWidget):
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
-        preview.place_chosen.connect(self._edit)
+        preview.place_chosen.connect(self.edit)
         preview.link_activated.connect(self.link_activated)
         preview.hinted.connect(self.hinted)
         preview.noted.connect(self.told)
@@ -105,12 +144,49 @@ class Workspace(QWidget):
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""
         focused = QApplication.focusWidget()
+        is_in_middle = focused is not None and self.middle.isAncestorOf(focused)
         if focused is self.tree.view:
-            self.answer.focus_text()
-        elif any(focused is field for field in self.answer.fields.values()):
+            self._focus_middle()
+        elif is_in_middle:
             self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_place(self, place: Place, start: int, end: int) -> None:
+        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        node = self._open.document.faq.at(place.position) if place.position else None
+        if node is not None:
+            self.tree.select(node.id)
+        if isinstance(place.part, Part):
+            self.middle.setCurrentWidget(self.answer)
+            self.answer.go_to(place.part, start)
+        else:
+            is_text = place.part is Outside.BODY
+            show = self.handlers.get("page_text" if is_text else "page_settings")
+            if show is not None:
+                show()
+        field = QApplication.focusWidget()
+        if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
+            field.setTextCursor(field.stretches([(start, end)])[0])
+            field.ensureCursorVisible()
+
+    def _focus_middle(self) -> None:
+        if self.middle.currentWidget() is self.answer:
+            self.answer.focus_text()
+        else:
+            self.page.focus()
+
+    @Slot(int)
+    def _show_answer(self, node_id: int) -> None:
+        if node_id:
+            self.middle.setCurrentWidget(self.answer)
+            self.page.leave()
+
+    @Slot(QWidget)
+    def _show_page(self, panel: QWidget) -> None:
+        """Show settings or text of the page in the middle, and the whole page on the right."""
+        self.tree.view.setCurrentIndex(QModelIndex())
+        self.middle.setCurrentWidget(panel)
 
     @Slot(int)
     def _type_over(self, node_id: int) -> None:
@@ -118,6 +194,45 @@ class Workspace(QWidget):
         self.answer.focus_name()
 
     @Slot(int, str, int)
-    def _edit(self, node_id: int, part: str, position: int) -> None:
+    def edit(self, node_id: int, part: str, position: int) -> None:
+        """Show a topic or question, with the caret at a position of one of its texts."""
         self.tree.select(node_id)
         self.answer.go_to(part, position)
+
+
+def hints(workspace: Workspace, menu: QWidget) -> list[Hint]:
+    """Return what a writer should know of the window at the first start."""
+    return [
+        Hint(
+            workspace.tree,
+            _("Topics and questions"),
+            _("Choose a question to edit it. Drag it, or press Ctrl+Up and Ctrl+Down, to move it."),
+        ),
+        Hint(
+            workspace.answer,
+            _("Question and answer"),
+            _("Write here. In the file only what you change is changed, nothing else."),
+        ),
+        Hint(
+            workspace.preview,
+            _("Preview"),
+            _("This is what readers will see. Click a sentence to go to the place in its answer."),
+        ),
+        Hint(
+            menu,
+            _("Everything else"),
+            _("Ctrl+Shift+P finds every command by its words, and F1 opens the manual."),
+        ),
+    ]
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    """Return widgets one below the other; the last one takes the room that is left."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretchFactor(widgets[-1], 1)
+    return column

@@ -22,6 +22,26 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
 
 
+def own_words_file() -> Path:
+    """Return the file of the words that the user added to the dictionaries."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "words.txt"
+
+
+def file_languages() -> Path:
+    """Return the file that says which files are in which language."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "languages.json"
+
+
+def dictionary_folder() -> Path:
+    """Return the folder into which the user may put more dictionaries."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "dictionaries"
+
+
+def renames_folder() -> Path:
+    """Return the folder for the link names that pages had before."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "renames"
+
+
 def session_folder() -> Path:
     """Return the folder for what was open, with texts that were not saved."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"

@@ -73,6 +73,23 @@ def test_unsaved_texts_are_looked_through_instead_of_the_files(site):
     assert result["places"] == 1
 
 
+def test_an_open_file_is_known_by_whatever_way_leads_to_it(site, tmp_path_factory):
+    way = tmp_path_factory.mktemp("ways") / "site"
+    way.symlink_to(site, target_is_directory=True)
+    unsaved = {str(way / "a.md"): FAQ.replace("Mostly", "Never")}
+    assert look(way, "never", unsaved=unsaved)[1]["places"] == 1
+    assert look(way, "mostly", unsaved=unsaved)[1]["places"] == 1
+
+
+def test_unsaved_texts_of_other_folders_are_left_out(site, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other") / "a.md"
+    assert look(site, "mostly", unsaved={str(other): FAQ})[1]["files"] == 2
+
+
+def test_an_unsaved_text_whose_file_is_gone_is_looked_through(site):
+    assert look(site, "mostly", unsaved={str(site / "gone.md"): FAQ})[1]["files"] == 3
+
+
 def test_how_far_it_is_is_told(site):
     query = query_to_json(Query("tea"))
     parts, _ = run(find, path=str(site / "a.md"), query=query)

@@ -13,6 +13,7 @@ from editor.gui.preview.render_client import RenderClient
 from editor.gui.settings import Settings
 from editor.gui.window import Window
 from editor.storage.recent import RecentFiles
+from editor.storage.renames import Renames
 
 PLAIN = """\
 ---
@@ -81,6 +82,7 @@ def open_window(
             RecentFiles(tmp_path / "recent.json"),
             client,
             background,
+            Renames(tmp_path / "renames"),
         )
         qtbot.addWidget(window, before_close_func=_forget_changes)  # type: ignore[attr-defined]
         held.append(window)

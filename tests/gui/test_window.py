@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from editor.document.edits import Part
+from editor.gui.actions import ACTIONS, Needs
 from tests.gui.drawing import drawn
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -143,16 +144,7 @@ def test_every_action_stands_in_a_menu(window):
 def test_nothing_can_be_done_to_a_file_that_is_not_there(open_window):
     window = open_window()
     enabled = {name for name, action in window.actions_by_name.items() if action.isEnabled()}
-    always = {
-        "new",
-        "open",
-        "open_folder",
-        "quick_open",
-        "show_folder",
-        "commands",
-        "quit",
-        "about",
-    }
+    always = {row.name for row in ACTIONS if row.needs is Needs.NOTHING}
     assert enabled == always
 
 
@@ -213,12 +205,12 @@ def test_where_the_caret_stands_is_told_to_the_preview(qtbot, window, tree, monk
 
 def test_colours_can_be_dark(qapp, window):
     light = qapp.palette().base().color().lightness()
-    dark = next(a for a in window._colours.actions() if a.data() == "dark")
+    dark = next(a for a in window.choices._colours.actions() if a.data() == "dark")
     dark.trigger()
     try:
         assert qapp.palette().base().color().lightness() < light
     finally:
-        next(a for a in window._colours.actions() if a.data() == "system").trigger()
+        next(a for a in window.choices._colours.actions() if a.data() == "system").trigger()
 
 
 def test_a_window_without_changes_closes_at_once(qtbot, window):

@@ -11,6 +11,7 @@ from editor.document.edits.edit import (
     Moved,
     Removed,
     Replaced,
+    Retouched,
     Reworded,
     inverted,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "Part",
     "Removed",
     "Replaced",
+    "Retouched",
     "Reworded",
     "accepts",
     "add_item",

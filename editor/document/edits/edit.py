@@ -42,11 +42,19 @@ class Reworded:
 
 
 @dataclass(frozen=True, slots=True)
+class Retouched:
+    """Texts are others, settings perhaps have come or gone; topics and items stand as they did."""
+
+    pointer: str | None = None
+    """The setting that it is about, or `body` for the page's text; None for several places."""
+
+
+@dataclass(frozen=True, slots=True)
 class Replaced:
     """Anything may be different: read all anew."""
 
 
-Change = Inserted | Removed | Moved | Reworded | Replaced
+Change = Inserted | Removed | Moved | Reworded | Retouched | Replaced
 
 
 def inverted(change: Change) -> Change:

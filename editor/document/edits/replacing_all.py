@@ -1,15 +1,18 @@
 """Replacing what was found in many texts, as one step."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from editor.document.document import BODY, Document
 from editor.document.edits.edit import Change, Edit, Replaced, Reworded
 from editor.document.edits.link_names import quoted
 from editor.document.edits.texts import field_of, text_step
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
+from editor.document.faq import Item
+from editor.document.fields import PARTNER, target_of
 from editor.document.lines import plain_lines
-from editor.document.nodes import Scalar, Style
+from editor.document.many_texts import with_texts
+from editor.document.nodes import Entry, Scalar, Style
 from editor.document.parts import Outside, Part
 from editor.document.patching import Step
 from editor.document.pointers import Tokens, parse_pointer
@@ -21,6 +24,9 @@ Choices = Mapping[Place, Sequence[Replacement]]
 """What to put into which texts; in each in order, counted as a field shows the text."""
 
 _MOST_REFUSALS = 50
+#: From how many texts on it is quicker to read all of the file back than each text.
+_MANY = 20
+_STALE = _("the text is no longer what was looked through; look again")
 
 
 def replace_all(document: Document, choices: Choices, words: str) -> Edit | None:
@@ -34,20 +40,20 @@ def replace_all(document: Document, choices: Choices, words: str) -> Edit | None
     Raises:
         DocumentError: nothing of it can be done.
     """
-    steps: list[Step] = []
+    changes: list[_Change] = []
     refused: list[str] = []
     for place, replacements in choices.items():
         try:
-            steps += _step(document, place, replacements)
+            changes += _changes(document, place, replacements)
         except DocumentError as error:
             refused.append(error.reason)
-    after, others = _applied(document, _in_order(steps))
+    after, others = _applied(*_quickly(document, changes))
     refused += others
     if len(refused) == len(choices) and refused:
         raise Refusal(refused[0])
     if after.has_text_of(document):
         return None
-    label = _("replacement of {name}").format(name=quoted(words))
+    label = _("replacement of {words}").format(words=quoted(words))
     edit = Edit(label, document, after, _change(choices))
     return replace(edit, note=_note(refused)) if refused else edit
 
@@ -86,31 +92,56 @@ def _raw_places(raw: str, replacements: Sequence[Replacement]) -> Iterator[tuple
 # From replacements to steps
 
 
-def _step(document: Document, place: Place, replacements: Sequence[Replacement]) -> list[Step]:
+@dataclass(frozen=True, slots=True)
+class _Change:
+    step: Step
+    entry: Entry | None = None
+    """The entry whose value it replaces by another text, where it does just that."""
+
+
+def _changes(
+    document: Document, place: Place, replacements: Sequence[Replacement]
+) -> Iterator[_Change]:
+    """Yield the change to a text, if there is any."""
     raw = raw_text(document, place)
     if raw is None or not replacements or replacements[-1].end > len(plain_lines(raw)):
-        raise PatchError(_("the text is no longer what was looked through; look again"))
+        raise PatchError(_STALE)
     newline = document.newline if place.part is Outside.BODY else "\n"
     text = spliced(raw, replacements, newline)
     if text == raw:
-        return []
+        return
     if place.part is Outside.BODY:
-        return [{"op": "replace", "path": BODY, "value": text}]
-    if place.part is Outside.SETTING:
+        yield _Change({"op": "replace", "path": BODY, "value": text})
+    elif place.part is Outside.SETTING:
         value = _typed(document, place.pointer, text)
-        return [{"op": "replace", "path": place.pointer, "value": value}]
-    return [_step_of_node(document, place, place.part, text)]
+        yield _Change({"op": "replace", "path": place.pointer, "value": value})
+    else:
+        yield _change_of_node(document, place, place.part, text)
 
 
-def _step_of_node(document: Document, place: Place, part: Part, text: str) -> Step:
+def _change_of_node(document: Document, place: Place, part: Part, text: str) -> _Change:
     node = document.faq.at(place.position)
     way = field_of(node, part) if node is not None else None
     if node is None or way is None:
-        raise PatchError(_("the text is no longer what was looked through; look again"))
+        raise PatchError(_STALE)
     step = text_step(node, way, text)
     if step["op"] == "move" and step["path"] != step["from"]:
         _refuse_known_name(document, parse_pointer(str(step["path"])))
-    return step
+    partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None
+    target = partner or target_of(node.entry, node.tokens, way)
+    is_text = step["op"] == "replace" and step["path"] != BODY and isinstance(step["value"], str)
+    return _Change(step, target.entry if target is not None and is_text else None)
+
+
+def _quickly(document: Document, changes: list[_Change]) -> tuple[Document, list[Step]]:
+    """Return the document after all changes that can be done at once, and steps for the others."""
+    texts = {
+        change.entry.id: str(change.step["value"]) for change in changes if change.entry is not None
+    }
+    after = with_texts(document, texts) if len(texts) >= _MANY else None
+    if after is None:
+        return document, _in_order([change.step for change in changes])
+    return after, _in_order([change.step for change in changes if change.entry is None])
 
 
 def _refuse_known_name(document: Document, tokens: Tokens) -> None:
@@ -122,7 +153,7 @@ def _refuse_known_name(document: Document, tokens: Tokens) -> None:
         elif isinstance(group, dict):
             group = group.get(token)
     if isinstance(group, dict) and tokens[-1] in group:
-        raise Refusal(_("{tokens} is there already").format(tokens=quoted(tokens[-1])))
+        raise Refusal(_("{text} is there already").format(text=quoted(tokens[-1])))
 
 
 def _typed(document: Document, pointer: str, text: str) -> object:
@@ -140,11 +171,8 @@ def _typed(document: Document, pointer: str, text: str) -> object:
     except SyntaxProblem:
         new = text
     if type(new) is not type(old):
-        raise Refusal(
-            _("{text} is not the kind of value that this page setting needs").format(
-                text=quoted(text)
-            )
-        )
+        reason = _("{text} is not the kind of value that this page setting needs")
+        raise Refusal(reason.format(text=quoted(text)))
     return new
 
 
@@ -187,8 +215,8 @@ def _change(choices: Choices) -> Change:
 
 
 def _note(refused: list[str]) -> str:
-    return ngettext(
-        "One text was left as before: {reason}.",
-        "{n} texts were left as before: {reason}.",
-        len(refused),
-    ).format(n=len(refused), reason=refused[0])
+    count = len(refused)
+    left = ngettext(
+        "{n} text was left as before: {reason}.", "{n} texts were left as before: {reason}.", count
+    )
+    return left.format(n=count, reason=refused[0])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from editor.document.document import BODY, Document
-from editor.document.edits.edit import Edit, Replaced, Reworded
+from editor.document.edits.edit import Edit, Replaced, Retouched, Reworded
 from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import is_proposed, quoted, unused_anchor
 from editor.document.errors import Refusal
@@ -69,7 +69,7 @@ def reword_body(document: Document, text: str) -> Edit | None:
     if body == document.body:
         return None
     after, _inverse = document.apply([{"op": "replace", "path": BODY, "value": body}])
-    return Edit(_("edit of the page text"), document, after, Replaced())
+    return Edit(_("edit of the page text"), document, after, Retouched(BODY))
 
 
 def reword_everything(document: Document, after: Document) -> Edit:

@@ -23,6 +23,8 @@ class Hit:
     """What stands before the words in their line, shortened where that is much."""
     words: str
     after: str
+    label: str
+    """What a list of results calls the text's owner."""
     new: str | None = None
     """What would stand there instead."""
 
@@ -60,7 +62,8 @@ def _hit(found: Found, span: Span, new: str | None) -> Hit:
     line_end = len(text) if line_end < 0 else line_end
     first, last = max(line, start - _SHOWN), min(line_end, end + _SHOWN_BEHIND)
     before = ("…" if first > line else "") + text[first:start].lstrip()
-    return Hit(found.text.place, start, end, before, text[start:end], text[end:last], new)
+    words, after = text[start:end], text[end:last]
+    return Hit(found.text.place, start, end, before, words, after, found.text.label, new)
 
 
 def choices_of(found: Iterable[Hit]) -> dict[Place, list[Replacement]]:

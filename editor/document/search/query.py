@@ -41,6 +41,7 @@ class Query:
     """What to look for."""
 
     words: str
+    """No null character is ever found: no text of a document has one."""
     is_regex: bool = False
     """Whether the words are a regular expression."""
     whole_words: bool = False
@@ -58,8 +59,8 @@ def compiled(query: Query) -> "regex.Pattern[str]":
     Raises:
         QueryProblem: its words are no regular expression, or too long.
     """
-    if len(query.words) > _LONGEST:
-        raise QueryProblem(_("These are too many words to look for at once."))
+    if len(query.words) > _LONGEST or "\0" in query.words:
+        raise QueryProblem(_("These words cannot be looked for: they are too long."))
     if query.is_regex and math.prod(_counts(query.words)) > _MOST_REPEATED:
         raise QueryProblem(_("This expression repeats something too often."))
     inner = query.words if query.is_regex else _literal(query.words)

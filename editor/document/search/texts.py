@@ -13,7 +13,7 @@ from editor.document.nodes import Alias, Collection, Entry, Mapping, Node, Scala
 from editor.document.parts import Outside, Part
 from editor.document.pointers import Tokens, format_pointer
 from editor.document.search.query import Scope
-from editor.document.shapes import named_entries
+from editor.document.shapes import Shape, named_entries
 from editor.document.values import is_merge_key, scalar_value
 
 
@@ -34,6 +34,8 @@ class Text:
 
     place: Place
     text: str
+    label: str = ""
+    """What a list of results calls its owner: a question, a title, the name of a setting."""
 
 
 _SCOPES: dict[Part | Outside, Scope] = {
@@ -51,10 +53,18 @@ def scope_of(place: Place) -> Scope:
     return _SCOPES[place.part]
 
 
-def texts_of(document: Document, scopes: Some[Scope]) -> list[Text]:
-    """Return the texts of a document in some scopes; those without a character are left out."""
+def texts_of(
+    document: Document, scopes: Some[Scope], known: "TextsOfFaq | None" = None
+) -> list[Text]:
+    """Return the texts of a document in some scopes; those without a character are left out.
+
+    Args:
+        document: what has them.
+        scopes: which of them.
+        known: remembers those of a document that this one was made of by an edit.
+    """
     wanted = {part for part, scope in _SCOPES.items() if scope in scopes}
-    texts = [] if document.is_plain_text else list(_texts_of_faq(document, wanted))
+    texts = [] if document.is_plain_text else list((known or TextsOfFaq()).of(document, wanted))
     if Outside.SETTING in wanted and not document.is_plain_text:
         texts += _settings(document)
     if Outside.BODY in wanted and not _is_answer(document) and document.body:
@@ -67,11 +77,46 @@ def _is_answer(document: Document) -> bool:
     return document.shape is not None and document.shape.items.answer == (PAGE,)
 
 
-def _texts_of_faq(document: Document, wanted: set[Part | Outside]) -> Iterator[Text]:
-    for position, node in document.faq.walk():
-        for part, text in _texts_of_node(node):
-            if text and part in wanted:
-                yield Text(Place(part, position), plain_lines(text))
+class TextsOfFaq:
+    """The texts of topics and items; those that did not change are not read again.
+
+    Entries are immutable, so that one that is still there has the texts that it had.
+    """
+
+    def __init__(self) -> None:
+        self._shape: Shape | None = None
+        self._known: dict[int, _Known] = {}
+
+    def of(self, document: Document, wanted: set[Part | Outside]) -> Iterator[Text]:
+        """Yield the texts of a document that belong to some parts."""
+        before, self._known = self._known, {}
+        if document.shape != self._shape:
+            self._shape, before = document.shape, {}
+        for position, node in document.faq.walk():
+            known = before.get(node.id)
+            if known is None or known.entry is not node.entry or _is_elsewhere(node):
+                known = _read(node)
+            self._known[node.id] = known
+            for part, text in known.texts:
+                if part in wanted:
+                    yield Text(Place(part, position), text, known.label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    entry: Entry
+    label: str
+    texts: list[tuple[Part, str]]
+
+
+def _read(node: Topic | Item) -> _Known:
+    texts = [(part, plain_lines(text)) for part, text in _texts_of_node(node) if text]
+    return _Known(node.entry, node.label, texts)
+
+
+def _is_elsewhere(node: Topic | Item) -> bool:
+    """Whether the answer does not stand in the entry."""
+    return isinstance(node, Item) and node.keys.answer in ((PARTNER,), (PAGE,))
 
 
 def _texts_of_node(node: Topic | Item) -> Iterator[tuple[Part, str]]:
@@ -89,18 +134,26 @@ def _texts_of_node(node: Topic | Item) -> Iterator[tuple[Part, str]]:
 
 def _settings(document: Document) -> Iterator[Text]:
     """Yield the single values that are none of the FAQ's texts."""
-    positions: dict[int, Position] = {}
+    owners: dict[int, _Owner] = {}
     taken: set[int] = set()
     for position, node in document.faq.walk():
-        positions[node.id] = position
+        owners[node.id] = _Owner(position, node.label)
         taken |= _ids_of_texts(node)
-    yield from _values(document.root, (), _Walk(positions, taken), ())
+    yield from _values(document.root, (), _Walk(owners, taken), _Owner((), ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """The topic or item that a value is in; of no length where it is in none."""
+
+    position: Position
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    positions: dict[int, Position]
-    """Where topics and items stand, by their ids."""
+    owners: dict[int, _Owner]
+    """Topics and items by their ids."""
     taken: set[int]
     """The ids of entries whose value is a text of the FAQ."""
 
@@ -121,18 +174,24 @@ def _ways(node: Topic | Item) -> list[Field]:
     return [way for way in ways if way is not None and way not in ((PARTNER,), (PAGE,))]
 
 
-def _values(node: Node, tokens: Tokens, walk: _Walk, position: Position) -> Iterator[Text]:
+def _values(node: Node, tokens: Tokens, walk: _Walk, owner: _Owner) -> Iterator[Text]:
     if isinstance(node, Alias):
         return  # it repeats a value that stands elsewhere
     if isinstance(node, Scalar):
         if _is_text_or_number(node):
-            place = Place(Outside.SETTING, position, format_pointer(tokens))
-            yield Text(place, plain_lines(node.value))
+            place = Place(Outside.SETTING, owner.position, format_pointer(tokens))
+            yield Text(place, plain_lines(node.value), owner.label or _name_of(tokens))
         return
     for token, entry in _named(node):
         if entry.id not in walk.taken:
-            where = walk.positions.get(entry.id, position)
-            yield from _values(entry.value, (*tokens, token), walk, where)
+            below = walk.owners.get(entry.id, owner)
+            yield from _values(entry.value, (*tokens, token), walk, below)
+
+
+def _name_of(tokens: Tokens) -> str:
+    """Return the name of a setting; that of its list for a member of a list."""
+    names = [token for token in tokens if not token.isdecimal()]
+    return names[-1] if names else ""
 
 
 def _named(node: Collection) -> Iterator[tuple[str, Entry]]:
@@ -159,7 +218,9 @@ def raw_text(document: Document, place: Place) -> str | None:
         value = setting_at(document, place.pointer)
         return value.value if value is not None else None
     node = document.faq.at(place.position)
-    return None if node is None else dict(_texts_of_node(node)).get(place.part)
+    if node is None:
+        return None
+    return next((text for part, text in _texts_of_node(node) if part is place.part), None)
 
 
 def setting_at(document: Document, pointer: str) -> Scalar | None:
@@ -174,12 +235,3 @@ def setting_at(document: Document, pointer: str) -> Scalar | None:
             return None
         node = found.value
     return node if isinstance(node, Scalar) else None
-
-
-def label_of(document: Document, place: Place) -> str:
-    """Return what a list of results calls the text's owner: a question, a title, a setting."""
-    node = document.faq.at(place.position) if place.position else None
-    if node is not None:
-        return node.label
-    names = [name for name in place.pointer.split("/") if not name.isdecimal()]
-    return names[-1] if place.part is Outside.SETTING else ""

@@ -9,6 +9,7 @@ from editor.gui.actions import (
     format,  # noqa: A004 - the area, not the function
     help,  # noqa: A004 - the area, not the function
     page,
+    preferences,
     preview,
     problems,
     search,
@@ -25,6 +26,7 @@ from editor.gui.actions.table import (
     make_actions,
     plain,
     show_state,
+    show_step,
 )
 from editor.language import _
 
@@ -39,12 +41,13 @@ ACTIONS: tuple[Action, ...] = (
     *problems.ROWS,
     *view.ROWS,
     *preview.ROWS,
+    *preferences.ROWS,
     *help.ROWS,
 )
 #: The menu bar: a title, and the sections under it.
 MENUS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
     (_("&File"), (file.MENU,)),
-    (_("&Edit"), (edit.MENU, search.MENU)),
+    (_("&Edit"), (edit.MENU, search.MENU, preferences.MENU)),
     (_("&Questions"), (structure.MENU, page.MENU)),
     (_("F&ormat"), (format.MENU,)),
     (_("&Check"), (spelling.MENU, problems.MENU)),
@@ -64,4 +67,5 @@ __all__ = [
     "make_actions",
     "plain",
     "show_state",
+    "show_step",
 ]

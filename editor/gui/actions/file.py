@@ -44,5 +44,6 @@ ROWS: tuple[Action, ...] = (
 )
 MENU: Menu = (
     "new", "open", "quick_open", "open_folder", "recent", "", "save", "save_as", "save_all", "",
+    "export_renames", "",
     "close", "quit",
 )  # fmt: skip

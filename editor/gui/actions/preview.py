@@ -31,24 +31,9 @@ ROWS: tuple[Action, ...] = (
     Action(
         "preview_find",
         _("&Find in preview…"),
-        shortcut="Ctrl+F",
         icon="search",
         needs=Needs.FAQ,
-        tip=_("Find words in the preview"),
-    ),
-    Action(
-        "preview_find_next",
-        _("Find &next"),
-        shortcut="F3",
-        needs=Needs.FAQ,
-        tip=_("Go to the next place with the words"),
-    ),
-    Action(
-        "preview_find_previous",
-        _("Find &previous"),
-        shortcut="Shift+F3",
-        needs=Needs.FAQ,
-        tip=_("Go to the previous place with the words"),
+        tip=_("Find words in the preview; Ctrl+F does it while the preview has the keyboard"),
     ),
     Action(
         "preview_outline",
@@ -209,7 +194,7 @@ ROWS: tuple[Action, ...] = (
 )
 MENU: Menu = (
     "preview_site", "preview_own", "preview_answer", "", "preview_outline", "preview_find",
-    "preview_find_next", "preview_find_previous", "preview_problems", "",
+    "preview_problems", "",
     Submenu(_("&Width"), ("width_full", "width_phone", "width_tablet", "width_desktop")),
     Submenu(_("Site’s c&olours"), ("colours_window", "colours_light", "colours_dark")),
     Submenu(_("&Markdown"), ("markdown_auto", "markdown_kramdown", "markdown_other")),

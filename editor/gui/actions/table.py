@@ -83,6 +83,14 @@ def show_state(action: QAction, row: Action, *, is_possible: bool) -> None:
     action.setToolTip(f"{tip} ({row.shortcut})" if row.shortcut and is_possible else tip)
 
 
+def show_step(action: QAction, word: str, words: str, step: str) -> None:
+    """Let undo or redo name the step that it is about; without one it cannot be used."""
+    action.setText(words.format(step=step) if step else word)
+    action.setIconText(word)
+    action.setToolTip(action.text())
+    action.setEnabled(bool(step))
+
+
 def plain(text: str) -> str:
     """Return the text of an action without the mark of its key and the dots of its dialog."""
     return text.replace("&", "").rstrip("…")

@@ -68,7 +68,7 @@ class AnswerPanel(QWidget):
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
         answer = self.fields[Part.ANSWER]
-        self._highlighter = AnswerHighlighter(answer.document(), self.palette())
+        self.highlighter = AnswerHighlighter(answer.document(), self.palette())
         self._lines = LineScroll(answer)
         self._lines.scrolled.connect(self._report_scroll)
         open_document.settled.connect(self._show)
@@ -109,6 +109,12 @@ class AnswerPanel(QWidget):
             caret = self.fields[Part.ANSWER].textCursor()
             caret.movePosition(QTextCursor.MoveOperation.Start)
             self.fields[Part.ANSWER].setTextCursor(caret)
+
+    def place_below(self, part: Part, widget: QWidget) -> None:
+        """Put something below one of the fields that has to do with it."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
 
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""
@@ -224,8 +230,8 @@ class AnswerPanel(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_highlighter"):
-            self._highlighter.use_palette(self.palette())
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "highlighter"):
+            self.highlighter.use_palette(self.palette())
         super().changeEvent(event)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor.language import _
@@ -26,3 +27,9 @@ def save_file_dialog(parent: QWidget, suggestion: Path) -> QFileDialog:
     dialog.setDefaultSuffix("md")
     dialog.selectFile(suggestion.name)
     return dialog
+
+
+def dropped_path(event: QDropEvent) -> Path | None:
+    """Return the one file or folder that is dropped; None for anything else."""
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 else None

@@ -89,11 +89,8 @@ class PreviewCommands(QObject):
         self.show_choices()
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        find_bar = self._panel.find_bar
         return {
-            "preview_find": find_bar.open_bar,
-            "preview_find_next": find_bar.find_next,
-            "preview_find_previous": find_bar.find_previous,
+            "preview_find": self._panel.find_bar.open_bar,
             "preview_outline": self.show_outline,
             "preview_problems": self.show_problems,
             "preview_sync": self._change_sync,

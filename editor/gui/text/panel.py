@@ -1,6 +1,6 @@
 """A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -54,6 +54,11 @@ class TextPanel(QWidget):
         """The sentence above the text."""
         return self._reason.text()
 
+    def show_stretch(self, start: int, end: int) -> None:
+        """Select part of the text and give it the keyboard."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setTextCursor(self.field.stretches([(start, end)])[0])
+
     @Slot()
     def _show(self) -> None:
         document = self._open.document
@@ -85,7 +90,7 @@ class TextPanel(QWidget):
             mark.format = look
             mark.cursor = self._cursor_at(problem)
             marks.append(mark)
-        self.field.setExtraSelections(marks)
+        self.field.mark("problem", marks)
 
     def _go_to_problem(self) -> None:
         if self._open.problem is not None and self._open.problem.line is not None:

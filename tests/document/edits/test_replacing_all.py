@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from editor.document import Document, DocumentError, Refusal
-from editor.document.edits import Replaced, Reworded, replace_all
+from editor.document.edits import Replaced, Reworded, replace_all, replacing_all
 from editor.document.parts import Part
 from editor.document.search import Finder, Query, Replacement, Scope, raw_text, texts_of
 from tests.conftest import SAMPLE
@@ -113,7 +113,7 @@ def test_a_text_that_repeats_elsewhere_is_left():
     text = "x: &a tea\ny: *a\nz: tea\n"
     edit = everywhere(read(text, is_page=False), "tea", "mate")
     assert edit.after.to_text() == "x: &a tea\ny: *a\nz: mate\n"
-    assert edit.note.startswith("One text was left as before")
+    assert edit.note.startswith("1 text was left as before")
 
 
 def test_places_of_another_document_are_refused():
@@ -160,3 +160,47 @@ def test_in_any_file_only_the_places_change_and_the_file_reads_as_meant(random, 
     for place, text in wanted.items():
         if place.part not in (Part.QUESTION, Part.TITLE, Part.ANSWER, Part.ANCHOR):
             assert raw_text(edit.after, place) == text
+
+
+LONG = "faq:\n" + "".join(
+    f"  # number {number}\n"
+    f"  - question: {quote}Is tea {number} green?{quote}\n"
+    f"    answer: |\n      Tea {number}.\n\n        Tea.   \n      It's tea\n\n"
+    for number, quote in enumerate(["", "'", '"'] * 10)
+)
+
+
+def test_many_texts_change_at_once_like_one_by_one(monkeypatch):
+    document = read(LONG, is_page=False)
+    quick = everywhere(document, "tea", "a: #mate", match_case=True).after
+    assert quick.to_text() != LONG
+    monkeypatch.setattr(replacing_all, "_MANY", 10_000)
+    slow = everywhere(document, "tea", "a: #mate", match_case=True).after
+    assert quick.to_text() == slow.to_text()
+    assert quick.data == slow.data == yaml.safe_load(quick.to_text())
+
+
+def test_entries_keep_their_identity_through_many_changes():
+    document = read(LONG, is_page=False)
+    after = everywhere(document, "tea", "mate").after
+    before = [node.id for _, node in document.faq.walk()]
+    assert [node.id for _, node in after.faq.walk()] == before
+    assert after.faq.items[0].answer == "mate 0.\n\n  mate.   \nIt's mate\n"
+
+
+def test_what_does_not_change_is_shared_by_both_documents():
+    document = read(LONG + "other:\n  - tea\n", is_page=False)
+    after = everywhere(document, "tea", "mate", scopes=frozenset({Scope.ANSWERS})).after
+    assert after.root.entries[1] is document.root.entries[1]
+
+
+@pytest.mark.parametrize(
+    "new", ["# x", "- x", "", "a\nb", " ", "x\n\n", "\t", "'", '"', "\\", "%", "@"]
+)
+def test_whatever_comes_many_texts_read_as_one_by_one(monkeypatch, new):
+    document = read(LONG, is_page=False)
+    quick = everywhere(document, "Tea", new, match_case=True)
+    monkeypatch.setattr(replacing_all, "_MANY", 10_000)
+    slow = everywhere(document, "Tea", new, match_case=True)
+    assert quick.after.data == slow.after.data == yaml.safe_load(quick.after.to_text())
+    assert quick.after.to_text() == slow.after.to_text()

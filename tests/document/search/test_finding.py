@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.document.search import Finder, Query, QueryProblem
+from editor.document.parts import Part
+from editor.document.search import Finder, Found, Place, Query, QueryProblem, Text
 
 
 def found(text, words, **how):
@@ -69,8 +70,8 @@ def test_an_expression_that_would_fill_the_memory_is_refused():
         Finder(Query("(((a{1000}){1000}){1000})", is_regex=True))
 
 
-def test_too_many_words_are_refused():
-    with pytest.raises(QueryProblem, match="too many"):
+def test_words_that_are_too_long_are_refused():
+    with pytest.raises(QueryProblem, match="too long"):
         Finder(Query("a" * 3_000))
 
 
@@ -85,9 +86,21 @@ def test_any_expression_is_used_or_refused_with_a_sentence(words, whole_words):
     assert reason.endswith(".")
 
 
-@given(st.text(), st.text(min_size=1))
+@given(st.text(), st.text(st.characters(exclude_characters="\0"), min_size=1))
 def test_plain_words_are_found_wherever_they_stand(before, words):
     text = before + words
     ends = [end for _, end in Finder(Query(words, match_case=True)).spans(text + "\0")]
     assert ends
     assert words in text
+
+
+@given(
+    st.lists(st.text(alphabet="teaé \n🍵.", max_size=12), max_size=6),
+    st.text(alphabet="tea 🍵", min_size=1, max_size=3),
+    st.booleans(),
+)
+def test_many_texts_are_looked_through_like_each_of_them(texts, words, whole_words):
+    finder = Finder(Query(words, whole_words=whole_words))
+    places = [Text(Place(Part.ANSWER, (number,)), text) for number, text in enumerate(texts)]
+    each = [Found(text, finder.spans(text.text)) for text in places if finder.spans(text.text)]
+    assert list(finder.find(places)) == each

@@ -4,13 +4,14 @@ import pytest
 import yaml
 
 from editor.document import Document
+from editor.document.edits import add_item, reword
 from editor.document.parts import Outside, Part
 from editor.document.search import (
     Finder,
     Place,
     Query,
     Scope,
-    label_of,
+    TextsOfFaq,
     raw_text,
     setting_at,
     texts_of,
@@ -138,7 +139,7 @@ def test_each_place_leads_back_to_its_text():
 
 def test_results_are_called_by_their_question_or_setting():
     document = read(PAGE)
-    labels = [label_of(document, text.place) for text in texts_of(document, set(Scope))]
+    labels = [text.label for text in texts_of(document, set(Scope))]
     assert labels == ["Leaves", "Leaves", *["Is it green?"] * 3, "title", "weight", "tags", "tags",
                       "Is it green?", ""]  # fmt: skip
 
@@ -147,3 +148,15 @@ def test_enough_places_end_the_search():
     document = read(PAGE)
     found = list(Finder(Query("e")).find(texts_of(document, set(Scope)), most=3))
     assert [len(one.spans) for one in found] == [2, 2]
+
+
+def test_only_what_changed_is_read_again_and_nothing_is_missed():
+    document = read(PAGE)
+    known = TextsOfFaq()
+    texts_of(document, set(Scope), known)
+    after = reword(document, (0, 0), Part.ANSWER, "Never.").after
+    after = add_item(after, (0, 0)).after
+    assert texts_of(after, set(Scope), known) == texts_of(after, set(Scope))
+    assert texts_of(document, set(Scope), known) == texts_of(document, set(Scope))
+    other = read("---\nq: Is it?\na: It is.\nquestion: Quite?\n---\nPage.")
+    assert texts_of(other, set(Scope), known) == texts_of(other, set(Scope))

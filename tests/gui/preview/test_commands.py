@@ -194,14 +194,6 @@ def test_printing_asks_for_a_printer(qtbot, commands, actions, panel, tmp_path):
     dialog.close()
 
 
-def test_the_keys_of_the_preview_are_heard_in_the_preview_only(qtbot, commands, panel):
-    panel.stage.setFocus()
-    qtbot.keyClick(panel.stage.focusProxy(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(panel.find_bar.isVisible)
-    for action in panel.actions():
-        assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
 def test_find_bar_and_view_work_together(qtbot, commands, panel, actions):
     actions["preview_find"].trigger()
     qtbot.keyClicks(panel.find_bar.words, "mostly")

@@ -1,0 +1,1 @@
+"""What stands around the questions: the settings of the page, and the text below them."""

@@ -1,0 +1,88 @@
+"""One key for finding: it acts in the text or in the preview, wherever the keyboard is."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.gui.field import DocumentField
+from editor.gui.search.find_bar import FindBar
+
+
+class OtherBar(Protocol):
+    """A bar that looks for words elsewhere."""
+
+    def open_bar(self) -> None: ...
+    def find_next(self) -> None: ...
+    def find_previous(self) -> None: ...
+    def isVisible(self) -> bool: ...  # noqa: N802 - Qt's name
+
+
+class Finding:
+    """Chooses between the bar above the texts and another one."""
+
+    def __init__(self, bar: FindBar, texts: QWidget, elsewhere: QWidget, other: OtherBar) -> None:
+        self._bar = bar
+        self._texts = texts
+        self._elsewhere = elsewhere
+        self._other = other
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            "find": self.find,
+            "replace": self.replace,
+            "find_next": partial(self._step, forward=True),
+            "find_previous": partial(self._step, forward=False),
+        }
+
+    def find(self) -> None:
+        """Ask for words to find where the keyboard is."""
+        if _has_keyboard(self._elsewhere):
+            self._other.open_bar()
+        else:
+            self._open(is_replacing=False)
+
+    def replace(self) -> None:
+        """Ask for words to replace in a text."""
+        self._open(is_replacing=True)
+
+    def _open(self, *, is_replacing: bool) -> None:
+        field = self._field()
+        if field is not None:
+            self._bar.open_bar(field, is_replacing=is_replacing)
+
+    def _step(self, *, forward: bool) -> None:
+        is_other = self._other.isVisible() and (
+            _has_keyboard(self._elsewhere) or not self._bar.isVisible()
+        )
+        if not is_other and not self._bar.isVisible():
+            self.find()
+            return
+        bar: OtherBar | FindBar = self._other if is_other else self._bar
+        if forward:
+            bar.find_next()
+        else:
+            bar.find_previous()
+
+    def _field(self) -> DocumentField | None:
+        """Return the text that has the keyboard, that had it before the bar, or the largest."""
+        focused = QApplication.focusWidget()
+        shown = [field for field in self._texts.findChildren(DocumentField) if field.isVisible()]
+        if isinstance(focused, DocumentField) and focused in shown:
+            return focused
+        if self._bar.isVisible() and self._bar.field in shown:
+            return self._bar.field
+        return max(shown, key=lambda field: field.height(), default=None)
+
+
+def _has_keyboard(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def selected_words() -> str:
+    """Return what is selected in the text that has the keyboard, if it is on one line."""
+    focused = QApplication.focusWidget()
+    if not isinstance(focused, DocumentField):
+        return ""
+    words = focused.textCursor().selectedText()
+    return "" if "\u2029" in words else words

@@ -1,0 +1,1 @@
+"""Spelling in the window: what all files share, what is one file's own, and its menu."""

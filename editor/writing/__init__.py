@@ -1,0 +1,1 @@
+"""What a writer does to a text: functions from a text and its selection to another such pair."""

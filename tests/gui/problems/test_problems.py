@@ -1,0 +1,199 @@
+"""The list of problems in a real window: found, gone to, mended, switched off."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+
+from editor.document.edits import Part
+from editor.gui.problems.switch_off_dialog import SwitchOffDialog
+
+SOON = 20_000
+TEA = """\
+---
+title: Tea
+faq:
+  - topic: Leaves
+    anchor: leaves
+    items:
+      - question: Is it green?
+        anchor: green
+        answer: |
+          Write to [us](mailto: tea@example.com) or [them](mailto: leaf@example.com).
+      - question: Is it black?
+        anchor: black
+        answer: |
+          ![](leaf.png) and [again](mailto: tea@example.com)
+---
+"""
+
+
+@pytest.fixture
+def window(open_window, tmp_path, qtbot):
+    path = tmp_path / "tea.md"
+    path.write_text(TEA)
+    window = open_window(path)
+    watch = watch_of(window)
+    qtbot.waitUntil(lambda: watch.is_checked, timeout=SOON)
+    return window
+
+
+def watch_of(window):
+    return window.problems.watch_of(window.files.current)
+
+
+def rules(window):
+    return [each.finding.rule for each in watch_of(window).problems]
+
+
+def act(window, name):
+    action = window.actions_by_name[name]
+    assert isinstance(action, QAction)
+    assert action.isEnabled()
+    action.trigger()
+
+
+def settle(qtbot, window, wanted):
+    qtbot.waitUntil(lambda: rules(window) == wanted, timeout=SOON)
+
+
+MAIL, IMAGE = "mailto-space", "image-without-text"
+
+
+def test_a_writer_sees_how_many_problems_there_are_and_lists_them(window, qtbot):
+    assert rules(window) == [MAIL, MAIL, IMAGE, MAIL]
+    assert window.problems.button.text() == "4 problems"
+    assert not window.lower_area.isVisible()
+    qtbot.mouseClick(window.problems.button, Qt.MouseButton.LeftButton)
+    assert window.lower_area.is_revealed("problems")
+    model = window.problems.panel.list.model()
+    titles = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert titles == ["Mistakes (3)", "Probably wrong (1)"]
+
+
+def test_return_in_the_list_goes_to_the_place(window, qtbot):
+    act(window, "show_problems")
+    panel = window.problems.panel
+    panel.select(watch_of(window).problems[3])
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    assert answer.text().startswith("![](leaf.png)")
+    assert answer.textCursor().position() == len("![](leaf.png) and ")
+
+
+def test_a_writer_steps_from_problem_to_problem_round_and_round(window):
+    seen = []
+    for _ in range(5):
+        act(window, "next_problem")
+        seen.append(window.problems.panel.selected)
+    assert seen == [*watch_of(window).problems, watch_of(window).problems[0]]
+    act(window, "previous_problem")
+    assert window.problems.panel.selected == watch_of(window).problems[3]
+
+
+def test_a_fix_is_one_step_that_can_be_undone(window, qtbot):
+    before = window.files.current.document
+    act(window, "next_problem")
+    act(window, "fix_problem")
+    assert "[us](mailto:tea@example.com)" in window.files.current.document.to_text()
+    settle(qtbot, window, [MAIL, IMAGE, MAIL])
+    act(window, "undo")
+    assert window.files.current.document.to_bytes() == before.to_bytes()
+    settle(qtbot, window, [MAIL, MAIL, IMAGE, MAIL])
+
+
+def test_all_of_a_kind_are_mended_in_one_step(window, qtbot):
+    before = window.files.current.document
+    act(window, "next_problem")
+    act(window, "fix_all_alike")
+    assert "mailto: " not in window.files.current.document.to_text()
+    assert window.files.current.history.count() == 1
+    settle(qtbot, window, [IMAGE])
+    act(window, "undo")
+    assert window.files.current.document.to_bytes() == before.to_bytes()
+
+
+def test_a_fix_of_a_text_that_has_changed_since_is_not_made(window):
+    act(window, "next_problem")
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    answer.textCursor().insertText("New words. ")
+    text = window.files.current.document.to_text()
+    act(window, "fix_problem")
+    assert window.files.current.document.to_text() == text
+    assert "changed" in window.statusBar().currentMessage()
+
+
+def test_problems_follow_what_is_typed_and_badges_can_follow_them(window, qtbot):
+    told = []
+    window.problems.problems_changed.connect(lambda _, counts: told.append(counts))
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    act(window, "next_problem")
+    answer.selectAll()
+    answer.textCursor().insertText("Fine.")
+    settle(qtbot, window, [IMAGE, MAIL])
+    black = window.files.current.document.faq.at((0, 1))
+    assert told[-1] == {black.id: 2}
+    assert len(window.problems.problems_of(window.files.current, black.id)) == 2
+    assert window.problems.button.text() == "2 problems"
+
+
+def test_a_deleted_question_takes_its_problems_along(window, qtbot):
+    window.workspace.tree.select(window.files.current.document.faq.at((0, 0)).id)
+    act(window, "delete")
+    settle(qtbot, window, [IMAGE, MAIL])
+    act(window, "undo")
+    settle(qtbot, window, [MAIL, MAIL, IMAGE, MAIL])
+
+
+def test_the_list_can_be_filtered(window, qtbot):
+    act(window, "show_problems")
+    qtbot.keyClicks(window.problems.panel.filter, "description")
+    model = window.problems.panel.list.model()
+    assert model.rowCount() == 1
+    assert model.rowCount(model.index(0, 0)) == 1
+
+
+def test_a_check_is_switched_off_with_a_reason(window, qtbot):
+    act(window, "next_problem")
+    act(window, "switch_off_check")
+    dialog = window.findChild(SwitchOffDialog)
+    assert not all(button.isEnabled() for button in dialog.buttons.buttons())
+    dialog.reason.setText("Our program wants the space.")
+    assert all(button.isEnabled() for button in dialog.buttons.buttons())
+    dialog.accept()
+    settle(qtbot, window, [IMAGE])
+    settings = window.files.current.path.with_name("faq-editor.yml").read_text()
+    assert "Our program wants the space." in settings
+    assert watch_of(window).switched_off == {MAIL: "Our program wants the space."}
+    panel = window.problems.panel
+    assert panel.switched_off.text() == "1 check is off"
+    (again,) = panel.switched_off.menu().actions()
+    assert again.toolTip() == "Our program wants the space."
+    again.trigger()
+    settle(qtbot, window, [MAIL, MAIL, IMAGE, MAIL])
+    assert not panel.switched_off.isVisible()
+
+
+def test_each_tab_has_its_own_problems(window, qtbot, sample):
+    tea = window.files.current
+    window.files.open(sample)
+    qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
+    assert rules(window) == []
+    assert not window.problems.button.isVisible()
+    assert "No problems" in window.problems.panel.findChildren(type(window._words))[-1].text()
+    window.files.choose(tea)
+    assert window.problems.button.text() == "4 problems"
+    window.files.close()
+    assert window.problems.watch_of(tea) is None
+
+
+def test_the_list_is_read_out(window):
+    panel = window.problems.panel
+    named = (panel.list, panel.filter, panel.fix, panel.fix_all, panel.switch_off)
+    assert all(widget.accessibleName() for widget in named)
+
+
+def test_a_helper_that_dies_is_told_everything_again(window, qtbot):
+    watch_of(window)._version = 7  # as if the helper had been told more than it knows
+    watch_of(window).check_soon()
+    qtbot.waitUntil(lambda: not watch_of(window).is_busy, timeout=SOON)
+    assert rules(window) == [MAIL, MAIL, IMAGE, MAIL]
