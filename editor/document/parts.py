@@ -10,6 +10,7 @@ class Part(StrEnum):
     TITLE = "title"
     ANCHOR = "link name"
     ANSWER = "answer"
+    NOTE = "note"
 
 
 class Outside(StrEnum):

@@ -5,19 +5,21 @@ comes back, so that comments, quotes and blank lines come back too. The RFC has 
 members that they do not know.
 """
 
+import contextlib
 import itertools
 from dataclasses import replace
 
 from editor.document.collections import (
     freed_separator,
     insert,
+    is_inline,
     own_comments,
     own_line,
     remove,
     with_last_break,
 )
 from editor.document.emission import Spot, write_entry
-from editor.document.errors import PatchError, Refusal
+from editor.document.errors import PatchError, Refusal, SyntaxProblem
 from editor.document.examples import Example, separator_for
 from editor.document.flow import NewValue, flow_insert, flow_remove
 from editor.document.fragments import parse_entry, shifted, with_ids_of
@@ -76,7 +78,7 @@ class Patcher:
             check_writable([*path, step.get("from"), step.get("value")])
         match name:
             case "add":
-                self.add(path, _member(step, "value"), layout)
+                self._add_as_written(path, step, layout)
             case "remove":
                 self.remove(path, layout)
             case "replace":
@@ -111,6 +113,20 @@ class Patcher:
             blank = separator_for(container, path, self.rope.examples)
         changed = insert(container, index, entry, blank, self.rope.newline)
         self._store_inserted(trail, path, changed, index, layout)
+
+    def _add_as_written(self, path: Tokens, step: Step, layout: Layout) -> None:
+        """Add an entry in the way in which it was written elsewhere, where the step says that.
+
+        A member `written` of a step carries `lead` and `text` of an entry as a layout does, at
+        the edge of the page. Where it cannot stand like that, its value is written anew.
+        """
+        value, written = _member(step, "value"), step.get("written")
+        if isinstance(written, dict):
+            with contextlib.suppress(Refusal, SyntaxProblem):
+                entry = entry_from_layout(written, 0, value, {})
+                self._place(entry, 0, (path, None), value)
+                return
+        self.add(path, value, layout)
 
     def remove(self, path: Tokens, layout: Layout = NO_LAYOUT) -> Entry:
         """Take an entry out; return it as it stood, with its comments, on lines of its own."""
@@ -230,6 +246,8 @@ class Patcher:
         is_list = isinstance(container, Sequence)
         if container.is_flow or not container.entries or (entry.key is None) is not is_list:
             self.add(path, value)
+            if not container.entries and is_list and entry.key is None:
+                self._write_first(path, entry, column)
             return
         entry = shifted(entry, column, container.column)
         if not is_list and entry.name != path[-1]:
@@ -239,6 +257,16 @@ class Patcher:
             blank = separator_for(container, path, self.rope.examples)
         changed = insert(container, index, entry, blank, self.rope.newline)
         self._store_inserted(trail, path, changed, index, NO_LAYOUT)
+
+    def _write_first(self, path: Tokens, entry: Entry, column: int) -> None:
+        """Write the first entry of a list that was empty as it was written where it comes from."""
+        trail = self.rope.trail(path)
+        container, _ = trail[-1]
+        if container.is_flow or is_inline(container):
+            return
+        with contextlib.suppress(Refusal):
+            alone = shifted(entry, column, container.column)
+            self.rope.put(trail, path, replace(alone, lead=own_comments(alone)))
 
     def _store_inserted(
         self, trail: Trail, path: Tokens, changed: Collection, index: int, layout: Layout

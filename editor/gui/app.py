@@ -89,7 +89,7 @@ class Desk(QObject):
         """Open what was open last time, and what is asked for now."""
         self._keeper.restore()
         for argument in filter(None, arguments):
-            self.window.open(Path(argument))
+            self.window.desks.open(Path(argument))
 
     @Slot()
     def _begin_background_work(self) -> None:

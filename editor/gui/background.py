@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Slot
 
 from editor.gui.json_process import Json, JsonProcess
-from editor.language import language
+from editor.language import _, language
 
 _COMMAND = (sys.executable, "-m", "editor.background", language())
 _MOST_TRIES = 2

@@ -26,13 +26,19 @@ class ApplyEdit(QUndoCommand):
     @override
     def redo(self) -> None:
         edit = self.edit
-        self._install(edit.after, edit.change, edit.focus)
+        *first, last = edit.steps or (edit,)
+        for step in first:
+            self._install(step.after, step.change, None)
+        self._install(edit.after, last.change, edit.focus)
 
     @override
     def undo(self) -> None:
         edit = self.edit
         focus = edit.focus if edit.undo_focus is None else edit.undo_focus
-        self._install(edit.before, inverted(edit.change), focus)
+        first, *others = edit.steps or (edit,)
+        for step in reversed(others):
+            self._install(step.before, inverted(step.change), None)
+        self._install(edit.before, inverted(first.change), focus)
 
     @override
     def id(self) -> int:

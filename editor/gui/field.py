@@ -82,6 +82,10 @@ class DocumentField(QTextEdit):
         self._known = self.text()
         self.setTextCursor(cursor)
 
+    def caret(self) -> int:
+        """Return behind how many characters of the text the caret stands."""
+        return len(_slice(self.text(), 0, self.textCursor().position()))
+
     def put_caret(self, position: int) -> None:
         """Put the caret behind so many characters of the text and bring it into view."""
         cursor = self.textCursor()

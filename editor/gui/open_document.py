@@ -2,6 +2,7 @@
 
 import errno
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -50,6 +51,8 @@ class OpenDocument(QObject):
         super().__init__(parent)
         self.document = document
         self.path = path
+        self.token = uuid4().hex
+        """What tells this open file from all others, in this program and in others."""
         self.warning = ""
         """What was wrong beside the file when it was opened; empty if nothing was."""
         self._places: dict[int, Position] = {}
@@ -160,6 +163,11 @@ class OpenDocument(QObject):
     def is_dirty(self) -> bool:
         """Whether the document differs from the bytes that its file holds."""
         return self._differs()
+
+    @property
+    def stored(self) -> Document | None:
+        """The document as its file holds it; None where there is no file yet."""
+        return self._stored
 
     def is_new(self, node_id: int) -> bool:
         """Whether a topic or item came since the file was saved last."""

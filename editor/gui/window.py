@@ -7,11 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
@@ -24,24 +22,21 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.document.search import Place
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.background import Background
 from editor.gui.choices import Choices
+from editor.gui.desks import Desks
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.files import dropped_path
 from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
-from editor.gui.folder.desk import FolderDesk
 from editor.gui.lower import LowerArea
-from editor.gui.manual.desk import ManualDesk
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
-from editor.gui.search.desk import SearchDesk
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
@@ -88,20 +83,16 @@ class Window(QMainWindow):
         self.files = Files(self, self.notice, recent)
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
-        self._undo, self._redo = self._history_actions()
         self.choices = Choices(
             lambda: self.settings, lambda: self.workspace, self.actions_by_name, background, self
         )
         self.start = StartPanel([self.actions_by_name[name] for name in _WAYS_IN], self)
-        self.folder = FolderDesk(background, recent, self)
-        self.manual = ManualDesk(background, self.actions_by_name, self)
         self.tabs = Tabs(self.start, self)
         self.views = Views(
             self.files, self.actions_by_name, client, background, self, renames=renames
         )
         self.lower_area = LowerArea(self)
-        self.search = SearchDesk(background, lambda: self.files.documents, self.lower_area, self)
-        self.problems = ProblemsDesk(background, self.lower_area, self)
+        self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self._state = QLabel(self)
         self._words = QLabel(self)
         self._own_handlers = self._handlers()
@@ -139,7 +130,7 @@ class Window(QMainWindow):
         sides = QSplitter(Qt.Orientation.Horizontal, middle)
         sides.setChildrenCollapsible(False)
         sides.setHandleWidth(1)
-        sides.addWidget(self.folder.panel)
+        sides.addWidget(self.desks.folder.panel)
         sides.addWidget(halves)
         sides.setStretchFactor(1, 1)
         layout.addWidget(sides, 1)
@@ -150,14 +141,8 @@ class Window(QMainWindow):
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
-        self.statusBar().addPermanentWidget(self.problems.button)
+        self.statusBar().addPermanentWidget(self.desks.problems.button)
         self.statusBar().addPermanentWidget(self._words)
-
-    def _history_actions(self) -> tuple[QAction, QAction]:
-        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
-        undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        return undo, redo
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -173,13 +158,10 @@ class Window(QMainWindow):
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
-            **self.problems.handlers,
             "save_all": files.save_all,
             "commands": self.show_commands,
             "tour": self.show_hints,
-            **self.folder.handlers,
-            **self.manual.handlers,
-            **self.search.handlers,
+            **self.desks.handlers,
             **self.choices.handlers,
         }
 
@@ -194,12 +176,11 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.files.choose)
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
-        self.problems.place_wanted.connect(self._go_to)
-        self.problems.told.connect(self.tell)
         self.start.chosen.connect(self.files.open)
-        self.folder.chosen.connect(self.files.open)
-        self.manual.link_activated.connect(partial(ask_and_follow, self))
-        self.search.place_wanted.connect(self._show_place)
+        self.desks.node_wanted.connect(self._go_to)
+        self.desks.place_wanted.connect(self._show_place)
+        self.desks.link_activated.connect(partial(ask_and_follow, self))
+        self.desks.told.connect(self.tell)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
@@ -207,7 +188,6 @@ class Window(QMainWindow):
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
-        self.folder.shown.connect(self.actions_by_name["show_folder"].setChecked)
         self.choices.told.connect(self.tell)
         self.choices.chosen.connect(self._remember)
 
@@ -218,13 +198,6 @@ class Window(QMainWindow):
         handler = there or self._own_handlers.get(name)
         if handler is not None:
             handler()
-
-    def open(self, path: Path) -> None:
-        """Open a file, or list the files of a folder."""
-        if path.is_dir():
-            self.folder.open(path)
-        else:
-            self.files.open(path)
 
     # What is shown
 
@@ -244,9 +217,7 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
-        self.problems.follow(opened)
-        self.folder.be_near(opened.path)
-        self.search.use(opened)
+        self.desks.follow(opened)
         self._update()
         self._focus_current()
 
@@ -271,9 +242,8 @@ class Window(QMainWindow):
     @Slot(object)
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
-        self.problems.forget(opened)
         self.tabs.remove(opened)
-        self.search.use(self.files.current)
+        self.desks.forget(opened)
         if not self.tabs.documents:
             self._show_start()
 
@@ -313,8 +283,8 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        show_step(self._undo, _("Undo"), _("Undo {step}"), history.undoText() if history else "")
-        show_step(self._redo, _("Redo"), _("Redo {step}"), history.redoText() if history else "")
+        steps = (history.undoText(), history.redoText()) if history else ("", "")
+        show_steps(self.actions_by_name, *steps)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -385,7 +355,7 @@ class Window(QMainWindow):
         path = dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
-            self.open(path)
+            self.desks.open(path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

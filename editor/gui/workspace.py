@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from editor.document.parts import Outside, Part
 from editor.document.search import Place
@@ -13,6 +14,7 @@ from editor.gui.answer.panel import AnswerPanel
 from editor.gui.answer.spelling_commands import SpellingCommands
 from editor.gui.columns import Columns
 from editor.gui.field import DocumentField
+from editor.gui.notes.field import NoteField
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.panels import PagePanels
 from editor.gui.preview.commands import PreviewCommands
@@ -25,6 +27,7 @@ from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.speller import Speller
 from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
+from editor.gui.whereabouts import Whereabouts
 from editor.language import _
 
 _WIDTHS = (300, 470, 520)
@@ -62,6 +65,8 @@ class Workspace(QWidget):
         self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, self)
+        self.note = NoteField(open_document, self.answer)
+        self.answer.place_below(Part.ANCHOR, self.note)
         self.preview = PreviewPanel(open_document, client, actions, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.answer)
@@ -70,17 +75,7 @@ class Workspace(QWidget):
             self.middle.addWidget(panel)
         self.find_bar = FindBar(self)
         self.texts = _column(self.find_bar, self.middle)
-        left = _column(self.page.entries, self.tree)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        for number, panel in enumerate((left, self.texts, self.preview)):
-            self.splitter.addWidget(panel)
-            self.splitter.setStretchFactor(number, number)
-        self.splitter.setSizes(_WIDTHS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.splitter = self._placed(_column(self.page.entries, self.tree))
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
         self.columns = Columns(self.texts, self.preview, actions, settings)
         self.columns.add_texts(*self.answer.fields.values(), self.page.body.field)
@@ -92,10 +87,27 @@ class Workspace(QWidget):
             **self.commands.handlers,
             **self.columns.handlers,
             **self.finding.handlers,
+            "split": self._split,
+            "note": self.note.open,
             "next_pane": self.focus_next_column,
         }
+        self._whereabouts = Whereabouts(open_document, self.tree, self.answer)
         self._connect()
-        self.tree.select_first()
+        self._whereabouts.recall()
+
+    def _placed(self, left: QWidget) -> QSplitter:
+        """Return the columns side by side."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for number, panel in enumerate((left, self.texts, self.preview)):
+            splitter.addWidget(panel)
+            splitter.setStretchFactor(number, number)
+        splitter.setSizes(_WIDTHS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        return splitter
 
     def use_speller(self, speller: Speller) -> FileSpelling:
         """Check the texts of this file."""
@@ -129,7 +141,10 @@ class Workspace(QWidget):
         tree.view.activated.connect(answer.focus_text)
         tree.refused.connect(self.refused)
         tree.noted.connect(self.noted)
+        tree.selected.connect(self.note.show_node)
         answer.refused.connect(self.refused)
+        self.note.refused.connect(self.refused)
+        self.note.left.connect(answer.focus_text)
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
@@ -187,6 +202,15 @@ class Workspace(QWidget):
         """Show settings or text of the page in the middle, and the whole page on the right."""
         self.tree.view.setCurrentIndex(QModelIndex())
         self.middle.setCurrentWidget(panel)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep it whenever another file comes to the front, this one is closed, or the window."""
+        super().hideEvent(event)
+        self._whereabouts.keep()
+
+    def _split(self) -> None:
+        self.tree.acts.split(self.answer.fields[Part.ANSWER].caret())
 
     @Slot(int)
     def _type_over(self, node_id: int) -> None:

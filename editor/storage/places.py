@@ -42,6 +42,11 @@ def renames_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "renames"
 
 
+def memory_file() -> Path:
+    """Return the file that keeps where the writer was in each file."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "whereabouts.json"
+
+
 def session_folder() -> Path:
     """Return the folder for what was open, with texts that were not saved."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"

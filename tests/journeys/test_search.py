@@ -38,7 +38,7 @@ def test_a_writer_finds_and_replaces_words(qtbot, open_window, site):
     window = open_window(site / "tea.md")
     qtbot.waitUntil(window.isActiveWindow)
     workspace, opened = window.workspace, window.files.current
-    bar, panel = workspace.find_bar, window.search.panel
+    bar, panel = workspace.find_bar, window.desks.search.panel
 
     # in this answer, with the keys alone
     qtbot.keyClick(workspace.tree.view, Qt.Key.Key_Return)

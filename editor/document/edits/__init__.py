@@ -4,6 +4,7 @@ An act that would change nothing gives None: there is nothing to undo, and no vi
 Positions are those of the outline (see faq.Position); every function takes the document first.
 """
 
+from editor.document.edits.clipboard import Clip, Clipped, copied
 from editor.document.edits.edit import (
     Change,
     Edit,
@@ -14,10 +15,27 @@ from editor.document.edits.edit import (
     Retouched,
     Reworded,
     inverted,
+    together,
 )
+from editor.document.edits.following import followed, followed_through, outermost
 from editor.document.edits.link_names import quoted, slug, unused_anchor
-from editor.document.edits.moving import accepts, move, step_target, topic_target
+from editor.document.edits.many import delete_all, duplicate_all
+from editor.document.edits.merging import merge, next_item
+from editor.document.edits.moving import (
+    accepts,
+    move,
+    move_all,
+    step_all,
+    step_target,
+    topic_all,
+    topic_target,
+)
+from editor.document.edits.notes import has_note, note_of, reword_note, takes_note
+from editor.document.edits.pasting import paste, paste_at, pasted_ids, put_behind
+from editor.document.edits.reading_text import read_text
 from editor.document.edits.replacing_all import Choices, replace_all
+from editor.document.edits.sorting import sort
+from editor.document.edits.splitting import split
 from editor.document.edits.structure import add_item, add_topic, delete, duplicate
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
 from editor.document.lines import plain_lines
@@ -26,6 +44,8 @@ from editor.document.parts import Part
 __all__ = [
     "Change",
     "Choices",
+    "Clip",
+    "Clipped",
     "Edit",
     "Inserted",
     "Moved",
@@ -37,20 +57,43 @@ __all__ = [
     "accepts",
     "add_item",
     "add_topic",
+    "copied",
     "delete",
+    "delete_all",
     "duplicate",
+    "duplicate_all",
+    "followed",
+    "followed_through",
+    "has_note",
     "inverted",
     "melting",
+    "merge",
     "move",
+    "move_all",
+    "next_item",
+    "note_of",
+    "outermost",
+    "paste",
+    "paste_at",
+    "pasted_ids",
     "plain_lines",
+    "put_behind",
     "quoted",
     "read_as",
+    "read_text",
     "replace_all",
     "reword",
     "reword_body",
     "reword_everything",
+    "reword_note",
     "slug",
+    "sort",
+    "split",
+    "step_all",
     "step_target",
+    "takes_note",
+    "together",
+    "topic_all",
     "topic_target",
     "unused_anchor",
 ]

@@ -1,10 +1,14 @@
 """One undoable step, and what models and panels need to know to follow it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from editor.document.document import Document
 from editor.document.faq import Position
 from editor.document.parts import Part
+
+#: As many steps of one edit as models follow one by one; more are quicker read anew.
+MOST_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +91,35 @@ class Edit:
     """What the user should know about it, and may not have expected."""
     typing: str | None = None
     """Typed steps with the same text here melt into one."""
+    steps: "tuple[Edit, ...]" = ()
+    """The same in several edits, each from where the one before it ended; () for one that is
+    single, or too large for models to follow it step by step."""
+
+
+def together(label: str, edits: Iterable[Edit], *, undo_focus: int | None = None) -> Edit | None:
+    """Return edits that follow one another as one step; None where there are none.
+
+    Args:
+        label: what the user did.
+        edits: each from the document that the one before it ended with.
+        undo_focus: what to show when it is undone; None for the first thing that was changed.
+    """
+    steps = [step for edit in edits for step in (edit.steps or (edit,))]
+    if not steps:
+        return None
+    first, last = steps[0], steps[-1]
+    if undo_focus is None:
+        undo_focus = first.focus if first.undo_focus is None else first.undo_focus
+    if len(steps) == 1:
+        return replace(first, label=label, undo_focus=undo_focus)
+    notes = " ".join(dict.fromkeys(step.note for step in steps if step.note))
+    return Edit(
+        label,
+        first.before,
+        last.after,
+        Replaced(),
+        last.focus,
+        undo_focus,
+        notes,
+        steps=tuple(steps) if len(steps) <= MOST_STEPS else (),
+    )

@@ -4,7 +4,7 @@ from editor.gui.actions.table import Action, Menu
 from editor.language import _
 
 ROWS: tuple[Action, ...] = (
-    Action("undo", _("&Undo"), icon="undo-2"),
-    Action("redo", _("&Redo"), icon="redo-2"),
+    Action("undo", _("&Undo"), shortcut="Ctrl+Z", icon="undo-2"),
+    Action("redo", _("&Redo"), shortcut="Ctrl+Shift+Z, Ctrl+Y", icon="redo-2"),
 )
 MENU: Menu = ("undo", "redo")

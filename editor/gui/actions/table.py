@@ -32,6 +32,7 @@ class Action:
     name: str
     text: str
     shortcut: str = ""
+    """The keys that do it; others that do it too stand behind a comma."""
     icon: str = ""
     needs: Needs = Needs.DOCUMENT
     tip: str = ""
@@ -68,7 +69,7 @@ def _make(row: Action, parent: QObject) -> QAction:
     action.setObjectName(row.name)
     action.setCheckable(row.is_choice)
     if row.shortcut:
-        action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcut.split(", ")])
     show_state(action, row, is_possible=True)
     return action
 
@@ -83,8 +84,13 @@ def show_state(action: QAction, row: Action, *, is_possible: bool) -> None:
     action.setToolTip(f"{tip} ({row.shortcut})" if row.shortcut and is_possible else tip)
 
 
-def show_step(action: QAction, word: str, words: str, step: str) -> None:
-    """Let undo or redo name the step that it is about; without one it cannot be used."""
+def show_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+    """Let undo and redo name the steps that they are about; without one they cannot be used."""
+    _show_step(actions["undo"], _("Undo"), _("Undo {step}"), undo)
+    _show_step(actions["redo"], _("Redo"), _("Redo {step}"), redo)
+
+
+def _show_step(action: QAction, word: str, words: str, step: str) -> None:
     action.setText(words.format(step=step) if step else word)
     action.setIconText(word)
     action.setToolTip(action.text())

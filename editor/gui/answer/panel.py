@@ -95,6 +95,12 @@ class AnswerPanel(QWidget):
         layout.addWidget(self._hint, 1)
         layout.addStretch()
 
+    def place_below(self, part: Part, widget: QWidget) -> None:
+        """Put a widget of another panel under the field of a text."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
+
     # What is shown
 
     @Slot(int)
@@ -109,12 +115,6 @@ class AnswerPanel(QWidget):
             caret = self.fields[Part.ANSWER].textCursor()
             caret.movePosition(QTextCursor.MoveOperation.Start)
             self.fields[Part.ANSWER].setTextCursor(caret)
-
-    def place_below(self, part: Part, widget: QWidget) -> None:
-        """Put something below one of the fields that has to do with it."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(layout.indexOf(self.fields[part]) + 1, widget)
 
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""

@@ -1,7 +1,6 @@
 """The tree of topics and items for Qt's views: a thin reading of the open document."""
 
-from collections.abc import Callable, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,6 +17,7 @@ from typing_extensions import override
 from editor.document import DocumentError
 from editor.document.edits import (
     Change,
+    Clipped,
     Inserted,
     Moved,
     Part,
@@ -25,18 +25,36 @@ from editor.document.edits import (
     Replaced,
     Reworded,
     accepts,
-    move,
+    copied,
+    followed,
+    move_all,
+    outermost,
     reword,
 )
-from editor.document.faq import Children, Faq, Item, Position, Topic
+from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
+from editor.gui.tree.badges import BadgeSource
+from editor.gui.tree.filtering import Filter, Haystack, Matches
+from editor.gui.tree.outline import Outline, outline_of
+from editor.gui.tree.transfer import MIME_TYPE, Parcel, mime_of, parcel_in
+from editor.language import _
 
-MIME_TYPE = "application/x-faq-editor-entries"
 IS_TOPIC = int(Qt.ItemDataRole.UserRole)
 NODE_ID = int(Qt.ItemDataRole.UserRole) + 1
+BADGES = int(Qt.ItemDataRole.UserRole) + 2
+CLOSED_BADGES = int(Qt.ItemDataRole.UserRole) + 3
+IS_CUT = int(Qt.ItemDataRole.UserRole) + 4
 
-_NO_TEXT = "(no text yet)"
+_NO_TEXT = _("(no text yet)")
 _Index = QModelIndex | QPersistentModelIndex
+_ROW = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_TOPIC_FLAGS = _ROW | Qt.ItemFlag.ItemIsDropEnabled
+_ITEM_FLAGS = _ROW | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class OutlineModel(QAbstractItemModel):
@@ -48,7 +66,14 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, open_document: OpenDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = open_document
-        self._topics: dict[int, Position] | None = None
+        self.badges = BadgeSource(open_document)
+        self.cut: frozenset[int] = frozenset()
+        """The ids of what was cut and waits to be pasted."""
+        self._haystack = Haystack()
+        self._filter = Filter()
+        self.matches: Matches | None = None
+        """What the filter lets through; None where there is none."""
+        self._known: Outline | None = None
         open_document.about_to_change.connect(self._announce)
         open_document.changed.connect(self._conclude)
 
@@ -58,45 +83,96 @@ class OutlineModel(QAbstractItemModel):
         """Return where the row of an index stands; () for the invalid index."""
         if not index.isValid():
             return ()
-        return (*self._topic_position(index.internalId()), index.row())
+        topic = index.internalId()
+        outline = self._outline
+        return (*outline.places.get(topic, ()), outline.row_in_document(topic, index.row()))
 
     def index_at(self, position: Position) -> QModelIndex:
-        """Return the index of what stands at a position."""
-        if not position or self._faq.at(position) is None:
+        """Return the index of what stands at a position; an invalid one if it is hidden."""
+        node = self._open.document.faq.at(position)
+        if not position or node is None:
             return QModelIndex()
-        return self.createIndex(position[-1], 0, self._id_at(position[:-1]))
+        topic = self._id_at(position[:-1])
+        row = self._outline.shown_row(topic, position[-1])
+        return self.createIndex(row, 0, topic) if row is not None else QModelIndex()
 
     def node(self, index: _Index) -> Topic | Item | None:
         """Return the topic or item of an index."""
-        return self._faq.at(self.position(index)) if index.isValid() else None
+        return self._open.document.faq.at(self.position(index)) if index.isValid() else None
 
     def index_of(self, node_id: int) -> QModelIndex:
         """Return the index of a topic or item by its id."""
         position = self._open.position_of(node_id)
         return self.index_at(position) if position is not None else QModelIndex()
 
+    def length(self, position: Position) -> int:
+        """Return how much stands under a topic, or at the top under ()."""
+        return len(self._open.document.faq.children_of(position))
+
+    def index_named(self, name: str) -> QModelIndex:
+        """Return the index of what has a link name (behind a `#`), or else stands at a pointer."""
+        if name:
+            for position, node in self._open.document.faq.walk():
+                if (node.anchor and name == f"#{node.anchor}") or name == node.pointer:
+                    return self.index_at(position)
+        return QModelIndex()
+
+    def is_topic(self, index: _Index) -> bool:
+        """Whether a row is a topic."""
+        return self._id_of(index) in self._outline.children
+
+    def holds_topics(self, index: _Index) -> bool:
+        """Whether topics can stand under a row, or at the top under the invalid index."""
+        return self._id_of(index) in self._outline.above_topics
+
+    # What is shown
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether rows are hidden."""
+        return self.matches is not None
+
+    def show_only(self, wanted: Filter) -> None:
+        """Hide the rows that a filter does not let through."""
+        self.beginResetModel()
+        self._filter = wanted
+        self._known = None
+        self._match()
+        self.endResetModel()
+
+    def _match(self) -> None:
+        faq = self._open.document.faq
+        self.matches = self._haystack.matches(faq, self._filter) if self._filter.is_on else None
+
+    def prepare_search(self, *, answers: bool) -> None:
+        """Read all texts now, so that the first key in the filter need not wait for it."""
+        self._haystack.matches(self._open.document.faq, Filter("\0", answers))
+
+    def set_problems(self, problems: dict[int, int]) -> None:
+        """Show how many problems there are at topics and items, by their ids."""
+        self.badges.problems = dict(problems)
+
     # What Qt asks for
 
     @override
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
-        if column != 0 or not 0 <= row < self.rowCount(parent):
+        topic = self._id_of(parent)
+        if column != 0 or not 0 <= row < len(self._outline.children.get(topic, ())):
             return QModelIndex()
-        return self.createIndex(row, 0, self._id_at(self.position(parent)))
+        return self.createIndex(row, 0, topic)
 
     @override
     def parent(self, child: _Index | None = None) -> Any:
         if child is None:
             return QObject.parent(self)
-        position = self._topic_position(child.internalId()) if child.isValid() else ()
-        if not position:
-            return QModelIndex()
-        return self.createIndex(position[-1], 0, self._id_at(position[:-1]))
+        above = self._outline.parents.get(child.internalId()) if child.isValid() else None
+        return self.createIndex(above[1], 0, above[0]) if above is not None else QModelIndex()
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         if parent.isValid() and parent.column() != 0:
             return 0
-        return len(self._children(self.position(parent)))
+        return len(self._outline.children.get(self._id_of(parent), ()))
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -106,7 +182,7 @@ class OutlineModel(QAbstractItemModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         answer = _ANSWERS.get(role)
         node = self.node(index) if answer is not None else None
-        return answer(node) if answer is not None and node is not None else None
+        return answer(self, node) if answer is not None and node is not None else None
 
     @override
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -115,32 +191,28 @@ class OutlineModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or node is None or not text:
             return False
         part = Part.TITLE if isinstance(node, Topic) else Part.QUESTION
+        is_new = self._open.is_new(node.id)
         try:
-            edit = reword(self._open.document, self.position(index), part, text)
+            edit = reword(self._open.document, self.position(index), part, text, is_new=is_new)
         except DocumentError:
             return False
         return self._open.perform(edit)
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        node = self.node(index)
-        if node is None:
+        """Return what can be done with a row; the view asks twice for every one."""
+        outline = self._known or self._outline
+        if index.isValid() and index.internalId() not in outline.above_topics:
+            return _ITEM_FLAGS
+        if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        if isinstance(node, Item):
-            flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return (
-            flags
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsDragEnabled
-        )
+        return _TOPIC_FLAGS if self._id_of(index) in outline.children else _ITEM_FLAGS
 
     # Dragging
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     @override
     def mimeTypes(self) -> list[str]:
@@ -148,45 +220,66 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        mime = QMimeData()
-        ids = ",".join(str(self.data(index, NODE_ID)) for index in indexes)
-        mime.setData(MIME_TYPE, f"{id(self._open)}:{ids}".encode())
-        return mime
+        return self.packed([self.position(index) for index in indexes])
+
+    def packed(self, positions: Iterable[Position], *, is_cut: bool = False) -> QMimeData:
+        """Return topics and items as the clipboard and a drag carry them."""
+        places = outermost(positions)
+        nodes = [self._open.document.faq.at(place) for place in places]
+        ids = tuple(node.id for node in nodes if node is not None)
+        clip = copied(self._open.document, places)
+        return mime_of(Parcel(clip, self._open.token, ids, is_cut))
 
     @override
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
     ) -> bool:
-        position = self._dragged(data)
-        target = self.position(parent)
-        return position is not None and accepts(self._open.document, position, target)
+        return self.accepts(self.dragged(data), self.position(parent))
+
+    def accepts(self, positions: Sequence[Position], target: Position) -> bool:
+        """Whether what stands at positions may move under a topic."""
+        document = self._open.document
+        return bool(positions) and all(accepts(document, each, target) for each in positions)
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
     ) -> bool:
         """Move what was dragged; the answer is False so that Qt does not remove it too."""
-        position = self._dragged(data)
-        if position is None or action != Qt.DropAction.MoveAction:
+        positions = self.dragged(data)
+        if not positions or action != Qt.DropAction.MoveAction:
             return False
         to_parent = self.position(parent)
-        to_row = row if row >= 0 else len(self._children(to_parent))
-        if position[:-1] == to_parent and position[-1] < to_row:
-            to_row -= 1
-        self._open.perform(move(self._open.document, position, to_parent, to_row))
+        to_row = row if row >= 0 else self.length(to_parent)
+        self._open.perform(move_all(self._open.document, positions, to_parent, to_row))
         return False
 
-    def _dragged(self, data: QMimeData) -> Position | None:
-        """Return where the dragged entry stands, None if it is from elsewhere."""
-        owner, _, ids = bytes(data.data(MIME_TYPE).data()).decode().partition(":")
-        if owner != str(id(self._open)) or not ids.isdigit():
-            return None
-        return self._faq.position(int(ids))
+    def dragged(self, data: QMimeData) -> list[Position]:
+        """Return where the dragged entries stand; nothing if they are from elsewhere."""
+        parcel = parcel_in(data)
+        return self.positions_of(parcel.ids) if parcel is not None and self.is_own(parcel) else []
+
+    def is_own(self, parcel: Parcel) -> bool:
+        """Whether entries come from this file."""
+        return parcel.source == self._open.token
+
+    def positions_of(self, ids: Iterable[int]) -> list[Position]:
+        """Return where entries stand by their ids, without those that are not there any more."""
+        places = (self._open.position_of(each) for each in ids)
+        return outermost(place for place in places if place is not None)
+
+    def depth_for(self, entry: Clipped) -> int:
+        """Return how many topics deep an entry from elsewhere stands in this file."""
+        shape = self._open.document.shape
+        return 0 if entry.is_topic or shape is None else len(shape.topics)
 
     # Following the document
 
     @Slot(object)
     def _announce(self, change: Change) -> None:
+        if self.is_filtered and not isinstance(change, Reworded):
+            self.beginResetModel()
+            return
         match change:
             case Inserted(parent, row):
                 self.beginInsertRows(self.index_at(parent), row, row)
@@ -212,8 +305,14 @@ class OutlineModel(QAbstractItemModel):
 
     @Slot(object)
     def _conclude(self, change: Change) -> None:
-        if not isinstance(change, Reworded):
-            self._topics = None
+        if isinstance(change, Reworded):
+            self._show_again(change.position)
+            return
+        self._known = None
+        if self.is_filtered:
+            self._match()
+            self.endResetModel()
+            return
         match change:
             case Inserted():
                 self.endInsertRows()
@@ -223,72 +322,71 @@ class OutlineModel(QAbstractItemModel):
                 self.endMoveRows()
             case Replaced():
                 self.endResetModel()
-            case Reworded(position):
-                index = self.index_at(position)
+
+    def _show_again(self, position: Position) -> None:
+        for length in range(1, len(position) + 1):
+            index = self.index_at(position[:length])
+            if index.isValid():
                 self.dataChanged.emit(index, index)
 
     # The document
 
     @property
-    def _faq(self) -> Faq:
-        return self._open.document.faq
+    def _outline(self) -> Outline:
+        if self._known is None:
+            self._known = outline_of(self._open.document.faq, self.matches)
+        return self._known
 
-    def _children(self, position: Position) -> Children:
-        return self._faq.children_of(position)
+    def _id_of(self, index: _Index) -> int:
+        """Return the id of the topic or item at an index; 0 for the invalid one."""
+        if not index.isValid():
+            return 0
+        children = self._outline.children.get(index.internalId(), ())
+        row = index.row()
+        return children[row] if row < len(children) else 0
 
     def _id_at(self, position: Position) -> int:
         """Return the id of the topic at a position; 0 for the top."""
-        node = self._faq.at(position)
+        node = self._open.document.faq.at(position)
         return node.id if node is not None else 0
 
-    def _topic_position(self, topic_id: int) -> Position:
-        """Return where a topic stands; () for 0, the top."""
-        if topic_id == 0:
-            return ()
-        if self._topics is None:
-            self._topics = dict(_topic_positions(self._faq.children, ()))
-        return self._topics.get(topic_id, ())
 
-
-def _shown(node: Topic | Item) -> str:
+def _shown(_model: OutlineModel, node: Topic | Item) -> str:
     return node.label or _NO_TEXT
 
 
-def _read_out(node: Topic | Item) -> str:
-    return f"{'Topic' if isinstance(node, Topic) else 'Question'}: {_shown(node)}"
+def _told(model: OutlineModel, node: Topic | Item) -> str:
+    return "\n".join([node.label, *model.badges.sentences(node, is_closed=True)])
 
 
-def _is_topic(node: Topic | Item) -> bool:
-    return isinstance(node, Topic)
+def _read_out(model: OutlineModel, node: Topic | Item) -> str:
+    """Return what a screen reader says of a row."""
+    pattern = _("Topic: {name}") if isinstance(node, Topic) else _("Question: {name}")
+    cut = [_("Cut")] if node.id in model.cut else []
+    return ". ".join(
+        [
+            pattern.format(name=_shown(model, node)),
+            *cut,
+            *model.badges.sentences(node, is_closed=True),
+        ]
+    )
 
 
 #: What the model says of a row in each of Qt's roles, and in our own.
-_ANSWERS: dict[int, Callable[[Topic | Item], object]] = {
+_ANSWERS: dict[int, Callable[[OutlineModel, Topic | Item], object]] = {
     Qt.ItemDataRole.DisplayRole: _shown,
-    Qt.ItemDataRole.EditRole: attrgetter("label"),
-    Qt.ItemDataRole.ToolTipRole: attrgetter("label"),
+    Qt.ItemDataRole.EditRole: lambda _model, node: node.label,
+    Qt.ItemDataRole.ToolTipRole: _told,
     Qt.ItemDataRole.AccessibleTextRole: _read_out,
-    IS_TOPIC: _is_topic,
-    NODE_ID: attrgetter("id"),
+    IS_TOPIC: lambda _model, node: isinstance(node, Topic),
+    NODE_ID: lambda _model, node: node.id,
+    BADGES: lambda model, node: model.badges.of(node),
+    CLOSED_BADGES: lambda model, node: model.badges.of(node, is_closed=True),
+    IS_CUT: lambda model, node: node.id in model.cut,
 }
-
-
-def _topic_positions(children: Children, above: Position) -> list[tuple[int, Position]]:
-    found: list[tuple[int, Position]] = []
-    if not children.has_topics:
-        return found
-    for row, child in enumerate(children):
-        if isinstance(child, Topic):
-            found.append((child.id, (*above, row)))
-            found += _topic_positions(child.children, (*above, row))
-    return found
 
 
 def _before_removal(change: Moved) -> Position:
     """Return the arrival's parent as positions were while the entry still stood at its place."""
-    depth = len(change.parent)
-    target = change.to_parent
-    if len(target) > depth and target[:depth] == change.parent:
-        row = target[depth] + (target[depth] >= change.row)
-        return (*target[:depth], row, *target[depth + 1 :])
-    return target
+    place = Inserted(change.parent, change.row)
+    return followed(change.to_parent, place) or change.to_parent

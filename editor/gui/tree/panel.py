@@ -1,9 +1,9 @@
-"""The left column: the tree, what is selected in it, and what can be done with that."""
+"""The left column: the tree, the filter above it, and what can be done with what is selected."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,34 +14,53 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.document import DocumentError, edits
-from editor.document.edits import Edit
 from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
-from editor.gui.tree.model import OutlineModel
+from editor.gui.tree.acts import TreeActs
+from editor.gui.tree.filter_box import FilterBox
+from editor.gui.tree.filtering import Filter
+from editor.gui.tree.keeping import (
+    Arrangement,
+    arrange,
+    arrangement_of,
+    close_topics,
+    name_of,
+    select_ids,
+    topic_indexes,
+)
+from editor.gui.tree.model import NODE_ID, OutlineModel
 from editor.gui.tree.view import OutlineView
+from editor.language import _
 
 _MENU = (
-    "add_item", "add_topic", "duplicate", "rename", "", "move_up", "move_down",
-    "previous_topic", "next_topic", "", "delete",
+    "add_item", "add_topic", "", "cut_entries", "copy_entries", "paste_entries", "duplicate",
+    "delete", "", "rename", "merge", "", "move_up", "move_down", "move_to_topic", "",
+    "sort_questions",
 )  # fmt: skip
+#: Keys that mean something else in texts: they act while the tree has the keyboard only.
+_TREE_KEYS = ("cut_entries", "copy_entries", "paste_entries", "delete")
 #: Scrolling by the pixel makes Qt ask for the height of every row at each change.
 _MOST_ROWS_BY_PIXEL = 1_000
+#: A tree of more rows is shown with its topics closed at first.
+_MOST_OPEN = 1_000
+_ROWS_AT_ONCE = 100
 _BUTTONS = ("add_item", "add_topic", "duplicate", "move_up", "move_down", "delete")
 
 
 class TreePanel(QWidget):
-    """Shows the outline and performs what the actions ask for on the selected entry.
+    """Shows the outline and keeps it arranged as the writer wants it.
 
     Signals:
         selected(int): the id of the topic or item that is shown now; 0 for none.
+        selection_changed(): other entries are selected.
         added(int): a new entry is selected and waits to be typed over.
         refused(str): why an action could not be done.
         noted(str): what else an action did, that the user should know.
     """
 
     selected = Signal(int)
+    selection_changed = Signal()
     added = Signal(int)
     refused = Signal(str)
     noted = Signal(str)
@@ -55,41 +74,28 @@ class TreePanel(QWidget):
         super().__init__(parent)
         self._open = open_document
         self._actions = actions
+        self._kept: Arrangement | None = None
+        self._unfiltered: Arrangement | None = None
         self.model = OutlineModel(open_document, self)
-        self.view = OutlineView(self)
-        self.view.setModel(self.model)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._show_menu)
-        self.view.selectionModel().currentChanged.connect(self._report)
-        self.model.rowsInserted.connect(self._expand_new)
-        self.model.modelReset.connect(self.view.expandAll)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.delete)
-        open_document.focused.connect(self.select)
-        self._empty = QLabel("No questions in this file yet.\nAdd one with Ctrl+N.", self)
+        self.view = OutlineView(self.model, self)
+        self.filter_box = FilterBox(self)
+        self.acts = TreeActs(open_document, self.view, self.model)
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            **self.acts.handlers,
+            "collapse_all": self.collapse_all,
+            "expand_all": self.expand_all,
+            "filter": self.filter_box.field.setFocus,
+        }
+        self._empty = QLabel(_("No questions in this file yet.\nAdd one with Ctrl+N."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
-        self.handlers: Mapping[str, Callable[[], object]] = {
-            "add_item": self.add_item,
-            "add_topic": self.add_topic,
-            "duplicate": self.duplicate,
-            "rename": self.rename,
-            "delete": self.delete,
-            "move_up": self.move_up,
-            "move_down": self.move_down,
-            "previous_topic": self.previous_topic,
-            "next_topic": self.next_topic,
-        }
-        open_document.settled.connect(self._show_empty_state)
-        self._show_empty_state()
-        if self._count() > _MOST_ROWS_BY_PIXEL:
-            self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
-        self.view.expandAll()
-
-    def _count(self) -> int:
-        return sum(1 for _ in self._open.document.faq.walk())
+        self._take_keys()
+        self._opening = QTimer(self, singleShot=True, interval=0)
+        self._opening.timeout.connect(self._open_more)
+        self._connect()
+        self._show_state()
+        self._arrange_first()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -105,105 +111,218 @@ class TreePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.filter_box)
         layout.addLayout(buttons)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
+
+    def _take_keys(self) -> None:
+        for name in _TREE_KEYS:
+            self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.view.addAction(self._actions[name])
+
+    def _connect(self) -> None:
+        view, model, acts = self.view, self.model, self.acts
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
+        view.selectionModel().currentChanged.connect(self._report)
+        view.selectionModel().selectionChanged.connect(self.selection_changed)
+        view.dropped.connect(acts.drop)
+        view.hindered.connect(self.refused)
+        view.escaped.connect(self._escape)
+        model.rowsInserted.connect(self._expand_new)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        acts.added.connect(self.added)
+        acts.came.connect(self._select_all_of)
+        acts.all_wanted.connect(self.filter_box.clear)
+        acts.refused.connect(self.refused)
+        acts.noted.connect(self.noted)
+        acts.clipboard.cut_changed.connect(view.viewport().update)
+        self.filter_box.changed.connect(self._filter)
+        self.filter_box.entered.connect(self._prepare_search)
+        self.filter_box.left.connect(self._enter)
+        self._open.focused.connect(self._follow)
+        self._open.settled.connect(self._show_state)
+        self._open.saved.connect(view.viewport().update)
+
+    def _arrange_first(self) -> None:
+        count = sum(1 for _each in self._open.document.faq.walk())
+        if count > _MOST_ROWS_BY_PIXEL:
+            self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
+        if count <= _MOST_OPEN:
+            self.view.expandAll()
 
     # What is selected
 
     @property
     def position(self) -> Position:
-        """Where the selected entry stands; () for none."""
+        """Where the current entry stands; () for none."""
         return self.model.position(self.view.currentIndex())
 
     @property
     def node(self) -> Topic | Item | None:
-        """The selected topic or item."""
+        """The current topic or item."""
         return self.model.node(self.view.currentIndex())
 
     @Slot(int)
     def select(self, node_id: int) -> None:
-        """Show a topic or item and bring it into view."""
+        """Show a topic or item and bring it into view; what else is selected with it stays so."""
         index = self.model.index_of(node_id)
-        if index.isValid() and index != self.view.currentIndex():
+        if not index.isValid() and self._open.position_of(node_id) is not None:
+            self.filter_box.clear()
+            index = self.model.index_of(node_id)
+        if not index.isValid():
+            return
+        chosen, current = self.view.selectionModel(), self.view.currentIndex()
+        if not (chosen.isSelected(index) and chosen.isSelected(current)):
             self.view.setCurrentIndex(index)
-        if index.isValid():
-            self.view.scrollTo(index)
+        self.view.scrollTo(index)
+
+    @Slot(int)
+    def _follow(self, node_id: int) -> None:
+        """Show what a step is about; what is next after a deletion may stay hidden."""
+        if not (self.acts.is_deleting and self.model.is_filtered):
+            self.select(node_id)
 
     def select_first(self) -> None:
         """Show the first question, or the first topic where there is none."""
-        nodes = list(self._open.document.faq.walk())
-        first = next((node for _, node in nodes if isinstance(node, Item)), None)
-        chosen = first or (nodes[0][1] if nodes else None)
-        if chosen is not None:
-            self.select(chosen.id)
+        first = None
+        for _place, node in self._open.document.faq.walk():
+            first = first or node
+            if isinstance(node, Item):
+                first = node
+                break
+        if first is not None:
+            self.select(first.id)
+
+    @Slot(list)
+    def _select_all_of(self, ids: list[int]) -> None:
+        self.view.selectionModel().clearSelection()
+        self.select(ids[0])
+        select_ids(self.view, self.model, tuple(ids))
 
     @Slot(QModelIndex)
     def _report(self, current: QModelIndex) -> None:
         node = self.model.node(current)
         self.selected.emit(node.id if node is not None else 0)
 
-    # Acts
+    # The filter
+
+    @Slot(object)
+    def _filter(self, wanted: Filter) -> None:
+        """Show what holds the words; the topics are open then, and as they were afterwards."""
+        if not self.model.is_filtered and wanted.is_on:
+            self._unfiltered = arrangement_of(self.view, self.model)
+        if self.model.is_filtered or wanted.is_on:
+            self.model.show_only(wanted)
+        else:
+            self.model.prepare_search(answers=wanted.answers)
+        self.filter_box.show_count(self.model.matches)
+
+    @Slot(bool)
+    def _prepare_search(self, answers: bool) -> None:
+        self.model.prepare_search(answers=answers)
+
+    @Slot(bool)
+    def _enter(self, is_first: bool) -> None:
+        """Take the keyboard to the rows; from the filter to the first question that it found."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if is_first and self.model.is_filtered:
+            index = self.model.index(0, 0)
+            while index.isValid() and self.model.rowCount(index):
+                self.view.expand(index)
+                index = self.model.index(0, 0, index)
+            self.view.setCurrentIndex(index)
 
     @Slot()
-    def add_item(self) -> None:
-        if self._do(edits.add_item, self.position):
-            self._announce_new()
+    def _escape(self) -> None:
+        if not self.acts.clipboard.forget():
+            self.filter_box.clear()
+
+    # How the tree is arranged
 
     @Slot()
-    def add_topic(self) -> None:
-        if self._do(edits.add_topic, self.position):
-            self._announce_new()
+    def collapse_all(self) -> None:
+        """Close all topics; the topic of what was current is current then."""
+        index = self.view.currentIndex()
+        while index.parent().isValid():
+            index = index.parent()
+        self.view.collapseAll()
+        if index.isValid():
+            self.view.setCurrentIndex(index)
 
     @Slot()
-    def duplicate(self) -> None:
-        self._do(edits.duplicate, self.position)
+    def expand_all(self) -> None:
+        self.view.expandAll()
 
-    @Slot()
-    def delete(self) -> None:
-        self._do(edits.delete, self.position)
+    def closed_topics(self) -> tuple[str, ...]:
+        """Return the names of the topics that are closed, to be closed the next time, too."""
+        kept = self._unfiltered if self.model.is_filtered else None
+        kept = kept or arrangement_of(self.view, self.model)
+        return tuple(sorted(kept.closed_names))
 
-    @Slot()
-    def rename(self) -> None:
-        self.view.edit(self.view.currentIndex())
+    def close_topics(self, names: tuple[str, ...]) -> None:
+        """Open all topics but those with these names."""
+        close_topics(self.view, self.model, frozenset(), frozenset(names))
 
-    @Slot()
-    def move_up(self) -> None:
-        self._move(edits.step_target(self._open.document, self.position, -1))
-
-    @Slot()
-    def move_down(self) -> None:
-        self._move(edits.step_target(self._open.document, self.position, 1))
-
-    @Slot()
-    def previous_topic(self) -> None:
-        self._move(edits.topic_target(self._open.document, self.position, -1))
-
-    @Slot()
-    def next_topic(self) -> None:
-        self._move(edits.topic_target(self._open.document, self.position, 1))
-
-    def _move(self, target: tuple[Position, int] | None) -> None:
-        if self.position and target is not None:
-            self._do(edits.move, self.position, *target)
-
-    def _do(self, act: Callable[..., Edit | None], *where: Position | int) -> bool:
-        """Perform an act on the document; say why if the file cannot take it."""
-        try:
-            edit = act(self._open.document, *where)
-        except DocumentError as error:
-            self.refused.emit(error.reason)
-            return False
-        if edit is not None and edit.note:
-            self.noted.emit(edit.note)
-        return self._open.perform(edit)
-
-    def _announce_new(self) -> None:
+    @property
+    def current_name(self) -> str:
+        """What the current entry is known by when the file is opened again; empty for none."""
         node = self.node
-        if node is not None:
-            self.added.emit(node.id)
+        return name_of(node) if node is not None else ""
 
-    # Looks
+    def select_named(self, name: str) -> bool:
+        """Show the entry that was known by a name; return whether it is still there."""
+        index = self.model.index_named(name)
+        if index.isValid():
+            self.select(index.data(NODE_ID))
+        return index.isValid()
+
+    def set_problems(self, problems: dict[int, int]) -> None:
+        """Show how many problems there are at topics and items, by their ids."""
+        self.model.set_problems(problems)
+        self.view.viewport().update()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._kept = arrangement_of(self.view, self.model)
+
+    @Slot()
+    def _restore(self) -> None:
+        kept, unfiltered = self._kept, self._unfiltered
+        if self.model.is_filtered:
+            self._open_more()
+            self._show_current()
+        elif unfiltered is not None:
+            self._unfiltered = None
+            arrange(self.view, self.model, unfiltered)
+            self._show_current()
+        elif kept is not None:
+            arrange(self.view, self.model, kept)
+
+    def _show_current(self) -> None:
+        """Make the entry current again that was before the rows were read anew, if it is shown."""
+        current = self._kept.current if self._kept is not None else 0
+        index = self.model.index_of(current)
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+
+    @Slot()
+    def _open_more(self) -> None:
+        """Open topics until the window is full, and the others while nothing else is to do."""
+        if not self.model.is_filtered:
+            return
+        rows = 0
+        for index in topic_indexes(self.model, QModelIndex()):
+            if not self.view.isExpanded(index):
+                self.view.expand(index)
+                rows += self.model.rowCount(index)
+                if rows > _ROWS_AT_ONCE:
+                    self._opening.start()
+                    return
 
     @Slot(QModelIndex, int, int)
     def _expand_new(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -211,6 +330,8 @@ class TreePanel(QWidget):
             self.view.expand(parent)
         for row in range(first, last + 1):
             self.view.expand(self.model.index(row, 0, parent))
+
+    # Looks
 
     @Slot()
     def _show_menu(self) -> None:
@@ -224,7 +345,10 @@ class TreePanel(QWidget):
         menu.popup(self.cursor().pos())
 
     @Slot()
-    def _show_empty_state(self) -> None:
-        is_empty = self.model.rowCount() == 0
+    def _show_state(self) -> None:
+        """Say what there is, and draw the badges again."""
+        is_empty = len(self._open.document.faq.children) == 0
         self._empty.setVisible(is_empty)
         self.view.setVisible(not is_empty)
+        self.filter_box.show_count(self.model.matches)
+        self.view.viewport().update()

@@ -26,18 +26,18 @@ def listed(panel):
 
 def test_opening_a_folder_lists_the_files_with_questions(qtbot, open_window, site):
     window = open_window()
-    window.open(site)
-    panel = window.folder.panel
+    window.desks.open(site)
+    panel = window.desks.folder.panel
     qtbot.waitUntil(lambda: len(listed(panel)) == 3, timeout=SOON)
     assert panel.isVisible()
     assert listed(panel) == ["Black tea", "Green tea", "Water"]
-    qtbot.waitUntil(lambda: not window.folder.files.is_looking, timeout=SOON)
+    qtbot.waitUntil(lambda: not window.desks.folder.files.is_looking, timeout=SOON)
 
 
 def test_a_click_opens_a_file_of_the_list(qtbot, open_window, site):
     window = open_window()
-    window.open(site)
-    panel = window.folder.panel
+    window.desks.open(site)
+    panel = window.desks.folder.panel
     qtbot.waitUntil(lambda: len(listed(panel)) == 3, timeout=SOON)
     qtbot.keyClicks(panel.field, "green")
     assert listed(panel) == ["Green tea"]
@@ -48,7 +48,7 @@ def test_a_click_opens_a_file_of_the_list(qtbot, open_window, site):
 
 def test_a_file_of_the_same_site_is_opened_by_a_few_letters(qtbot, open_window, site):
     window = open_window(site / "help" / "water.md")
-    popup = window.folder.quick_open()
+    popup = window.desks.folder.quick_open()
     qtbot.keyClicks(popup.field, "blt")
     qtbot.waitUntil(lambda: popup.model.rowCount() == 1, timeout=SOON)
     qtbot.keyClick(popup.field, Qt.Key.Key_Return)
@@ -59,18 +59,18 @@ def test_the_list_goes_and_comes_back_with_its_action(qtbot, open_window, site):
     window = open_window(site / "help" / "water.md")
     action = window.actions_by_name["show_folder"]
     action.trigger()
-    assert window.folder.panel.isVisible()
+    assert window.desks.folder.panel.isVisible()
     assert action.isChecked()
     action.trigger()
-    assert not window.folder.panel.isVisible()
+    assert not window.desks.folder.panel.isVisible()
     assert not action.isChecked()
 
 
 def test_a_folder_without_questions_says_so(qtbot, open_window, tmp_path):
     window = open_window()
-    window.open(tmp_path)
+    window.desks.open(tmp_path)
     qtbot.waitUntil(
-        lambda: "No file with questions" in window.folder.panel._state.text(), timeout=SOON
+        lambda: "No file with questions" in window.desks.folder.panel._state.text(), timeout=SOON
     )
 
 

@@ -10,7 +10,7 @@ SOON = 10_000
 def manual(qtbot, open_window):
     window = open_window()
     window.actions_by_name["manual"].trigger()
-    manual = window.manual.window
+    manual = window.desks.manual.window
     qtbot.waitUntil(lambda: manual.list.count() > 1, timeout=SOON)
     return manual
 

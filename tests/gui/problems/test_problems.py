@@ -38,7 +38,7 @@ def window(open_window, tmp_path, qtbot):
 
 
 def watch_of(window):
-    return window.problems.watch_of(window.files.current)
+    return window.desks.problems.watch_of(window.files.current)
 
 
 def rules(window):
@@ -61,18 +61,18 @@ MAIL, IMAGE = "mailto-space", "image-without-text"
 
 def test_a_writer_sees_how_many_problems_there_are_and_lists_them(window, qtbot):
     assert rules(window) == [MAIL, MAIL, IMAGE, MAIL]
-    assert window.problems.button.text() == "4 problems"
+    assert window.desks.problems.button.text() == "4 problems"
     assert not window.lower_area.isVisible()
-    qtbot.mouseClick(window.problems.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.desks.problems.button, Qt.MouseButton.LeftButton)
     assert window.lower_area.is_revealed("problems")
-    model = window.problems.panel.list.model()
+    model = window.desks.problems.panel.list.model()
     titles = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert titles == ["Mistakes (3)", "Probably wrong (1)"]
 
 
 def test_return_in_the_list_goes_to_the_place(window, qtbot):
     act(window, "show_problems")
-    panel = window.problems.panel
+    panel = window.desks.problems.panel
     panel.select(watch_of(window).problems[3])
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     answer = window.workspace.answer.fields[Part.ANSWER]
@@ -84,10 +84,10 @@ def test_a_writer_steps_from_problem_to_problem_round_and_round(window):
     seen = []
     for _ in range(5):
         act(window, "next_problem")
-        seen.append(window.problems.panel.selected)
+        seen.append(window.desks.problems.panel.selected)
     assert seen == [*watch_of(window).problems, watch_of(window).problems[0]]
     act(window, "previous_problem")
-    assert window.problems.panel.selected == watch_of(window).problems[3]
+    assert window.desks.problems.panel.selected == watch_of(window).problems[3]
 
 
 def test_a_fix_is_one_step_that_can_be_undone(window, qtbot):
@@ -124,7 +124,7 @@ def test_a_fix_of_a_text_that_has_changed_since_is_not_made(window):
 
 def test_problems_follow_what_is_typed_and_badges_can_follow_them(window, qtbot):
     told = []
-    window.problems.problems_changed.connect(lambda _, counts: told.append(counts))
+    window.desks.problems.problems_changed.connect(lambda _, counts: told.append(counts))
     answer = window.workspace.answer.fields[Part.ANSWER]
     act(window, "next_problem")
     answer.selectAll()
@@ -132,8 +132,8 @@ def test_problems_follow_what_is_typed_and_badges_can_follow_them(window, qtbot)
     settle(qtbot, window, [IMAGE, MAIL])
     black = window.files.current.document.faq.at((0, 1))
     assert told[-1] == {black.id: 2}
-    assert len(window.problems.problems_of(window.files.current, black.id)) == 2
-    assert window.problems.button.text() == "2 problems"
+    assert len(window.desks.problems.problems_of(window.files.current, black.id)) == 2
+    assert window.desks.problems.button.text() == "2 problems"
 
 
 def test_a_deleted_question_takes_its_problems_along(window, qtbot):
@@ -146,8 +146,8 @@ def test_a_deleted_question_takes_its_problems_along(window, qtbot):
 
 def test_the_list_can_be_filtered(window, qtbot):
     act(window, "show_problems")
-    qtbot.keyClicks(window.problems.panel.filter, "description")
-    model = window.problems.panel.list.model()
+    qtbot.keyClicks(window.desks.problems.panel.filter, "description")
+    model = window.desks.problems.panel.list.model()
     assert model.rowCount() == 1
     assert model.rowCount(model.index(0, 0)) == 1
 
@@ -164,7 +164,7 @@ def test_a_check_is_switched_off_with_a_reason(window, qtbot):
     settings = window.files.current.path.with_name("faq-editor.yml").read_text()
     assert "Our program wants the space." in settings
     assert watch_of(window).switched_off == {MAIL: "Our program wants the space."}
-    panel = window.problems.panel
+    panel = window.desks.problems.panel
     assert panel.switched_off.text() == "1 check is off"
     (again,) = panel.switched_off.menu().actions()
     assert again.toolTip() == "Our program wants the space."
@@ -178,16 +178,16 @@ def test_each_tab_has_its_own_problems(window, qtbot, sample):
     window.files.open(sample)
     qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
     assert rules(window) == []
-    assert not window.problems.button.isVisible()
-    assert "No problems" in window.problems.panel.findChildren(type(window._words))[-1].text()
+    assert not window.desks.problems.button.isVisible()
+    assert "No problems" in window.desks.problems.panel.findChildren(type(window._words))[-1].text()
     window.files.choose(tea)
-    assert window.problems.button.text() == "4 problems"
+    assert window.desks.problems.button.text() == "4 problems"
     window.files.close()
-    assert window.problems.watch_of(tea) is None
+    assert window.desks.problems.watch_of(tea) is None
 
 
 def test_the_list_is_read_out(window):
-    panel = window.problems.panel
+    panel = window.desks.problems.panel
     named = (panel.list, panel.filter, panel.fix, panel.fix_all, panel.switch_off)
     assert all(widget.accessibleName() for widget in named)
 

@@ -32,14 +32,14 @@ def window(open_window, site, qtbot):
 
 @pytest.fixture
 def panel(window):
-    return window.search.panel
+    return window.desks.search.panel
 
 
 def begin(qtbot, window, words, *, replacing=False):
     """Look for words with the keys of the window."""
     keys = _CTRL | _SHIFT
     qtbot.keyClick(window, Qt.Key.Key_H if replacing else Qt.Key.Key_F, keys)
-    panel = window.search.panel
+    panel = window.desks.search.panel
     qtbot.waitUntil(panel.isVisible)
     panel.form.words.line.selectAll()
     qtbot.keyClicks(panel.form.words.line, words)

@@ -1,0 +1,79 @@
+"""What works for all files beside their columns: folder, search, problems, manual."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.background import Background
+from editor.gui.files import Files
+from editor.gui.folder.desk import FolderDesk
+from editor.gui.lower import LowerArea
+from editor.gui.manual.desk import ManualDesk
+from editor.gui.open_document import OpenDocument
+from editor.gui.problems.desk import ProblemsDesk
+from editor.gui.search.desk import SearchDesk
+
+
+class Desks(QObject):
+    """Follow the file in front, each in its way, and tell the window where they lead.
+
+    Signals:
+        told(str): a sentence that needs no answer.
+        link_activated(QUrl): a link leads out of the program.
+        node_wanted(int, str, int): a place in a text of a topic or question of the file in front.
+        place_wanted(Path, Place, int, int): a stretch of a text in this file; None is the one in
+            front.
+    """
+
+    told = Signal(str)
+    link_activated = Signal(QUrl)
+    node_wanted = Signal(int, str, int)
+    place_wanted = Signal(object, object, int, int)
+
+    def __init__(
+        self,
+        files: Files,
+        actions: Mapping[str, QAction],
+        background: Background,
+        lower_area: LowerArea,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._files = files
+        self.folder = FolderDesk(background, files.recent, window)
+        self.manual = ManualDesk(background, actions, window)
+        self.search = SearchDesk(background, lambda: files.documents, lower_area, window)
+        self.problems = ProblemsDesk(background, lower_area, window)
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            **self.folder.handlers,
+            **self.manual.handlers,
+            **self.search.handlers,
+            **self.problems.handlers,
+        }
+        self.folder.chosen.connect(files.open)
+        self.folder.shown.connect(actions["show_folder"].setChecked)
+        self.manual.link_activated.connect(self.link_activated)
+        self.search.place_wanted.connect(self.place_wanted)
+        self.problems.place_wanted.connect(self.node_wanted)
+        self.problems.told.connect(self.told)
+
+    def open(self, path: Path) -> None:
+        """Open a file, or list the files of a folder."""
+        if path.is_dir():
+            self.folder.open(path)
+        else:
+            self._files.open(path)
+
+    def follow(self, opened: OpenDocument) -> None:
+        """Turn to the file that came to the front."""
+        self.folder.be_near(opened.path)
+        self.search.use(opened)
+        self.problems.follow(opened)
+
+    def forget(self, opened: OpenDocument) -> None:
+        """Let go of a file that was closed."""
+        self.problems.forget(opened)
+        self.search.use(self._files.current)

@@ -1,0 +1,1 @@
+"""Notes that writers leave for each other beside topics and questions."""

@@ -1,0 +1,88 @@
+"""How badges look: a dot for changed, a triangle with a count for problems, a sheet for a note.
+
+Each has a shape of its own, so that nobody has to tell them by colour.
+"""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+
+from editor.gui.theme import GRID, is_dark
+from editor.gui.tree.badges import Badges
+
+#: What a row keeps free at its end, whether or not it has a badge.
+RESERVED = 2 * GRID
+_SIZE = GRID + GRID // 2
+_GAP = GRID // 2
+_WARNING = {False: "#a15c00", True: "#f0b252"}
+_LINE = 1.4
+
+
+def badges_size(badges: Badges, font: QFont) -> QSize:
+    """Return the room that badges take."""
+    widths = [_SIZE] * (badges.is_changed + badges.has_note)
+    if badges.problems:
+        widths.append(_SIZE + QFontMetrics(font).horizontalAdvance(str(badges.problems)) + 2)
+    return QSize(sum(widths) + _GAP * max(len(widths) - 1, 0), _SIZE)
+
+
+def paint_badges(
+    painter: QPainter, area: QRect, badges: Badges, palette: QPalette, *, is_selected: bool
+) -> None:
+    """Draw badges side by side into an area as large as they are."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    text = palette.color(QPalette.ColorRole.HighlightedText)
+    left = area.left()
+    if badges.has_note:
+        grey = palette.color(QPalette.ColorRole.PlaceholderText)
+        _sheet(painter, QRectF(left, area.top(), _SIZE, _SIZE), text if is_selected else grey)
+        left += _SIZE + _GAP
+    if badges.problems:
+        warning = text if is_selected else QColor(_WARNING[is_dark(palette)])
+        _triangle(painter, QRectF(left, area.top(), _SIZE, _SIZE), warning)
+        width = badges_size(Badges(problems=badges.problems), painter.font()).width()
+        count = QRect(left + _SIZE + 2, area.top(), width - _SIZE - 2, _SIZE)
+        painter.setPen(warning)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(count, int(flags), str(badges.problems))
+        left += width + _GAP
+    if badges.is_changed:
+        accent = palette.color(QPalette.ColorRole.Accent)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(text if is_selected else accent)
+        centre = QPointF(left + _SIZE / 2, area.top() + _SIZE / 2)
+        painter.drawEllipse(centre, _SIZE / 3.4, _SIZE / 3.4)
+    painter.restore()
+
+
+def _triangle(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = area.adjusted(1, 1, -1, -1.5)
+    top = QPointF(box.center().x(), box.top())
+    painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
+    middle = box.center().x()
+    painter.drawLine(QPointF(middle, box.top() + 4), QPointF(middle, box.bottom() - 3.2))
+    painter.drawPoint(QPointF(middle, box.bottom() - 1.6))
+
+
+def _sheet(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """Draw a sheet of paper with a folded corner and two lines."""
+    painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = area.adjusted(1.5, 1, -1.5, -1)
+    corner = 3.0
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                box.topLeft(),
+                QPointF(box.right() - corner, box.top()),
+                QPointF(box.right(), box.top() + corner),
+                box.bottomRight(),
+                box.bottomLeft(),
+            ]
+        )
+    )
+    for part in (0.5, 0.75):
+        height = box.top() + box.height() * part
+        painter.drawLine(QPointF(box.left() + 2, height), QPointF(box.right() - 2, height))
