@@ -46,7 +46,6 @@ from editor.gui.theme import GRID
 from editor.gui.tour import Tour
 from editor.gui.views import Views
 from editor.gui.workspace import Workspace, hints
-from editor.language import _
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
 
