@@ -85,7 +85,7 @@ def test_a_translation_begins_and_ends_as_its_message_does(language):
     different = [
         (message, said)
         for message, said in _pairs(language)
-        if _edges(message) != _edges(said) or "..." in said or '"' in said
+        if _edges(message) != _edges(said) or said.count('"') != message.count('"')
     ]
     assert different == []
 

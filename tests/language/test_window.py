@@ -39,7 +39,7 @@ def test_in_a_language_read_from_right_to_left_the_questions_stand_on_the_right(
     path = tmp_path / "tea.md"
     path.write_text(PLAIN)
     window = open_window(path)
-    qtbot.waitUntil(lambda: window.workspace.tree.isVisible())
+    qtbot.waitUntil(window.workspace.tree.isVisible)
     tree, middle = (
         part.mapTo(window, QPoint(0, 0)).x()
         for part in (window.workspace.tree, window.workspace.middle)
