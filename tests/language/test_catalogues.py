@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = ("de", "es", "fr")
 #: Every message of these is translated, and stays so.
-COMPLETE: tuple[str, ...] = ()
+COMPLETE: tuple[str, ...] = ("de",)
 _PLACE = re.compile(r"\{(\w*)\}")
 _MARK = re.compile(r"&(?=\w)")
 
@@ -34,10 +34,11 @@ def _catalogue(language: str) -> polib.POFile:
 
 
 def _pairs(language: str) -> Iterator[tuple[str, str]]:
-    """Yield each message with what stands for it; both forms of those with numbers."""
+    """Yield each message with what stands for it; of those with numbers each form."""
     for entry in _catalogue(language).translated_entries():
         if entry.msgid_plural:
-            yield from ((entry.msgid_plural, form) for form in entry.msgstr_plural.values() if form)
+            both = (entry.msgid, *[entry.msgid_plural] * (len(entry.msgstr_plural) - 1))
+            yield from zip(both, entry.msgstr_plural.values(), strict=True)
         else:
             yield entry.msgid, entry.msgstr
 
