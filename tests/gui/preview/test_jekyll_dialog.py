@@ -56,7 +56,7 @@ def test_lines_that_differ_have_a_sign():
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (ANSWER, "1 of 2 look different."),
+        (ANSWER, "1 of 2 looks different."),
         ({"texts": [ANSWER["texts"][2]]}, "Jekyll publishes exactly what the preview shows."),
         (
             {"texts": [ANSWER["texts"][2]], "around": [{"ours": "a", "theirs": "b"}]},
