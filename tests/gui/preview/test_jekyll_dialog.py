@@ -79,7 +79,7 @@ def test_nothing_runs_before_the_writer_says_yes(qtbot, tmp_path):
 def test_the_first_question_that_differs_is_shown(qtbot):
     dialog = dialog_with(qtbot, ECHO)
     press(dialog)
-    qtbot.waitUntil(lambda: "look different" in message(dialog))
+    qtbot.waitUntil(lambda: "looks different" in message(dialog))
     rows = named(dialog, QListWidget, "Questions")
     assert [rows.item(row).text() for row in range(rows.count())] == [
         "≠ Why? (different)",
