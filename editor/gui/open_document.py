@@ -226,7 +226,7 @@ class OpenDocument(QObject):
         document = Document.from_bytes(content, is_page=is_page(self.path))
         self._fingerprint = fingerprint(content)
         self._stored = document
-        self.perform(Edit("reload of the file", self.document, document, Replaced()))
+        self.perform(Edit(_("reload of the file"), self.document, document, Replaced()))
 
     @property
     def base(self) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.document.search import Place
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.desks import Desks
@@ -46,7 +46,6 @@ from editor.gui.theme import GRID
 from editor.gui.tour import Tour
 from editor.gui.views import Views, show_counts
 from editor.gui.workspace import Workspace, hints
-from editor.language import _
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
 
@@ -286,8 +285,8 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        show_step(self.actions_by_name["undo"], _("Undo"), history.undoText() if history else "")
-        show_step(self.actions_by_name["redo"], _("Redo"), history.redoText() if history else "")
+        steps = (history.undoText(), history.redoText()) if history else ("", "")
+        show_steps(self.actions_by_name, *steps)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.language import _
+
 TEXT, OUTPUT, TAG, MARKUP, END = "text", "output", "tag", "markup", "end"
 TROUBLE = "trouble"
 """The kind of the tokens that stand for what cannot be read; the value says why."""
@@ -19,14 +21,14 @@ _BEGIN = re.compile(r"\{\{|\{%")
 _TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%-?\s*\w).)*?%\}", re.ASCII | re.DOTALL)
 _SPACE = " \t\n\v\f\r\0"
-_TOO_LONG = "This is too long to be read."
+_TOO_LONG = _("This is too long to be read.")
 _MOST_MARKUP = 10_000
 _LONG_TAGS = frozenset({"liquid", "#"})
 _MOST_SHOWN = 300
-_OPEN_OUTPUT = "This begins with {{ and does not end with }}."
-_OPEN_TAG = "This begins with {% and does not end with %}."
-_NO_NAME = "This tag has no name."
-_OPEN_RAW = "This “raw” has no “endraw”."
+_OPEN_OUTPUT = _("This begins with {{ and does not end with }}.")
+_OPEN_TAG = _("This begins with {% and does not end with %}.")
+_NO_NAME = _("This tag has no name.")
+_OPEN_RAW = _("This “raw” has no “endraw”.")
 
 
 class Token(NamedTuple):

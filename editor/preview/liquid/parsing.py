@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from typing import ClassVar
 
+from editor.language import _
 from editor.preview.liquid.expressions import parse_output
 from editor.preview.liquid.lexer import END, OUTPUT, TAG, TEXT, Token, tokens
 from editor.preview.liquid.nodes import (
@@ -17,7 +18,7 @@ from editor.preview.liquid.nodes import (
 )
 from editor.preview.liquid.structure import UNKNOWN_TAG, Shapes, structured
 
-_PLUGIN_TAG = "Tags of plugins, such as “{0}”, are not run here."
+_PLUGIN_TAG = _("Tags of plugins, such as “{0}”, are not run here.")
 
 
 class Tag(ABC):
