@@ -12,8 +12,14 @@ from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, pat
 from editor.document.nodes import Mapping, Sequence
 from editor.document.parts import Part
 from editor.document.patching import Step
-from editor.document.pointers import format_pointer
-from editor.document.shapes import Shape
+from editor.document.pointers import Tokens, format_pointer, parse_pointer
+from editor.document.shapes import Shape, node_at
+from editor.language import _
+
+_EDIT_OF = {
+    Part.ANCHOR: _("edit of the link name of {name}"),
+    Part.ANSWER: _("edit of the answer of {name}"),
+}
 
 
 def reword(
@@ -44,11 +50,11 @@ def reword(
         return None
     after = set_text(document, node, key, text)
     if part in (Part.QUESTION, Part.TITLE):
-        label = f"rewording of {quoted(old or text)}"
+        label = _("rewording of {name}").format(name=quoted(old or text))
         if is_new and node.keys.anchor is not None and is_proposed(node.anchor, old):
             after = set_text(after, node, node.keys.anchor, unused_anchor(after, text, node.anchor))
     else:
-        label = f"edit of {_with_article(part)} of {quoted(node.label)}"
+        label = _EDIT_OF[part].format(name=quoted(node.label))
     return Edit(label, document, after, Reworded(position, part), node.id)
 
 
@@ -62,18 +68,18 @@ def reword_body(document: Document, text: str) -> Edit | None:
     body = with_line_ends(document.body, text, document.newline)
     if body == document.body:
         return None
-    after, _ = document.apply([{"op": "replace", "path": BODY, "value": body}])
-    return Edit("edit of the page text", document, after, Retouched(BODY))
+    after, _inverse = document.apply([{"op": "replace", "path": BODY, "value": body}])
+    return Edit(_("edit of the page text"), document, after, Retouched(BODY))
 
 
 def reword_everything(document: Document, after: Document) -> Edit:
     """Take over a document that was read anew from a changed text."""
-    return Edit("repair of the text", document, after, Replaced())
+    return Edit(_("repair of the text"), document, after, Replaced())
 
 
 def read_as(document: Document, shape: Shape) -> Edit:
     """Read other parts of the file as its questions; the text stays as it is."""
-    return Edit("choice of questions", document, document.with_shape(shape), Replaced())
+    return Edit(_("choice of questions"), document, document.with_shape(shape), Replaced())
 
 
 def field_of(node: Topic | Item, part: Part) -> Field | None:
@@ -106,8 +112,22 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     Raises:
         Refusal: the entry cannot hold it.
     """
-    after, _ = document.apply([text_step(node, way, text)])
+    step = text_step(node, way, text)
+    if step["op"] == "move":
+        refuse_known_name(document, parse_pointer(str(step["path"])))
+    after, _inverse = document.apply([step])
     return after
+
+
+def refuse_known_name(document: Document, tokens: Tokens) -> None:
+    """Refuse to give an entry the name of another one, which would take its place.
+
+    Raises:
+        Refusal: the group has an entry of this name.
+    """
+    group = node_at(document.root, tokens[:-1])
+    if isinstance(group, Mapping) and any(entry.name == tokens[-1] for entry in group.entries):
+        raise Refusal(_("{text} is there already").format(text=quoted(tokens[-1])))
 
 
 def text_step(node: Topic | Item, way: Field, text: str) -> Step:
@@ -122,7 +142,7 @@ def text_step(node: Topic | Item, way: Field, text: str) -> Step:
     target = partner or target_of(node.entry, node.tokens, way)
     if target is None:
         if not isinstance(node.entry.value, Mapping):
-            raise Refusal("this entry is no question with an answer; change it in a text editor")
+            raise Refusal(_("this entry is no question with an answer; change it in a text editor"))
         missing = path_of(node.entry, node.tokens, way)
         return {"op": "add", "path": format_pointer(missing), "value": text}
     path = format_pointer(target.tokens)
@@ -136,7 +156,7 @@ def _renaming(target: Target, text: str) -> Step:
     """Return the step that gives an entry another name in its group."""
     name = " ".join(text.split())
     if not name:
-        raise Refusal("this text cannot be empty here")
+        raise Refusal(_("this text cannot be empty here"))
     path = format_pointer((*target.tokens[:-1], name))
     return {"op": "move", "from": format_pointer(target.tokens), "path": path}
 
@@ -148,7 +168,3 @@ def with_last_break(document: Document, old: str, text: str) -> str:
     model = old or next((item.answer for item in document.faq.all_items() if item.answer), "\n")
     body = text.rstrip("\n")
     return body + model[len(model.rstrip("\n")) :]
-
-
-def _with_article(part: Part) -> str:
-    return "the answer" if part is Part.ANSWER else f"the {part}"
