@@ -19,6 +19,7 @@ from typing_extensions import override
 from editor.gui.keystrokes import Keystroke, continues
 from editor.gui.theme import GRID
 from editor.gui.units import units
+from editor.writing.passage import Passage
 
 _MOST_LINES = 3
 _OWN_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -66,21 +67,43 @@ class DocumentField(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text of the document, changing only what differs so that the caret stays."""
+        if self.text() == text:
+            return
+        cursor = QTextCursor(self.document())
+        self._is_shown_by_us = True
+        self._exchange(cursor, text)
+        self._is_shown_by_us = False
+        self._known = self.text()
+        self.setTextCursor(cursor)
+
+    def passage(self) -> Passage:
+        """Return the text and what of it is selected, in code points."""
+        return Passage(self.text(), *self.selected_span())
+
+    def act(self, after: Passage) -> None:
+        """Take over a text and selection as one undo step of its own."""
+        self.end_step()
+        self._exchange(self.textCursor(), after.text)
+        self.end_step()
+        self.setTextCursor(self.stretches([(after.start, after.end)])[0])
+        self.ensureCursorVisible()
+
+    def _exchange(self, cursor: QTextCursor, text: str) -> None:
+        """Write what differs; the cursor is behind it then."""
         old = self.text()
         if old == text:
             return
         head = _common(old, text)
         tail = _common(old[head:][::-1], text[head:][::-1])
-        cursor = QTextCursor(self.document())
         cursor.setPosition(units(old[:head]))
-        end = units(old[: len(old) - tail])
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._is_shown_by_us = True
+        cursor.setPosition(units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+        start = cursor.selectionStart()
         cursor.insertText(text[head : len(text) - tail])
-        self._apply_spacing()  # a paragraph that came or joined another may have lost it
-        self._is_shown_by_us = False
-        self._known = self.text()
-        self.setTextCursor(cursor)
+        end = cursor.position()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeBlockFormat(self._spacing)  # a paragraph that came or joined may have lost it
+        cursor.setPosition(end)
 
     def caret(self) -> int:
         """Return behind how many characters of the text the caret stands."""
@@ -154,7 +177,25 @@ class DocumentField(QTextEdit):
         if any(event.matches(key) for key in _OWN_KEYS):
             event.ignore()
             return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._begin_paragraph()
+            return
         super().keyPressEvent(event)
+
+    def _begin_paragraph(self) -> None:
+        """Begin a line; Qt itself would, in an empty one, only take away the distance of lines."""
+        cursor = self.textCursor()
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text alone: what it looks like here is nobody else's business."""
+        copied = QMimeData()
+        text = self.textCursor().selectedText()
+        copied.setText(text.replace("\u2029", "\n").replace("\u2028", "\n"))
+        return copied
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -163,6 +204,7 @@ class DocumentField(QTextEdit):
         cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
         menu = self.createStandardContextMenu()
         menu.setAccessibleName(self.accessibleName())
+        _drop_history(menu)
         self.menu_opening.emit(menu, cursor)
         menu.aboutToHide.connect(menu.deleteLater)
         place = self.cursorRect().bottomLeft()
@@ -219,6 +261,16 @@ class LineField(DocumentField):
 def _common(left: str, right: str) -> int:
     shorter = min(len(left), len(right))
     return next((at for at in range(shorter) if left[at] != right[at]), shorter)
+
+
+def _drop_history(menu: QMenu) -> None:
+    """Take undo and redo out of Qt's menu: they mean its own history, which is not used here."""
+    entries = menu.actions()
+    for action in entries:
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    if menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
 
 
 def _slice(text: str, position: int, length: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from editor.document.search import Place
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.answer.spelling_commands import SpellingCommands
+from editor.gui.background import Background
 from editor.gui.columns import Columns
 from editor.gui.field import DocumentField
 from editor.gui.notes.field import NoteField
@@ -64,7 +65,7 @@ class Workspace(QWidget):
         self._open = open_document
         self.spelling: FileSpelling | None = None
         self.tree = TreePanel(open_document, actions, self)
-        self.answer = AnswerPanel(open_document, self)
+        self.answer = AnswerPanel(open_document, actions, self)
         self.note = NoteField(open_document, self.answer)
         self.answer.place_below(Part.ANCHOR, self.note)
         self.preview = PreviewPanel(open_document, client, actions, self)
@@ -83,6 +84,7 @@ class Workspace(QWidget):
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.tree.handlers,
+            **self.answer.handlers,
             **self.page.handlers,
             **self.commands.handlers,
             **self.columns.handlers,
@@ -109,6 +111,10 @@ class Workspace(QWidget):
         layout.addWidget(splitter)
         return splitter
 
+    def use_background(self, background: Background) -> None:
+        """Offer what the site around the file has to name."""
+        self.answer.desk.surroundings.use(background)
+
     def use_speller(self, speller: Speller) -> FileSpelling:
         """Check the texts of this file."""
         spelling = self.spelling = FileSpelling(self._open, speller, self)
@@ -116,6 +122,7 @@ class Workspace(QWidget):
         commands = SpellingCommands(self.answer, self._open, spelling)
         commands.told.connect(self.told)
         commands.place_wanted.connect(self.edit)
+        commands.check_also(self.page.body.field, self.note.field)
         commands.show_node(self.preview.shown)
         self.tree.selected.connect(commands.show_node)
         self.handlers = {**self.handlers, **commands.handlers}
@@ -143,6 +150,10 @@ class Workspace(QWidget):
         tree.noted.connect(self.noted)
         tree.selected.connect(self.note.show_node)
         answer.refused.connect(self.refused)
+        answer.told.connect(self.told)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_keyboard)
         self.note.refused.connect(self.refused)
         self.note.left.connect(answer.focus_text)
         answer.caret_moved.connect(preview.show_caret)
@@ -156,6 +167,11 @@ class Workspace(QWidget):
         self.columns.chosen.connect(self.chosen)
         self.columns.told.connect(self.told)
 
+    @Slot(QWidget, QWidget)
+    def _note_keyboard(self, _left: QWidget | None, widget: QWidget | None) -> None:
+        if widget is not None and self.isAncestorOf(widget):
+            self.answer.note_keyboard(widget)
+
     def focus_next_column(self) -> None:
         """Take the keyboard from the tree to the texts, to the preview, and back."""
         focused = QApplication.focusWidget()
@@ -168,18 +184,17 @@ class Workspace(QWidget):
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
-        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        """Select part of a text, wherever it stands; to a page setting only the caret goes."""
         node = self._open.document.faq.at(place.position) if place.position else None
         if node is not None:
             self.tree.select(node.id)
         if isinstance(place.part, Part):
             self.middle.setCurrentWidget(self.answer)
             self.answer.go_to(place.part, start)
+        elif node is None:
+            self.page.go_to(place.pointer, start)
         else:
-            is_text = place.part is Outside.BODY
-            show = self.handlers.get("page_text" if is_text else "page_settings")
-            if show is not None:
-                show()
+            self.told.emit(_("This belongs to the question, but cannot be changed here."))
         field = QApplication.focusWidget()
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])
@@ -200,7 +215,7 @@ class Workspace(QWidget):
     @Slot(QWidget)
     def _show_page(self, panel: QWidget) -> None:
         """Show settings or text of the page in the middle, and the whole page on the right."""
-        self.tree.view.setCurrentIndex(QModelIndex())
+        self.tree.view.select_nothing()
         self.middle.setCurrentWidget(panel)
 
     @override

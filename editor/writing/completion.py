@@ -10,6 +10,8 @@ from editor.writing.includes import Include
 _MOST = 40
 _LOOSE_FROM = 2  #: Letters from which on places inside of names are found too.
 
+_DEEPER_FROM = 3  #: Letters from which on variables in groups are found too.
+
 
 class Kind(StrEnum):
     """What is being typed."""
@@ -146,7 +148,7 @@ def _variables(words: str, variables: Sequence[Candidate]) -> list[Candidate]:
     near = [each for each in variables if each.text.count(".") == depth]
     first = [each for each in _ranked(words, near) if each.text.startswith(words)]
     last = words.rpartition(".")[2]
-    if len(last) < _LOOSE_FROM:
+    if len(last) < _DEEPER_FROM:
         return first
     known = {each.text for each in first}
     deeper = [each for each in variables if last.lower() in each.text.rpartition(".")[2].lower()]

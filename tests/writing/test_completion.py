@@ -60,7 +60,7 @@ def test_elsewhere_nothing_is_offered(before):
     [
         ("{{ pa", ["page"]),
         ("{{ page.", ["page.cta", "page.title"]),
-        ("{{ page.ti", ["page.title", "site.title"]),
+        ("{{ page.tit", ["page.title", "site.title"]),
         ("{{ page.hip", ["page.cta.hipaa-url"]),
         ("{% include ", ["note.html"]),
         ("{% include note.html ", ['kind="', 'content="']),
@@ -76,5 +76,4 @@ def test_the_likeliest_comes_first(before, texts):
 
 
 def test_a_word_of_a_question_finds_its_page():
-    assert [each.text for each in offered(typed_at("[a](/#who"), KNOWN)] == []
-    assert offered(typed_at("[a](#is it"), KNOWN) == [] if typed_at("[a](#is it") else True
+    assert [each.text for each in offered(typed_at("[a](/#who"), KNOWN)] == ["/help/#who"]

@@ -1,6 +1,163 @@
 """Actions about how an answer is written."""
 
-from editor.gui.actions.table import Action, Menu
+from editor.gui.actions.table import Action, Menu, Needs, Submenu
+from editor.language import _
 
-ROWS: tuple[Action, ...] = ()
-MENU: Menu = ()
+ROWS: tuple[Action, ...] = (
+    Action(
+        "bold",
+        _("&Bold"),
+        shortcut="Ctrl+B",
+        icon="bold",
+        needs=Needs.CARET,
+        tip=_("Make the selected words bold, or no longer so"),
+    ),
+    Action(
+        "italic",
+        _("&Italic"),
+        shortcut="Ctrl+I",
+        icon="italic",
+        needs=Needs.CARET,
+        tip=_("Make the selected words italic, or no longer so"),
+    ),
+    Action(
+        "code",
+        _("&Code"),
+        shortcut="Ctrl+E",
+        icon="code",
+        needs=Needs.CARET,
+        tip=_("Show the selected words as code, or no longer so"),
+    ),
+    Action(
+        "link",
+        _("&Link…"),
+        shortcut="Ctrl+K",
+        icon="link",
+        needs=Needs.CARET,
+        tip=_("Make the selected words a link, or change the link at the caret"),
+    ),
+    Action(
+        "image",
+        _("I&mage…"),
+        shortcut="Ctrl+Shift+I",
+        icon="image",
+        needs=Needs.CARET,
+        tip=_("Insert a picture of the site, or change the picture at the caret"),
+    ),
+    Action(
+        "bullet_list",
+        _("Li&st"),
+        shortcut="Ctrl+Shift+8",
+        icon="list",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines a list, or no longer one. Tab moves an item in"),
+    ),
+    Action(
+        "numbered_list",
+        _("&Numbered list"),
+        shortcut="Ctrl+Shift+7",
+        icon="list-ordered",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines a numbered list, or no longer one. Tab moves an item in"),
+    ),
+    Action(
+        "table",
+        _("&Table…"),
+        shortcut="Ctrl+Alt+T",
+        icon="table",
+        needs=Needs.CARET,
+        tip=_("Insert a table, or edit the table at the caret"),
+    ),
+    Action(
+        "quote",
+        _("&Quote"),
+        shortcut="Ctrl+Shift+9",
+        icon="quote",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines a quote, or no longer one"),
+    ),
+    Action(
+        "code_block",
+        _("Block of c&ode"),
+        shortcut="Ctrl+Alt+C",
+        icon="square-code",
+        needs=Needs.CARET,
+        tip=_("Show the selected lines as code, or no longer so"),
+    ),
+    Action(
+        "callout",
+        _("C&allout…"),
+        shortcut="Ctrl+Alt+N",
+        icon="megaphone",
+        needs=Needs.CARET,
+        tip=_("Insert one of the site’s callouts, or change the callout at the caret"),
+    ),
+    Action(
+        "line_break",
+        _("Line b&reak"),
+        icon="corner-down-left",
+        needs=Needs.CARET,
+        tip=_("Begin a new line in the same paragraph (Shift+Enter)"),
+    ),
+    Action(
+        "heading_2",
+        _("&Large heading"),
+        shortcut="Ctrl+Alt+2",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines large headings, or no longer so"),
+    ),
+    Action(
+        "heading_3",
+        _("&Heading"),
+        shortcut="Ctrl+Alt+3",
+        icon="heading",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines headings, or no longer so"),
+    ),
+    Action(
+        "heading_4",
+        _("&Small heading"),
+        shortcut="Ctrl+Alt+4",
+        needs=Needs.CARET,
+        tip=_("Make the selected lines small headings, or no longer so"),
+    ),
+    Action(
+        "paste_plain",
+        _("&Paste without formatting"),
+        shortcut="Ctrl+Shift+V",
+        needs=Needs.CARET,
+        tip=_("Paste only the words of what was copied"),
+    ),
+    Action(
+        "complete",
+        _("S&uggest what fits here"),
+        shortcut="Ctrl+Space",
+        needs=Needs.CARET,
+        tip=_("List the link names, pages, values or includes that can stand at the caret"),
+    ),
+)
+MENU: Menu = (
+    "bold",
+    "italic",
+    "code",
+    "",
+    "link",
+    "image",
+    "table",
+    "callout",
+    "",
+    "bullet_list",
+    "numbered_list",
+    "quote",
+    "code_block",
+    Submenu(_("&Heading"), ("heading_2", "heading_3", "heading_4")),
+    "line_break",
+    "",
+    "paste_plain",
+    "complete",
+)
+#: The toolbar above an answer, the most used first: what finds no room is behind its last button.
+BAR: tuple[str, ...] = (
+    *("bold", "italic", "code", "", "link", "image", "", "bullet_list", "numbered_list", ""),
+    *("table", "callout", "quote", "heading_3", "code_block", "line_break"),
+)

@@ -1,23 +1,27 @@
 """The middle column: the texts of what is selected, typed straight into the document."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
 from editor.document.edits import Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
+from editor.gui.answer.answer_field import AnswerField
+from editor.gui.answer.desk import AnswerDesk
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.line_scroll import LineScroll
 from editor.gui.field import DocumentField, LineField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
+from editor.language import _, ngettext
 
 _LINE_SPACING = 140  # percent
-_HINT = "Choose a question on the left to edit it here,\nor add one with Ctrl+N."
+_HINT = _("Choose a question on the left to edit it here,\nor add one with Ctrl+N.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,20 @@ class _Row:
 
 
 _ROWS = (
-    _Row(Part.QUESTION, "&Question", (Item,), "What readers ask"),
-    _Row(Part.TITLE, "&Topic", (Topic,), "The heading above its questions"),
+    _Row(Part.QUESTION, _("&Question"), (Item,), _("What readers ask")),
+    _Row(Part.TITLE, _("&Topic"), (Topic,), _("The heading above its questions")),
     _Row(
         Part.ANCHOR,
-        "&Link name",
+        _("&Link name"),
         (Item, Topic),
-        "The end of the address that leads here: small letters, digits and hyphens",
+        _("The end of the address that leads here: small letters, digits and hyphens"),
     ),
-    _Row(Part.ANSWER, "&Answer", (Item,), "Text with Markdown and Liquid"),
+    _Row(
+        Part.ANSWER,
+        _("&Answer"),
+        (Item,),
+        _("In a list Tab moves an item in and Shift+Tab out; F6 always leaves the answer"),
+    ),
 )
 
 
@@ -49,13 +58,22 @@ class AnswerPanel(QWidget):
         caret_moved(int, str, int, int): the caret stands in this text of this node, in this line
             of so many.
         scrolled(int, float, int): the writer scrolled to this line of so many of an answer.
+        told(str): why something cannot be done with an answer.
+        caret_changed(): the keyboard has come to the answer, or gone from it.
     """
 
     refused = Signal(str)
     caret_moved = Signal(int, str, int, int)
     scrolled = Signal(int, float, int)
+    told = Signal(str)
+    caret_changed = Signal()
 
-    def __init__(self, open_document: OpenDocument, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_document: OpenDocument,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open = open_document
         self._shown = 0
@@ -66,8 +84,13 @@ class AnswerPanel(QWidget):
         self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._summary = QLabel(self)
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self._lay_out()
-        answer = self.fields[Part.ANSWER]
+        answer = _answer_field(self)
+        self.desk = AnswerDesk(answer, open_document, actions, self)
+        self.desk.told.connect(self.told)
+        self.handlers: Mapping[str, Callable[[], object]] = self.desk.handlers
+        self.has_caret = False
+        """Whether the answer has the keyboard, or had it before a menu or a dialog took it."""
+        self._lay_out(answer)
         self.highlighter = AnswerHighlighter(answer.document(), self.palette())
         self._lines = LineScroll(answer)
         self._lines.scrolled.connect(self._report_scroll)
@@ -75,17 +98,22 @@ class AnswerPanel(QWidget):
         open_document.saved.connect(self._end_steps)
         self._show()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, answer: AnswerField) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID // 2)
         for row in _ROWS:
-            field = _make_field(row, self)
+            is_answer = row.part is Part.ANSWER
+            field: DocumentField = answer if is_answer else LineField(_name(row), self)
+            field.setToolTip(row.help)
             label = QLabel(row.label, self)
             label.setBuddy(field)
             self._labels[row.part], self.fields[row.part] = label, field
-            layout.addWidget(label)
-            layout.addWidget(field, 1 if row.part is Part.ANSWER else 0)
+            if is_answer:
+                self.desk.place(layout, label, answer)
+            else:
+                layout.addWidget(label)
+                layout.addWidget(field)
             layout.addSpacing(GRID // 2)
         for part, field in self.fields.items():
             field.reworded.connect(self._slot_for(part))
@@ -147,6 +175,13 @@ class AnswerPanel(QWidget):
         if node_id == self._shown:
             self._lines.scroll_to(line)
 
+    def note_keyboard(self, widget: QWidget) -> None:
+        """Note that a widget of the columns has the keyboard now."""
+        has_caret = widget is self.fields[Part.ANSWER]
+        if has_caret != self.has_caret:
+            self.has_caret = has_caret
+            self.caret_changed.emit()
+
     @Slot()
     def _report_caret(self) -> None:
         for part, field in self.fields.items():
@@ -164,11 +199,12 @@ class AnswerPanel(QWidget):
         node = self._node()
         for row in _ROWS:
             self._show_row(row, node)
+        self.desk.show_for(is_answer=isinstance(node, Item))
         self._hint.setVisible(node is None)
         self._summary.setVisible(isinstance(node, Topic))
         if isinstance(node, Topic):
             count = len(node.children)
-            self._summary.setText("1 question" if count == 1 else f"{count} questions")
+            self._summary.setText(ngettext("{n} question", "{n} questions", count).format(n=count))
 
     def _show_row(self, row: _Row, node: Topic | Item | None) -> None:
         fits = node is not None and isinstance(node, row.kinds) and _has(node, row.part)
@@ -235,21 +271,20 @@ class AnswerPanel(QWidget):
         super().changeEvent(event)
 
 
-def _make_field(row: _Row, parent: QWidget) -> DocumentField:
-    name = row.label.replace("&", "")
-    if row.part is not Part.ANSWER:
-        field: DocumentField = LineField(name, parent)
-    else:
-        field = DocumentField(name, parent)
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        font = field.font()
-        font.setPointSizeF(font.pointSizeF() + 1)
-        field.setFont(font)
-        field.document().setDocumentMargin(GRID)
-        field.space_lines(_LINE_SPACING)
-        field.setTabStopDistance(field.fontMetrics().horizontalAdvance(" ") * 4)
-    field.setToolTip(row.help)
+def _answer_field(parent: QWidget) -> AnswerField:
+    field = AnswerField(_name(_ROWS[-1]), parent)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    font = field.font()
+    font.setPointSizeF(font.pointSizeF() + 1)
+    field.setFont(font)
+    field.document().setDocumentMargin(GRID)
+    field.space_lines(_LINE_SPACING)
+    field.setTabStopDistance(field.fontMetrics().horizontalAdvance(" ") * 4)
     return field
+
+
+def _name(row: _Row) -> str:
+    return row.label.replace("&", "")
 
 
 def _has(node: Topic | Item, part: Part) -> bool:

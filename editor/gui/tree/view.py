@@ -92,6 +92,11 @@ class OutlineView(QTreeView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
 
+    def select_nothing(self) -> None:
+        """Have no current row, not even when the keyboard comes: Qt would take the first then."""
+        super().setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     @override
     def scrollTo(
         self,

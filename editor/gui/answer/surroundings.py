@@ -1,0 +1,115 @@
+"""What the site around the file has to name in an answer, asked for in the background."""
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from editor.gui.background import Background
+from editor.gui.open_document import OpenDocument
+from editor.writing.addresses import Home
+from editor.writing.completion import Candidate, Known
+from editor.writing.includes import Include, Parameter
+
+_FRESH_FOR = 10.0  #: Seconds for which an answer is taken for new.
+_CLOSE_LINK = ")"
+
+
+class Surroundings(QObject):
+    """Knows what can be named, a little late: nobody waits for the site.
+
+    Signals:
+        changed(): more is known, or something else.
+    """
+
+    changed = Signal()
+
+    def __init__(self, open_document: OpenDocument, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open = open_document
+        self._background: Background | None = None
+        self._asked = float("-inf")
+        self._request: int | None = None
+        self._lane = f"completions/{id(self)}"
+        self.known = Known()
+        self.home: Home | None = None
+        """Where the file stands on its site; None without a site, or before it is known."""
+        open_document.saved.connect(self._ask)
+        self.destroyed.connect(self.forget)
+
+    def use(self, background: Background) -> None:
+        """Ask this process from now on."""
+        self._background = background
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again if the last answer has become old."""
+        if time.monotonic() - self._asked > _FRESH_FOR:
+            self._ask()
+
+    def link_names(self) -> list[Candidate]:
+        """Return the link names of the file itself, as they are now."""
+        return [
+            Candidate(node.anchor, node.label, _CLOSE_LINK)
+            for _position, node in self._open.document.faq.walk()
+            if node.anchor
+        ]
+
+    def texts(self) -> Iterable[str]:
+        """Yield the answers of the file."""
+        return (item.answer for item in self._open.document.faq.all_items())
+
+    def forget(self) -> None:
+        """Hear no answer any more."""
+        if self._request is not None and self._background is not None:
+            self._background.cancel(self._request)
+        self._request = None
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._background is None or self._open.path is None:
+            return
+        self._asked = time.monotonic()
+        arguments: dict[str, object] = {"path": str(self._open.path)}
+        self._request = self._background.ask("completions", arguments, self._take, lane=self._lane)
+
+    def _take(self, answer: object) -> None:
+        self._request = None
+        found = answer if isinstance(answer, dict) else {}
+        pages = _rows(found, "pages")
+        self.known = Known(
+            variables=[
+                Candidate(str(name), str(value)) for name, value in _rows(found, "variables")
+            ],
+            includes=[_include(row) for row in _rows(found, "includes")],
+            pages=[Candidate(str(url), str(title), _CLOSE_LINK) for url, title, _file in pages],
+        )
+        self.home = _home(found, pages) if found.get("root") else None
+        self.changed.emit()
+
+
+def _rows(found: dict[str, object], name: str) -> list[list[object]]:
+    return cast("list[list[object]]", found.get(name, []))
+
+
+def _include(row: list[object]) -> Include:
+    name, parameters, takes_lists = row
+    taken = cast("list[tuple[str, list[str], bool]]", parameters)
+    return Include(
+        str(name),
+        tuple(Parameter(each, tuple(choices), is_text) for each, choices, is_text in taken),
+        takes_lists=bool(takes_lists),
+    )
+
+
+def _home(found: dict[str, object], pages: list[list[object]]) -> Home:
+    addresses = {str(file): str(url) for url, _title, file in pages if "#" not in str(url)}
+    return Home(
+        Path(str(found["root"])),
+        str(found.get("home", "")),
+        bool(found.get("has_base")),
+        str(found.get("pictures", "")),
+        addresses,
+    )
