@@ -58,7 +58,8 @@ def _variables(site: Site, path: Path) -> Iterator[Row]:
     yield from ([name, ""] for name in _LIQUID)
     yield from _flat("page", _front(site, path), 0)
     yield from ([f"page.{name}", ""] for name in _PAGE_VARIABLES)
-    settings: dict[object, object] = {**site.config}
+    settings: dict[object, object] = {}
+    settings.update(site.config)
     settings.pop("defaults", None)
     yield from _flat("site", settings, 0)
     yield from ([f"site.{name}", ""] for name in _SITE_VARIABLES)
