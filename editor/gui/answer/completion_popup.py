@@ -179,6 +179,12 @@ class _TwoParts(QStyledItemDelegate):
     """Draws what it is on the right, in a quieter colour."""
 
     @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, GRID // 2)
+
+    @override
     def paint(
         self,
         painter: QPainter,

@@ -47,6 +47,8 @@ class LinkDialog(QDialog):
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Places in this file and on the site"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(1)
         self._lay_out()
         self.address.textEdited.connect(self._filter)
         self.list.itemClicked.connect(self._take)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QCheckBox,
     QComboBox,
@@ -35,6 +36,37 @@ _SIDES = {
 }
 
 
+class Grid(QTableWidget):
+    """Cells that are typed into at once; Tab behind the last one asks for another row.
+
+    Signals:
+        row_wanted(): there is no next cell yet.
+    """
+
+    row_wanted = Signal()
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last cell is the current one."""
+        here = (self.currentRow(), self.currentColumn())
+        return here == (self.rowCount() - 1, self.columnCount() - 1)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint is QAbstractItemDelegate.EndEditHint.EditNextItem and self.is_at_end:
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.row_wanted.emit()
+            return
+        super().closeEditor(editor, hint)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Tab and self.is_at_end:
+            self.row_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class TableDialog(QDialog):
     """Is open()ed with a table and reports the one that the writer wants.
 
@@ -49,7 +81,7 @@ class TableDialog(QDialog):
         self.setWindowTitle(_("Table"))
         self._table = table
         self._is_showing = False
-        self.grid = QTableWidget(self)
+        self.grid = Grid(self)
         self.grid.setAccessibleName(_("Cells"))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
@@ -63,7 +95,7 @@ class TableDialog(QDialog):
         self._show(0, 0)
         self.grid.cellChanged.connect(self._take_cell)
         self.grid.currentCellChanged.connect(self._show_column)
-        self.grid.installEventFilter(self)
+        self.grid.row_wanted.connect(self._begin_row)
         self.header.toggled.connect(self._set_header)
         self.alignment.activated.connect(self._align)
         self.resize(*_SIZE)
@@ -223,17 +255,10 @@ class TableDialog(QDialog):
         self.chosen.emit(self._table)
         self.accept()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin a row where Tab is pressed in the last cell."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            row, column = self._place()
-            is_last = (row, column) == (len(self._table.rows) - 1, self._table.columns - 1)
-            if event.key() == Qt.Key.Key_Tab and is_last:
-                self.add_row()
-                self.grid.setCurrentCell(row + 1, 0)
-                return True
-        return super().eventFilter(watched, event)
+    @Slot()
+    def _begin_row(self) -> None:
+        self.add_row()
+        self.grid.setCurrentCell(len(self._table.rows) - 1, 0)
 
 
 def _names() -> dict[Alignment, str]:
