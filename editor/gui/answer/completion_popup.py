@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -26,7 +26,7 @@ from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.surroundings import Surroundings
 from editor.gui.theme import GRID
 from editor.language import _
-from editor.writing.completion import Candidate, Kind, Typed, offered, typed_at
+from editor.writing.completion import Candidate, Kind, Known, Typed, offered, typed_at
 
 _SHOWN = 8
 _WIDTH = 380
@@ -64,6 +64,7 @@ class CompletionPopup(QListWidget):
         self._surroundings = surroundings
         self._typed: Typed | None = None
         self._candidates: list[Candidate] = []
+        self._names: list[Candidate] | None = None
         self._is_taking = False
         field.typed.connect(self._follow)
         field.cursorPositionChanged.connect(self._check)
@@ -122,8 +123,9 @@ class CompletionPopup(QListWidget):
     def _offered(self, typed: Typed) -> list[Candidate]:
         known = self._surroundings.known
         if typed.kind is Kind.LINK_NAME:
-            from_file = self._surroundings.link_names()
-            known = type(known)(link_names=from_file)
+            if self._names is None:  # of ten thousand questions they take a while
+                self._names = self._surroundings.link_names()
+            known = Known(link_names=self._names)
         return offered(typed, known)
 
     @Slot()
@@ -167,6 +169,11 @@ class CompletionPopup(QListWidget):
             below.setY(above.y() - size.height() - 2)
         below.setX(min(below.x(), screen.right() - size.width()))
         self.move(below)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._names = None
+        super().hideEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -28,6 +28,13 @@ from editor.writing import tables
 from editor.writing.tables import Alignment, Table
 
 _SIZE = (720, 460)
+_Trigger = QAbstractItemView.EditTrigger
+_BEGIN_TYPING = (
+    _Trigger.DoubleClicked
+    | _Trigger.SelectedClicked
+    | _Trigger.EditKeyPressed
+    | _Trigger.AnyKeyPressed
+)
 _SIDES = {
     Alignment.NATURAL: Qt.AlignmentFlag.AlignLeft,
     Alignment.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -37,7 +44,7 @@ _SIDES = {
 
 
 class Grid(QTableWidget):
-    """Cells that are typed into at once; Tab behind the last one asks for another row.
+    """Cells as in a spreadsheet: keys replace one, F2 goes into it, Tab goes on to the next.
 
     Signals:
         row_wanted(): there is no next cell yet.
@@ -84,7 +91,7 @@ class TableDialog(QDialog):
         self.grid = Grid(self)
         self.grid.setAccessibleName(_("Cells"))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.grid.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.grid.setEditTriggers(_BEGIN_TYPING)
         self.grid.horizontalHeader().setVisible(False)
         self.grid.verticalHeader().setVisible(False)
         self.header = QCheckBox(_("The first row is a &header"), self)
@@ -116,7 +123,10 @@ class TableDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(self._buttons())
         layout.addWidget(self.grid, 1)
-        hint = QLabel(_("Tab goes to the next cell and, behind the last one, begins a row."), self)
+        hint = QLabel(
+            _("Type over a cell, or press F2 to change it. Tab behind the last one begins a row."),
+            self,
+        )
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         layout.addWidget(hint)
         kinds = QDialogButtonBox.StandardButton

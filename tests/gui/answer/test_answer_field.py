@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from editor.gui.answer.answer_field import AnswerField
@@ -119,3 +119,12 @@ def test_a_picture_that_is_dropped_is_reported_and_a_page_is_not_taken(qtbot, fi
     assert told.args == [[Path("/a/b.png")]]
     mime.setUrls([QUrl.fromLocalFile("/a/b.md")])
     assert not field.canInsertFromMimeData(mime)
+
+
+def test_a_picture_without_a_file_is_reported(qtbot, field):
+    mime = QMimeData()
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    assert field.canInsertFromMimeData(mime)
+    with qtbot.waitSignal(field.picture_pasted):
+        field.insertFromMimeData(mime)
+    assert field.text() == ""

@@ -31,11 +31,17 @@ def test_cells_are_typed_and_the_table_is_reported(qtbot, dialog):
     assert told.args[0].rows == (("a", "b"), ("x", "d"))
 
 
+def write(qtbot, dialog, words):
+    """Type over the current cell, as with a keyboard."""
+    qtbot.keyClicks(dialog.grid, words[0])
+    field = dialog.grid.findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(field, words[1:])
+    return field
+
+
 def test_a_cell_that_is_being_typed_is_not_lost(qtbot, dialog):
     dialog.go_to(1, 1)
-    field = dialog.grid.findChildren(QLineEdit)[-1]
-    field.selectAll()
-    qtbot.keyClicks(field, "new")
+    write(qtbot, dialog, "new")
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert told.args[0].rows[1][1] == "new"
@@ -68,12 +74,9 @@ def test_a_column_is_aligned_and_a_header_taken_away(dialog):
 
 def test_tab_behind_the_last_cell_begins_a_row(qtbot, dialog):
     dialog.go_to(1, 1)
-    field = dialog.grid.findChildren(QLineEdit)[-1]
-    field.selectAll()
-    qtbot.keyClicks(field, "x")
-    qtbot.keyClick(field, Key.Key_Tab)
-    qtbot.keyClicks(dialog.grid.findChildren(QLineEdit)[-1], "y")
+    qtbot.keyClick(write(qtbot, dialog, "x"), Key.Key_Tab)
     qtbot.waitUntil(lambda: len(dialog.table.rows) == 3)
+    write(qtbot, dialog, "y")
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert told.args[0].rows == (("a", "b"), ("c", "x"), ("y", ""))
