@@ -44,7 +44,7 @@ def test_the_contracts_hold():
         ("document/gaps.py", "import editor.gui.theme", "Each floor"),
         ("storage/places.py", "import editor.preview.source", "Each floor"),
         ("gui/tree/view.py", "import editor.gui.answer.panel", "Inside gui"),
-        ("document/gaps.py", "import markdown", "The document needs Python and YAML"),
+        ("document/gaps.py", "import markdown", "The document needs Python, YAML"),
         ("preview/kramdown/ids.py", "import editor.document.gaps", "kramdown could be published"),
         ("gui/notice.py", "import nh3", "The window does not load what renders"),
         ("preview/kramdown/elements.py", "import editor.preview.liquid.marks", "kramdown could be"),
@@ -82,7 +82,17 @@ def test_the_command_line_starts_without_qt():
 
 
 def test_the_window_loads_nothing_heavy_before_it_shows():
-    heavy = ("liquid", "babel", "markdown", "pygments", "nh3", "ruamel", "PySide6.QtWebEngineCore")
+    heavy = (
+        "hunspell",
+        "spylls",
+        "liquid",
+        "babel",
+        "markdown",
+        "pygments",
+        "nh3",
+        "ruamel",
+        "PySide6.QtWebEngineCore",
+    )
     code = f"import sys, editor.gui.app; print([m for m in {heavy} if m in sys.modules])"
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

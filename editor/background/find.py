@@ -1,5 +1,6 @@
 """The task `find`: what is looked for in every FAQ around a file."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from editor.storage.files import fingerprint
 _MOST = 20_000
 _STEP = 25  # files between two reports of how far it is
 _SECONDS = 10.0
+_WORD = re.compile("[A-Za-z0-9]+")
 
 
 def find(arguments: Json, desk: Desk) -> object:
@@ -37,7 +39,7 @@ def find(arguments: Json, desk: Desk) -> object:
     """
     search = _Search(arguments)
     places = files = 0
-    for number, file in enumerate(_files(arguments, desk)):
+    for number, file in enumerate(_files(arguments, desk, search)):
         if number % _STEP == 0:
             desk.send({"looked": number})
         found = search.in_file(file) if file is not None else []
@@ -60,10 +62,20 @@ class _Search:
 
     def __init__(self, arguments: Json) -> None:
         self._finder = Finder(query_from_json(arguments.get("query")))
+        query = self._finder.query
+        words = [] if query.is_regex else _WORD.findall(query.words)
+        self._hint = max(words, key=len, default="").casefold()
         new = arguments.get("new")
         self._template: Template | None = None
         if isinstance(new, str):
             self._template = self._finder.template(new)
+
+    def may_be_in(self, content: bytes) -> bool:
+        """Tell without parsing whether a file may have the words.
+
+        A word of letters stands in YAML as it is, unless there are escapes.
+        """
+        return b"\\" in content or self._hint in content.decode("utf-8", "replace").casefold()
 
     def in_file(self, file: FaqFile) -> list[Hit]:
         texts = texts_of(file.document, self._finder.query.scopes)
@@ -71,7 +83,7 @@ class _Search:
         return list(hits(self._finder, found, self._template))
 
 
-def _files(arguments: Json, desk: Desk) -> Iterator[FaqFile | None]:
+def _files(arguments: Json, desk: Desk, search: _Search) -> Iterator[FaqFile | None]:
     """Yield the FAQs in the order of their paths; None for each other file, to count it."""
     path = str(arguments.get("path") or "")
     if not path:
@@ -81,7 +93,10 @@ def _files(arguments: Json, desk: Desk) -> Iterator[FaqFile | None]:
     folder = site.root if site is not None else Path(path).parent
     for candidate in candidates(folder):
         text = unsaved.pop(candidate.resolve(), None) if unsaved else None
-        yield desk.sites.faqs.read(candidate) if text is None else faq_in(candidate, text)
+        if text is None:
+            yield desk.sites.faqs.read(candidate, search.may_be_in)
+        else:
+            yield faq_in(candidate, text)
     inside = folder.resolve()
     for each, text in unsaved.items():  # their files are gone
         if each.is_relative_to(inside):

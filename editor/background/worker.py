@@ -16,9 +16,10 @@ from typing import TextIO
 from editor.background.sites import Sites
 from editor.background.tasks import TASKS, Cancelled, Desk, Json, Task, TaskError
 from editor.document import DocumentError
+from editor.language import _
 
-_FAILED = "This could not be worked out ({}). Your text is safe."
-_UNKNOWN = "This version of the program has no task “{}”."
+_FAILED = _("This could not be worked out ({reason}). Your text is safe.")
+_UNKNOWN = _("This version of the program has no task “{name}”.")
 
 
 class Worker:
@@ -54,7 +55,7 @@ class Worker:
         name, arguments = str(request.get("task")), request.get("arguments")
         task = self._tasks.get(name)
         if task is None:
-            return {"error": _UNKNOWN.format(name)}
+            return {"error": _UNKNOWN.format(name=name)}
 
         def send(part: object) -> None:
             if number in self._taken_back:
@@ -72,7 +73,7 @@ class Worker:
         except (TaskError, DocumentError) as error:
             return {"error": str(error)}
         except Exception as error:  # noqa: BLE001 - a task that fails must not end the others
-            return {"error": _FAILED.format(f"{type(error).__name__}: {error}")}
+            return {"error": _FAILED.format(reason=f"{type(error).__name__}: {error}")}
 
 
 def main(

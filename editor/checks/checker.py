@@ -45,11 +45,11 @@ class Checker:
         return self._switches
 
     def surround(self, around: Around, switches: Switches) -> None:
-        """Take over what is around the texts now; all that depends on it is found anew."""
-        if around is not self._around:
-            self._around = around
+        """Take over what is around the texts now; they are read anew only if others read them."""
+        is_read_otherwise = _readers(around) != _readers(self._around)
+        self._around, self._switches = around, switches
+        if is_read_otherwise:
             self.learn([texts for texts, _facts in self._known.values()], anew=True)
-        self._switches = switches
 
     def learn(self, some_texts: Iterable[Texts], *, anew: bool = False) -> None:
         """Take over texts; those that are known as they are, are not read again unless asked."""
@@ -97,6 +97,11 @@ class Checker:
     def _of_settings(self) -> Iterator[Problem]:
         for complaint in self._switches.complaints:
             yield Problem(0, Finding("settings", SETTINGS, 0, 0, complaint))
+
+
+def _readers(around: Around) -> tuple[object, ...]:
+    """Return what tells how Liquid and Markdown are read."""
+    return around.is_jekyll, around.is_other, dict(around.kramdown)
 
 
 def _own(checked: Checked) -> Iterator[Problem]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-_OPENING = re.compile(r"(?<!\\)(!?)\[")
-_BRACKETS = re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.DOTALL)
+_BRACKETS = re.compile(r"\\.|!?\[|\]|\n[ \t]*\n", re.DOTALL)
+_MOST_UNFINISHED = 1_000  # addresses without an end, before none is looked for any more
+_LONGEST = 4_000  # characters of an address with its title
 _STEP = re.compile(r"[()]|\s(?=['\"])|\n[ \t]*\n")
 _POINTED = re.compile(r"\(<(.*?)>\s*(?=['\")])")
 _TITLE = re.compile(r"\s*([\"'])(.+?)\1\s*\)", re.DOTALL)
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<(?P<pointed>[^>\n]*)>|(?P<bare>\S[^\n]*?))"
+    r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?:<(?P<pointed>[^>\n]*)>|(?P<bare>\S[^\n]{0,2000}?))"
     r"(?:[ \t]+(?:\"[^\n]*\"|'[^\n]*'))?[ \t]*$",
     re.MULTILINE,
 )
@@ -58,32 +59,30 @@ def find_links(text: str) -> list[Link]:
 
 
 def _inline(text: str) -> Iterator[Link]:
-    for opening in _OPENING.finditer(text):
-        closing = _closing_bracket(text, opening.end())
-        if closing < 0 or not text.startswith("(", closing + 1):
+    patience = _MOST_UNFINISHED
+    for opening, begin, closing in _bracketed(text):
+        if patience == 0 or not text.startswith("(", closing + 1):
             continue
         target = _target(text, closing + 1)
-        if target is not None:
+        if target is None:
+            patience -= 1
+        else:
             start, url, end = target
-            kind = LinkKind.IMAGE if opening[1] else LinkKind.LINK
-            label = text[opening.end() : closing]
-            yield Link(kind, opening.start(), end, label, url, start)
+            kind = LinkKind.IMAGE if text[opening] == "!" else LinkKind.LINK
+            yield Link(kind, opening, end, text[begin:closing], url, start)
 
 
-def _closing_bracket(text: str, position: int) -> int:
-    """Return where the bracket closes that opens before a position, or -1."""
-    depth = 0
-    for match in _BRACKETS.finditer(text, position):
+def _bracketed(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where brackets of one paragraph open, where their inside begins, and where it ends."""
+    waiting: list[tuple[int, int]] = []
+    for match in _BRACKETS.finditer(text):
         sign = match.group()
-        if sign == "[":
-            depth += 1
-        elif sign == "]":
-            depth -= 1
-            if depth < 0:
-                return match.start()
+        if sign.endswith("[") and sign[0] != "\\":
+            waiting.append(match.span())
+        elif sign == "]" and waiting:
+            yield (*waiting.pop(), match.start())
         elif sign[0] == "\n":
-            return -1
-    return -1
+            waiting.clear()
 
 
 def _target(text: str, opening: int) -> tuple[int, str, int] | None:
@@ -93,7 +92,7 @@ def _target(text: str, opening: int) -> tuple[int, str, int] | None:
         end = _end_of_target(text, pointed.end())
         return None if end is None else (pointed.start(1), pointed[1], end)
     depth = 0
-    for match in _STEP.finditer(text, opening):
+    for match in _STEP.finditer(text, opening, opening + _LONGEST):
         sign = match.group()
         if sign == "(":
             depth += 1

@@ -1,6 +1,7 @@
 """An answer as rules look at it: what is code or Liquid is hidden, what is left keeps its place."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from editor.checks.link_finder import Link, find_links
@@ -12,11 +13,17 @@ HIDDEN = "\ue000"
 FILLED = "\ue001"
 
 _VERBATIM = re.compile(
-    r"\{%-?\s*(raw|highlight)\b.*?\{%-?\s*end\1\s*-?%\}"
-    r"|<!--.*?-->|<(pre|script|style|code|textarea)\b.*?</\2\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"\{%-?\s*(?P<tag>raw|highlight)\b|(?P<comment><!--)"
+    r"|<(?P<element>pre|script|style|code|textarea)\b",
+    re.IGNORECASE,
 )
+_ENDS = {
+    "tag": r"\{{%-?\s*end{name}\s*-?%\}}",
+    "comment": "-->",
+    "element": r"</{name}\s*>",
+}
 _FENCE = re.compile(r"^[ \t]*(?:[>*+-][ \t]+|\d+\.[ \t]+)*(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
+_VISIBLE = re.compile(r"[^\n]")
 _TICKS = re.compile(r"(?<!\\)`+")
 _INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)((?:(?: {4}|\t)[^\n]*(?:\n|\Z))+)")
 _LIST_ABOVE = re.compile(r"^ {0,3}(?:[*+-]|\d+\.)[ \t]", re.MULTILINE)
@@ -39,12 +46,14 @@ class Prose:
         """The text of the same length with code, comments and Liquid hidden; lines stay lines."""
         text = self.text
         if "`" in text or "~~~" in text or "<" in text or "{%" in text or "    " in text:
-            text = _hide_matches(_VERBATIM, text)
-            text = _hide_code_spans(_hide_indented(_hide_fences(text)))
-        for piece in self.liquid:
-            if HIDDEN not in text[piece.start : piece.end]:
-                text = _replaced(text, piece.start, piece.end, FILLED)
-        return text
+            for find in (_verbatim, _fences, _indented, _code_spans):
+                text = _hidden(text, find(text), HIDDEN)
+        filled = (
+            (piece.start, piece.end)
+            for piece in self.liquid
+            if HIDDEN not in text[piece.start : piece.end]
+        )
+        return _hidden(text, filled, FILLED)
 
     @cached_property
     def links(self) -> list[Link]:
@@ -53,14 +62,29 @@ class Prose:
         return find_links(text) if "[" in text or "<" in text else []
 
 
-def _hide_matches(pattern: re.Pattern[str], text: str) -> str:
-    for match in list(pattern.finditer(text)):
-        text = _replaced(text, match.start(), match.end(), HIDDEN)
-    return text
+Span = tuple[int, int]
 
 
-def _hide_fences(text: str) -> str:
-    """Hide code between fences; a fence that is never closed hides nothing."""
+def _verbatim(text: str) -> Iterator[Span]:
+    """Yield what stands in comments, in elements of code, and in tags that keep Liquid."""
+    position = 0
+    endless: set[str] = set()
+    while opening := _VERBATIM.search(text, position):
+        kind = opening.lastgroup or ""
+        name = opening[kind].lower()
+        position = opening.end()
+        if name in endless:
+            continue
+        end = re.compile(_ENDS[kind].format(name=name), re.IGNORECASE).search(text, position)
+        if end is None:
+            endless.add(name)  # and need not be looked for again
+            continue
+        position = end.end()
+        yield opening.start(), position
+
+
+def _fences(text: str) -> Iterator[Span]:
+    """Yield code between fences; a fence that is never closed hides nothing."""
     position = 0
     while opening := _FENCE.search(text, position):
         fence = opening[1]
@@ -69,31 +93,33 @@ def _hide_fences(text: str) -> str:
         ).search(text, opening.end())
         position = closing.end() if closing else opening.end()
         if closing:
-            text = _replaced(text, opening.start(1), closing.end(), HIDDEN)
-    return text
+            yield opening.start(1), position
 
 
-def _hide_indented(text: str) -> str:
-    """Hide paragraphs that are indented as code, where no list stands above them."""
-    for match in list(_INDENTED.finditer(text)):
-        if not _LIST_ABOVE.search(text, 0, match.start()):
-            text = _replaced(text, match.start(1), match.end(1), HIDDEN)
-    return text
+def _indented(text: str) -> Iterator[Span]:
+    """Yield paragraphs that are indented as code, where no list stands above them."""
+    list_above = _LIST_ABOVE.search(text)
+    for match in _INDENTED.finditer(text):
+        if list_above is None or list_above.start() > match.start():
+            yield match.span(1)
 
 
-def _hide_code_spans(text: str) -> str:
+def _code_spans(text: str) -> Iterator[Span]:
     position = 0
     while opening := _TICKS.search(text, position):
-        ticks = opening.group()
         blank = _PARAGRAPH_END.search(text, opening.end())
         end = blank.start() if blank else len(text)
-        closing = re.compile(rf"(?<!`){ticks}(?!`)").search(text, opening.end(), end)
+        closing = re.compile(rf"(?<!`){opening.group()}(?!`)").search(text, opening.end(), end)
         position = closing.end() if closing else opening.end()
         if closing:
-            text = _replaced(text, opening.start(), closing.end(), HIDDEN)
-    return text
+            yield opening.start(), position
 
 
-def _replaced(text: str, start: int, end: int, mark: str) -> str:
-    hidden = "".join(char if char == "\n" else mark for char in text[start:end])
-    return text[:start] + hidden + text[end:]
+def _hidden(text: str, spans: Iterable[Span], mark: str) -> str:
+    """Return a text with a mark in the place of each character of some spans but line ends."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in spans:
+        pieces += (text[done:start], _VISIBLE.sub(mark, text[start:end]))
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from editor.document import Document
-from editor.document.edits import plain_lines
+from editor.document.edits import Part, plain_lines
 from editor.document.faq import Item, Position, Topic
 from editor.document.fields import PAGE
 from editor.document.nodes import Mapping, Node, Scalar
@@ -76,6 +76,13 @@ def texts_of(node: Topic | Item, topic: int = 0) -> Texts:
         return Texts(node.id, Kind.TOPIC, title, anchor, "", is_titled=has_title)
     question, answer = plain_lines(node.question), plain_lines(node.answer)
     return Texts(node.id, Kind.ITEM, question, anchor, answer, topic)
+
+
+def text_of(texts: Texts, part: str) -> str:
+    """Return one of the texts of a topic or question."""
+    if part == Part.ANCHOR:
+        return texts.anchor or ""
+    return texts.answer if part == Part.ANSWER else texts.name
 
 
 def all_nodes(document: Document) -> Iterator[tuple[Topic | Item, int]]:

@@ -63,7 +63,7 @@ def read_switches(text: str) -> Switches:
     try:
         settings = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError) as error:
-        raise SettingsProblem(f"{FILE_NAME} is not YAML") from error
+        raise SettingsProblem(_("{file_name} is not YAML").format(file_name=FILE_NAME)) from error
     off: dict[str, str] = {}
     complaints: list[str] = []
     for group in settings if isinstance(settings, list) else [settings]:

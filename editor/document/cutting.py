@@ -40,6 +40,7 @@ from editor.document.nodes import (
     read_literal,
     stays_on_line,
 )
+from editor.language import _
 
 #: As deep as PyYAML itself gets before Python's stack ends.
 DEEPEST = 200
@@ -110,7 +111,7 @@ class Cutter:
             self._note_properties(event)
         self._depth += 1
         if self._depth > DEEPEST:
-            reason = f"lists are nested deeper than {DEEPEST} levels"
+            reason = _("lists are nested deeper than {n} levels").format(n=DEEPEST)
             raise yaml.MarkedYAMLError(problem=reason, problem_mark=event.start_mark)
         node = self._flow(event) if event.flow_style else self._block(event)
         self._depth -= 1

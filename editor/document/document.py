@@ -29,12 +29,14 @@ from editor.document.shapes import Shape, find_shapes, page_shape
 from editor.document.source import Source, decode, encode, split, usual_newline
 from editor.document.taught import taught_shape
 from editor.document.values import Anchors, check_writable, data, same
+from editor.language import _
 
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
 BODY = "body"
 
-_REPEATED = "this text is used in several places of the file; change it there"
-_INTRICATE = "this part of the file is written in a rare way; change it in a text editor"
+_REPEATED = _("this text is used in several places of the file; change it there")
+_ELSEWHERE = _("other places of the file repeat this text")
+_INTRICATE = _("this part of the file is written in a rare way; change it in a text editor")
 _DATA_SUFFIXES = {".yml", ".yaml", ".json"}
 _PAGE_SUFFIXES = {".md", ".markdown", ".html", ".htm", ".mkd", ".textile", ".adoc", ".mdx"}
 
@@ -265,7 +267,7 @@ class Document:
 
     def _refuse_without_front_matter(self) -> None:
         if self.is_plain_text:
-            raise Refusal("this file has no front matter to change")
+            raise Refusal(_("this file has no front matter to change"))
 
     def _check_against_plain(self, edited: Self, steps: list[Step]) -> None:
         """Where one text stands for several values, a change may reach further than meant.
@@ -280,7 +282,9 @@ class Document:
             again = type(self).from_bytes(edited.to_bytes(), is_page=self.source.opening != "")
             is_wanted = same(edited.data, wanted) and same(again.data, wanted)
         except SyntaxProblem as problem:
-            reason = "other places of the file repeat this text" if self.has_aliases else _INTRICATE
+            reason = (
+                _("other places of the file repeat this text") if self.has_aliases else _INTRICATE
+            )
             raise Refusal(reason) from problem
         if not is_wanted:
             raise Refusal(_REPEATED if self.has_aliases else _INTRICATE)
@@ -295,7 +299,7 @@ class Document:
             return
         again = type(self).from_bytes(self.to_bytes(), is_page=self.source.opening != "")
         if not (same(again.data, self.data) and again.body == self.body):
-            raise DocumentError("the text to be saved does not read back as what was edited")
+            raise DocumentError(_("the text to be saved does not read back as what was edited"))
 
 
 def is_page(path: Path) -> bool | None:

@@ -23,6 +23,7 @@ from editor.document.nodes import Entry, Node, Scalar, Sequence, Style
 from editor.document.scalars import plain_scalar, write_scalar
 from editor.document.styles import Place
 from editor.document.values import data, same, scalar_value
+from editor.language import _
 
 #: What JSON lets stand as it is, but YAML does not.
 _UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -52,7 +53,7 @@ def write_entry(value: object, spot: Spot, like: Example | None, examples: Examp
     text = _Writer(examples).entry(value, spot, like)
     entry = parse_entry(text, spot.column)
     if not same(data(entry.value), value) or spot.key != entry.name:
-        raise Refusal("this value could not be written so that it reads back as the same")
+        raise Refusal(_("this value could not be written so that it reads back as the same"))
     return entry
 
 

@@ -14,6 +14,7 @@ from editor.document.nodes import (
     entry_text,
 )
 from editor.document.parsing import Stream, parse
+from editor.language import _
 
 
 def parse_entry(text: str, column: int) -> Entry:
@@ -34,10 +35,12 @@ def parse_entry(text: str, column: int) -> Entry:
     try:
         stream = parse(padding + text)
     except SyntaxProblem as error:
-        raise Refusal(f"this could not be written: {error.reason}") from error
+        raise Refusal(
+            _("this could not be written: {reason}").format(reason=error.reason)
+        ) from error
     root = stream.root
     if not isinstance(root, Collection) or len(root.entries) != 1 or root.is_flow:
-        raise Refusal("this could not be written as one entry")
+        raise Refusal(_("this could not be written as one entry"))
     entry = root.entries[0]
     above = stream.prologue + root.open + entry.lead
     before = (above + entry.before).removeprefix(padding)
@@ -72,7 +75,9 @@ def shifted(entry: Entry, from_column: int, to_column: int) -> Entry:
     text = _shift(entry_text(replace(entry, lead="")), by)
     moved = parse_entry(text, to_column)
     if not same_meaning(moved.value, entry.value):
-        raise Refusal("this entry cannot stand there: its text depends on how far it is indented")
+        raise Refusal(
+            _("this entry cannot stand there: its text depends on how far it is indented")
+        )
     return replace(with_ids_of(moved, entry), lead=lead)
 
 

@@ -9,8 +9,9 @@ from editor.document.cutting import Cutter
 from editor.document.errors import SyntaxProblem
 from editor.document.nodes import Node, Scalar, node_text
 from editor.document.slips import explained
+from editor.language import _
 
-_UNDEFINED = "“*” refers to something that is defined nowhere; put the text in quotes"
+_UNDEFINED = _("“*” refers to something that is defined nowhere; put the text in quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def parse(text: str) -> Stream:
         if collecting:
             gc.enable()
     if stream.prologue + node_text(stream.root) + stream.epilogue != text:
-        message = "This text uses a way of writing YAML that could not be kept as it is"
+        message = _("This text uses a way of writing YAML that could not be kept as it is")
         raise SyntaxProblem(message, 1, 1)
     return stream
 
@@ -80,7 +81,9 @@ def _syntax_problem(text: str, error: yaml.MarkedYAMLError) -> SyntaxProblem:
 def _character_problem(text: str, error: yaml.reader.ReaderError) -> SyntaxProblem:
     place = text.find(error.character) if isinstance(error.character, str) else error.position
     code = ord(error.character) if isinstance(error.character, str) else error.character
-    reason = f"a character that YAML does not allow (U+{code:04X}); delete it"
+    reason = _("a character that YAML does not allow ({code}); delete it").format(
+        code=f"U+{code:04X}"
+    )
     return _problem_at(text, max(place, 0), reason)
 
 

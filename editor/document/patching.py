@@ -52,6 +52,7 @@ from editor.document.replacing import with_key
 from editor.document.rope import Rope, Step
 from editor.document.trails import Trail, value_at
 from editor.document.values import check_writable, equal_as_json, same
+from editor.language import _
 
 __all__ = ["Patcher", "Step"]
 
@@ -121,7 +122,7 @@ class Patcher:
         """
         value, written = _member(step, "value"), step.get("written")
         if isinstance(written, dict):
-            with contextlib.suppress(Refusal, SyntaxProblem):
+            with contextlib.suppress(PatchError, SyntaxProblem):
                 entry = entry_from_layout(written, 0, value, {})
                 self._place(entry, 0, (path, None), value)
                 return
@@ -133,7 +134,11 @@ class Patcher:
         container, index = trail[-1]
         removed = container.entries[index]
         if isinstance(container, Mapping) and key_count(container, path[-1]) > 1:
-            raise Refusal(f"“{path[-1]}” stands here twice; delete one of them in a text editor")
+            raise Refusal(
+                _("“{path}” stands here twice; delete one of them in a text editor").format(
+                    path=path[-1]
+                )
+            )
         if not path:
             self.replace(path, None)
         elif container.is_flow:

@@ -4,6 +4,7 @@ from collections.abc import Mapping as Dict
 
 from editor.document.errors import PatchError, Refusal
 from editor.document.pointers import Tokens, list_index, parse_pointer
+from editor.language import _
 
 #: As many values as a file may hold in which texts repeat each other, and as deep.
 _MOST_VALUES = 1_000_000
@@ -37,7 +38,7 @@ def _copied(value: object, left: list[int], depth: int = 0) -> object:
     """Return a copy in which nothing is shared, as if every alias was written out."""
     left[0] -= 1
     if left[0] < 0 or depth > _DEEPEST:
-        raise Refusal("this file repeats its own parts too often to be changed here")
+        raise Refusal(_("this file repeats its own parts too often to be changed here"))
     if isinstance(value, list):
         return [_copied(part, left, depth + 1) for part in value]
     if isinstance(value, dict):

@@ -20,6 +20,7 @@ from editor.document.nodes import (
 from editor.document.scalars import Written, plain_scalar, rewrite_scalar, write_scalar
 from editor.document.styles import Place
 from editor.document.values import data, same
+from editor.language import _
 
 
 def with_value(
@@ -39,7 +40,9 @@ def with_value(
     old = entry.value
     examples, below = around
     if isinstance(old, Alias):
-        raise Refusal(f"“{old.text}” repeats something from elsewhere; change it there")
+        raise Refusal(
+            _("“{name}” repeats something from elsewhere; change it there").format(name=old.text)
+        )
     if parent.column == TOP:
         return _with_root(entry, value, examples)
     if _fills_empty_text(entry, value):
@@ -82,7 +85,7 @@ def _with_root(entry: Entry, value: object, examples: Examples) -> Entry:
     below = entry.tail[:end].lstrip() + entry.tail[end:]
     read = parse_entry(above + write_root(value, examples) + below, TOP)
     if not same(data(read.value), value):
-        raise Refusal("this cannot be the whole of the page settings")
+        raise Refusal(_("this cannot be the whole of the page settings"))
     return replace(read, id=entry.id)
 
 
@@ -163,7 +166,7 @@ def _read_back(
     changed = Entry("", before, entry.key, between, Scalar(text, ""), tail)
     read = parse_entry(entry_text(changed), parent.column)
     if not same(data(read.value), value):
-        raise Refusal("this value cannot be written here")
+        raise Refusal(_("this value cannot be written here"))
     return replace(read, lead=entry.lead, id=entry.id)
 
 

@@ -18,6 +18,7 @@ from editor.document.nodes import Scalar, Style
 from editor.document.rewording import reworded
 from editor.document.styles import Place, free_style, writers
 from editor.document.values import same, scalar_value
+from editor.language import _
 
 Plain = str | int | float | bool | dt.date | None
 
@@ -54,7 +55,7 @@ def write_scalar(value: Plain, place: Place, style: Style | None = None) -> Writ
     for text in _candidates(value, place, style):
         if _reads_back(text, value, place):
             return Written(text, _is_block(text))
-    raise Refusal("this value cannot be written here")
+    raise Refusal(_("this value cannot be written here"))
 
 
 def rewrite_scalar(value: Plain, place: Place, old: Scalar, rest: str) -> Written:
@@ -75,7 +76,7 @@ def rewrite_scalar(value: Plain, place: Place, old: Scalar, rest: str) -> Writte
             if _reads_back(text, value, place, prefix):
                 is_block = _is_block(text)
                 return Written(prefix + (_with_comment(text, rest) if is_block else text), is_block)
-    raise Refusal("this value cannot be written here")
+    raise Refusal(_("this value cannot be written here"))
 
 
 def _kept_or_new(value: Plain, place: Place, old: Scalar, text: str) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _candidates(value: Plain, place: Place, style: Style | None) -> Iterator[str
     """Yield the ways of writing a value, the best first."""
     if isinstance(value, str):
         if _SURROGATE.search(value):
-            raise Refusal("this text holds half of a character; it was cut in a wrong place")
+            raise Refusal(_("this text holds half of a character; it was cut in a wrong place"))
         tried = writers(free_style(value, place) if style is None else style)
         yield from filter(None, (write(value, place) for write in tried))
     else:

@@ -30,6 +30,7 @@ from editor.document.nodes import (
 )
 from editor.document.parsing import parse
 from editor.document.trails import Address, entry_at, with_entry_at
+from editor.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def settle(top: Collection, address: Address) -> Collection:
         trimmed = pieces if trim is None else _trimmed(pieces, trim)
         if _is_apart(leaf, parent.column, trimmed):
             return _with_pieces(top, pieces, trimmed)
-    raise Refusal("the comment below this text would become part of it")
+    raise Refusal(_("the comment below this text would become part of it"))
 
 
 def comments_below(top: Collection, address: Address) -> str:

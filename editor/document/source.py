@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from editor.document.errors import EncodingError
+from editor.language import _
 
 _BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|[\n\r])")
@@ -42,8 +43,8 @@ def decode(data: bytes) -> tuple[bool, str]:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
         if b"\0" in content:
-            raise EncodingError("this is not a text file", line, column) from error
-        reason = "this is not text in UTF-8; save the file in that encoding first"
+            raise EncodingError(_("this is not a text file"), line, column) from error
+        reason = _("this is not text in UTF-8; save the file in that encoding first")
         raise EncodingError(reason, line, column) from error
 
 

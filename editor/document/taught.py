@@ -25,6 +25,7 @@ import yaml
 from editor.document.errors import SettingsProblem
 from editor.document.fields import PAGE, Field
 from editor.document.shapes import ItemKeys, Shape, TopicKeys
+from editor.language import _
 
 FILE_NAME = "faq-editor.yml"
 #: The name under which settings say which checks do not fit the site.
@@ -47,7 +48,9 @@ def taught_shape(path: Path) -> Shape | None:
     try:
         return shape_in(settings.read_text(encoding="utf-8"), path.name)
     except UnicodeDecodeError as error:
-        raise SettingsProblem(f"{FILE_NAME} is not text in UTF-8") from error
+        raise SettingsProblem(
+            _("{file_name} is not text in UTF-8").format(file_name=FILE_NAME)
+        ) from error
 
 
 def shape_in(text: str, file_name: str) -> Shape | None:
@@ -59,7 +62,7 @@ def shape_in(text: str, file_name: str) -> Shape | None:
     try:
         rules = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError) as error:
-        raise SettingsProblem(f"{FILE_NAME} is not YAML") from error
+        raise SettingsProblem(_("{file_name} is not YAML").format(file_name=FILE_NAME)) from error
     for rule in rules if isinstance(rules, list) else [rules]:
         if isinstance(rule, dict) and rule.keys() == {CHECKS}:
             continue
@@ -95,16 +98,22 @@ def _shape(rule: Dict[object, object]) -> Shape:
 def _checked(rule: object, known: set[str], needed: tuple[str, ...]) -> Dict[object, object]:
     if not isinstance(rule, dict):
         raise SettingsProblem(
-            f"{FILE_NAME} must hold groups with the names {', '.join(sorted(known))}"
+            _("{file_name} must hold groups with the names {names}").format(
+                file_name=FILE_NAME, names=", ".join(sorted(known))
+            )
         )
     unknown = [str(key) for key in rule if key not in known]
     if unknown:
         raise SettingsProblem(
-            f"{FILE_NAME}: “{unknown[0]}” means nothing here; known are {', '.join(sorted(known))}"
+            _("{file_name}: “{unknown}” means nothing here; known are {names}").format(
+                file_name=FILE_NAME, unknown=unknown[0], names=", ".join(sorted(known))
+            )
         )
     missing = [key for key in needed if not rule.get(key)]
     if missing:
-        raise SettingsProblem(f"{FILE_NAME}: “{missing[0]}” is missing")
+        raise SettingsProblem(
+            _("{file_name}: “{missing}” is missing").format(file_name=FILE_NAME, missing=missing[0])
+        )
     return rule
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from editor.document.errors import PatchError, Refusal
 from editor.document.nodes import Alias, Collection, Entry, Node
 from editor.document.pointers import Tokens, entry_index, format_pointer
+from editor.language import _
 
 Trail = tuple[tuple[Collection, int], ...]
 """Each collection from the top down to an entry, with the position in it."""
@@ -38,7 +39,9 @@ def value_at(place: tuple[Collection, int]) -> Node:
     collection, index = place
     value = collection.entries[index].value
     if isinstance(value, Alias):
-        raise Refusal(f"“{value.text}” repeats something from elsewhere; change it there")
+        raise Refusal(
+            _("“{name}” repeats something from elsewhere; change it there").format(name=value.text)
+        )
     return value
 
 

@@ -11,6 +11,7 @@ import yaml
 
 from editor.document.errors import Refusal, SyntaxProblem
 from editor.document.nodes import Alias, Collection, Node, Scalar, Sequence, Style
+from editor.language import _
 
 _STRING = "tag:yaml.org,2002:str"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,7 +61,9 @@ def scalar_value(scalar: Scalar) -> object:
     except (ValueError, yaml.YAMLError, LookupError, AttributeError, TypeError) as error:
         if scalar.tag is None:  # looks like a date but is none, as 2024-13-45
             return scalar.value
-        raise SyntaxProblem(f"“{scalar.text}” is not what its tag says") from error
+        raise SyntaxProblem(
+            _("“{name}” is not what its tag says").format(name=scalar.text)
+        ) from error
 
 
 def data(node: Node, anchors: Anchors | None = None) -> object:
@@ -82,7 +85,9 @@ def data(node: Node, anchors: Anchors | None = None) -> object:
             return value
         case Alias():
             if node.name not in known:
-                raise SyntaxProblem(f"“{node.text}” refers to something that is defined nowhere")
+                raise SyntaxProblem(
+                    _("“{name}” refers to something that is defined nowhere").format(name=node.text)
+                )
             return known[node.name]
         case Collection():
             is_list = isinstance(node, Sequence)
@@ -110,7 +115,7 @@ def _mapping_data(node: Collection, anchors: Anchors) -> dict[object, object]:
             merged |= _merged(data(entry.value, anchors))
             continue
         if isinstance(key, Alias) and isinstance(anchors.get(key.name), dict | list):
-            raise SyntaxProblem("this key is not a word or number")
+            raise SyntaxProblem(_("this key is not a word or number"))
         name = _hashable(data(key, anchors))
         values[name] = data(entry.value, anchors)
     for name, value in merged.items():
@@ -136,7 +141,7 @@ def _merged(source: object) -> dict[object, object]:
     merged: dict[object, object] = {}
     for mapping in reversed(source if isinstance(source, list) else [source]):
         if not isinstance(mapping, dict):
-            raise SyntaxProblem("“<<” must refer to a group of settings")
+            raise SyntaxProblem(_("“<<” must refer to a group of settings"))
         merged |= mapping
     return merged
 
@@ -148,7 +153,7 @@ def _hashable(key: object) -> Hashable:
         return tuple((_hashable(name), _hashable(value)) for name, value in key.items())
     if isinstance(key, Hashable):
         return key
-    raise SyntaxProblem("this key is not a word or number")
+    raise SyntaxProblem(_("this key is not a word or number"))
 
 
 def same(left: object, right: object) -> bool:
@@ -184,21 +189,21 @@ def check_writable(value: object) -> None:
         Refusal: it is nested too deeply, too large, or holds half a character or an endless number.
     """
     waiting = [(value, 0)]
-    for _ in range(_MOST_NEW):
+    for _step in range(_MOST_NEW):
         if not waiting:
             return
         part, depth = waiting.pop()
         if depth > _DEEPEST_NEW:
-            raise Refusal(f"lists are nested deeper than {_DEEPEST_NEW} levels")
+            raise Refusal(_("lists are nested deeper than {n} levels").format(n=_DEEPEST_NEW))
         if isinstance(part, list):
             waiting += [(inner, depth + 1) for inner in part]
         elif isinstance(part, dict):
             waiting += [(inner, depth + 1) for pair in part.items() for inner in pair]
         elif isinstance(part, str) and _SURROGATE.search(part):
-            raise Refusal("half of a character cannot be written; type it anew")
+            raise Refusal(_("half of a character cannot be written; type it anew"))
         elif isinstance(part, int) and part.bit_length() > _MOST_BITS:
-            raise Refusal("this number is too long to be written")
-    raise Refusal("this is too much to be written at once")
+            raise Refusal(_("this number is too long to be written"))
+    raise Refusal(_("this is too much to be written at once"))
 
 
 def equal_as_json(left: object, right: object) -> bool:

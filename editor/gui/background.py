@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Slot
 
 from editor.gui.json_process import Json, JsonProcess
-from editor.language import language
+from editor.language import _, language
 
 _COMMAND = (sys.executable, "-m", "editor.background", language())
 _MOST_TRIES = 2
-_ENDED = "The program’s helper stopped working on this. Your text is safe."
+_ENDED = _("The program’s helper stopped working on this. Your text is safe.")
 
 Then = Callable[[object], None]
 Failed = Callable[[str], None]

@@ -14,7 +14,9 @@ from editor.gui.lower import LowerArea
 from editor.gui.manual.desk import ManualDesk
 from editor.gui.open_document import OpenDocument
 from editor.gui.problems.desk import ProblemsDesk
+from editor.gui.problems.marks import ProblemMarks
 from editor.gui.search.desk import SearchDesk
+from editor.gui.workspace import Workspace
 
 
 class Desks(QObject):
@@ -23,14 +25,12 @@ class Desks(QObject):
     Signals:
         told(str): a sentence that needs no answer.
         link_activated(QUrl): a link leads out of the program.
-        node_wanted(int, str, int): a place in a text of a topic or question of the file in front.
         place_wanted(Path, Place, int, int): a stretch of a text in this file; None is the one in
             front.
     """
 
     told = Signal(str)
     link_activated = Signal(QUrl)
-    node_wanted = Signal(int, str, int)
     place_wanted = Signal(object, object, int, int)
 
     def __init__(
@@ -57,7 +57,7 @@ class Desks(QObject):
         self.folder.shown.connect(actions["show_folder"].setChecked)
         self.manual.link_activated.connect(self.link_activated)
         self.search.place_wanted.connect(self.place_wanted)
-        self.problems.place_wanted.connect(self.node_wanted)
+        self.problems.place_wanted.connect(self.place_wanted)
         self.problems.told.connect(self.told)
 
     def open(self, path: Path) -> None:
@@ -66,6 +66,16 @@ class Desks(QObject):
             self.folder.open(path)
         else:
             self._files.open(path)
+
+    def join(self, opened: OpenDocument, columns: Workspace) -> None:
+        """Show what is wrong in a file in its columns too: in its tree and under its words."""
+        watch = self.problems.watch(opened)
+        marks = ProblemMarks(watch, columns.answer.fields, columns)
+        columns.tree.selected.connect(marks.show_node)
+        watch.problems_changed.connect(columns.tree.set_problems)
+        columns.tree.set_problems(watch.counts)
+        if columns.tree.node is not None:
+            marks.show_node(columns.tree.node.id)
 
     def follow(self, opened: OpenDocument) -> None:
         """Turn to the file that came to the front."""

@@ -204,6 +204,7 @@ class DocumentField(QTextEdit):
         cursor = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
         menu = self.createStandardContextMenu()
         menu.setAccessibleName(self.accessibleName())
+        _drop_history(menu)
         self.menu_opening.emit(menu, cursor)
         menu.aboutToHide.connect(menu.deleteLater)
         place = self.cursorRect().bottomLeft()
@@ -260,6 +261,16 @@ class LineField(DocumentField):
 def _common(left: str, right: str) -> int:
     shorter = min(len(left), len(right))
     return next((at for at in range(shorter) if left[at] != right[at]), shorter)
+
+
+def _drop_history(menu: QMenu) -> None:
+    """Take undo and redo out of Qt's menu: they mean its own history, which is not used here."""
+    entries = menu.actions()
+    for action in entries:
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    if menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
 
 
 def _slice(text: str, position: int, length: int) -> str:

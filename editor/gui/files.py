@@ -11,10 +11,12 @@ from editor.document import Document, DocumentError, EncodingError
 from editor.document.edits import read_as, reword_everything
 from editor.document.shapes import Shape
 from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
+from editor.gui.dialogs.opening import not_opened, not_text, other_questions
 from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import ChangedOnDisk, OpenDocument
 from editor.gui.tabs import name_of
+from editor.language import _
 from editor.resources import resource
 from editor.storage.files import is_writable
 from editor.storage.recent import RecentFiles
@@ -93,24 +95,27 @@ class Files(QObject):
         try:
             opened = OpenDocument.read(path, self)
         except EncodingError as error:
-            place = f" (line {error.line})" if error.line else ""
-            self._say(f"“{path.name}” was not opened: {error.reason}{place}. It was not changed.")
+            self._say(not_text(path, error))
             return
         except OSError as error:
-            self._say(_not_opened(path, error))
+            self._say(not_opened(path, error))
             return
         self._show(opened)
         self._remember(path)
         if opened.warning:
             self._say(
-                f"The file is open, but its settings file could not be used – {opened.warning}. "
-                "Please tell whoever looks after the site."
+                _(
+                    "The file is open, but its settings file could not be used – {warning}. "
+                    "Please tell whoever looks after the site."
+                ).format(warning=opened.warning)
             )
         if not is_writable(path):
             self._say(
-                f"“{path.name}” is protected against changes. You can edit it, "
-                "but you will have to save it under another name.",
-                ("Save as…", self.ask_and_save),
+                _(
+                    "“{name}” is protected against changes. You can edit it, "
+                    "but you will have to save it under another name."
+                ).format(name=path.name),
+                (_("Save as…"), self.ask_and_save),
             )
 
     def _show(self, opened: OpenDocument) -> None:
@@ -170,13 +175,7 @@ class Files(QObject):
         others = document.other_shapes[:_MOST_OFFERED]
         if document.is_plain_text or not others:
             return
-        shown = document.shape
-        if shown is None:
-            sentence = "Perhaps these are questions and answers:"
-        elif shown.name:
-            sentence = f"These are the questions under “{shown.name}”. The file may hold others:"
-        else:
-            sentence = "The file may hold other questions as well:"
+        sentence = other_questions(document.shape)
         self._say(sentence, *[self._offer(opened, shape) for shape in others])
 
     def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
@@ -185,13 +184,19 @@ class Files(QObject):
             self._show_anew(opened)
             self._offer_other_questions(opened)
 
-        return (f"Show “{shape.name}”" if shape.name else "Show title and text"), choose
+        if not shape.name:
+            return _("Show title and text"), choose
+        return _("Show “{name}”").format(name=shape.name), choose
 
     def _remember(self, path: Path) -> None:
         try:
             self.recent.add(path)
         except OSError as error:
-            self._say(f"The list of recent files could not be kept: {error.strerror}.")
+            self._say(
+                _("The list of recent files could not be kept: {reason}.").format(
+                    reason=error.strerror
+                )
+            )
 
     @Slot()
     def begin_in_empty_file(self) -> None:
@@ -254,16 +259,22 @@ class Files(QObject):
             self.current.save(path, overwrite=overwrite)
         except ChangedOnDisk:
             self._say(
-                "Somebody else changed this file since you opened it. Nothing was saved yet.",
+                _("Somebody else changed this file since you opened it. Nothing was saved yet."),
                 elsewhere,
-                ("Show their version", self._reload),
-                ("Replace their changes", self._overwrite),
+                (_("Show their version"), self._reload),
+                (_("Replace their changes"), self._overwrite),
             )
         except OSError as error:
             reason = error.strerror or str(error)
-            self._say(f"The file could not be saved: {reason}. It is as it was.", elsewhere)
+            self._say(
+                _("The file could not be saved: {reason}. It is as it was.").format(reason=reason),
+                elsewhere,
+            )
         except DocumentError as error:
-            self._say(f"The file was not saved: {error.reason}. It is as it was.", elsewhere)
+            self._say(
+                _("The file was not saved: {reason}. It is as it was.").format(reason=error.reason),
+                elsewhere,
+            )
         else:
             self._notice.dismiss()
             return True
@@ -281,9 +292,15 @@ class Files(QObject):
         try:
             self.current.reload()
         except OSError as error:
-            self._say(f"The file could not be read: {error.strerror or error}.")
+            self._say(
+                _("The file could not be read: {reason}.").format(reason=error.strerror or error)
+            )
         except DocumentError as error:
-            self._say(f"Their version could not be read: {error.reason}. Yours is still here.")
+            self._say(
+                _("Their version could not be read: {reason}. Yours is still here.").format(
+                    reason=error.reason
+                )
+            )
         else:
             self._show_anew(self.current)
 
@@ -354,14 +371,6 @@ class Files(QObject):
 
     def _say(self, sentence: str, *choices: Offer) -> None:
         self._notice.say(sentence, *choices)
-
-
-def _not_opened(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"“{path.name}” does not exist (any more) in {path.parent}."
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return f"“{path.name}” is a folder. Open one of the files in it."
-    return f"“{path.name}” could not be opened: {error.strerror or error}."
 
 
 def _not_kept() -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.gui.theme import GRID
+from editor.language import _
 
 Offer = tuple[str, Callable[[], None]]
 
@@ -15,7 +16,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(_("Notice"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Midlight)
         self._text = QLabel(self)
@@ -42,7 +43,7 @@ class Notice(QFrame):
         for label, act in choices:
             button = self._add(label)
             button.clicked.connect(act)
-        self._add("Dismiss")
+        self._add(_("Dismiss"))
         self.show()
 
     def _add(self, label: str) -> QPushButton:

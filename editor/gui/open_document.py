@@ -61,6 +61,7 @@ class OpenDocument(QObject):
         self.history = QUndoStack(self)
         self.history.setUndoLimit(_STEPS_KEPT)
         self._stored = document if path is not None else None
+        self._compared: tuple[Document, Document, bool] | None = None
         self._fingerprint = fingerprint(document.to_bytes())
         self._dirty = self._stored is None
         self._settling = QTimer(self, singleShot=True, interval=0)
@@ -225,7 +226,7 @@ class OpenDocument(QObject):
         document = Document.from_bytes(content, is_page=is_page(self.path))
         self._fingerprint = fingerprint(content)
         self._stored = document
-        self.perform(Edit("reload of the file", self.document, document, Replaced()))
+        self.perform(Edit(_("reload of the file"), self.document, document, Replaced()))
 
     @property
     def base(self) -> str:
@@ -263,7 +264,13 @@ class OpenDocument(QObject):
             raise ChangedOnDisk(str(target))
 
     def _differs(self) -> bool:
-        return self._stored is None or not self.document.has_text_of(self._stored)
+        if self._stored is None:
+            return True
+        known = self._compared
+        if known is None or known[0] is not self.document or known[1] is not self._stored:
+            differs = not self.document.has_text_of(self._stored)
+            known = self._compared = (self.document, self._stored, differs)
+        return known[2]
 
     def _update_state(self, *, force: bool = False) -> None:
         dirty = self._differs()

@@ -1,5 +1,7 @@
 """What there is at the moment: what actions may need, and what the status bar says."""
 
+from PySide6.QtCore import QLocale
+
 from editor.document.faq import Item
 from editor.gui.actions import Needs
 from editor.gui.open_document import OpenDocument
@@ -40,4 +42,8 @@ def words_in(workspace: Workspace | None) -> str:
     """Return how many words the selected answer has; empty if it has none."""
     node = workspace.tree.node if workspace else None
     words = len(getattr(node, "answer", "").split())
-    return ngettext("{n} word", "{n} words", words).format(n=words) if words else ""
+    return (
+        ngettext("{n} word", "{n} words", words).format(n=QLocale().toString(words))
+        if words
+        else ""
+    )

@@ -131,6 +131,7 @@ class _Bar(QTabBar):
         self.setDocumentMode(True)
         self.setTabsClosable(True)
         self.setMovable(True)
+        self.setChangeCurrentOnDrag(True)  # so that questions can be dragged into another file
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setDrawBase(False)

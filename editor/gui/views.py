@@ -13,6 +13,8 @@ from editor.gui.links.renaming import Neighbours
 from editor.gui.notice import Offer
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.search.find_bar import FindBar
+from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
 from editor.gui.text.panel import TextPanel
 from editor.gui.workspace import Workspace
@@ -124,4 +126,12 @@ class Views(QObject):
         panel = TextPanel(opened, self._parent)
         panel.faq_wanted.connect(self._files.begin_in_empty_file)
         panel.repaired.connect(self._files.show_again)
+        bar = FindBar(panel)
+        panel.add_bar(bar, Finding(bar, panel).handlers)
         return panel
+
+
+def show_counts(view: QWidget | None, counts: dict[int, int]) -> None:
+    """Mark in the tree of a file how many problems its topics and questions have."""
+    if isinstance(view, Workspace):
+        view.tree.set_problems(counts)

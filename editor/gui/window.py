@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.document.search import Place
-from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_step
+from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.desks import Desks
@@ -44,9 +44,8 @@ from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID
 from editor.gui.tour import Tour
-from editor.gui.views import Views
+from editor.gui.views import Views, show_counts
 from editor.gui.workspace import Workspace, hints
-from editor.language import _
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
 
@@ -177,10 +176,12 @@ class Window(QMainWindow):
         self.tabs.close_wanted.connect(self.files.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
-        self.desks.node_wanted.connect(self._go_to)
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
+        self.desks.problems.problems_changed.connect(
+            lambda opened, counts: show_counts(self.tabs.view(opened), counts)
+        )
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
@@ -193,8 +194,8 @@ class Window(QMainWindow):
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
-        workspace = self.workspace
-        there = workspace.handlers.get(name) if workspace is not None else None
+        view = self.workspace or self.text
+        there = view.handlers.get(name) if view is not None else None
         handler = there or self._own_handlers.get(name)
         if handler is not None:
             handler()
@@ -232,6 +233,7 @@ class Window(QMainWindow):
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
             self.choices.join(view, str(opened.path or ""))
+            self.desks.join(opened, view)
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -283,20 +285,13 @@ class Window(QMainWindow):
         for row in ACTIONS:
             show_state(self.actions_by_name[row.name], row, is_possible=row.needs in there)
         history = opened.history if opened else None
-        show_step(self.actions_by_name["undo"], _("Undo"), history.undoText() if history else "")
-        show_step(self.actions_by_name["redo"], _("Redo"), history.redoText() if history else "")
+        steps = (history.undoText(), history.redoText()) if history else ("", "")
+        show_steps(self.actions_by_name, *steps)
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
-
-    @Slot(int, str, int)
-    def _go_to(self, node_id: int, part: str, position: int) -> None:
-        if not node_id:
-            self._act("page_text")
-        elif self.workspace is not None:
-            self.workspace.edit(node_id, part, position)
 
     # Slots of actions
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -122,6 +122,7 @@ class Workspace(QWidget):
         commands = SpellingCommands(self.answer, self._open, spelling)
         commands.told.connect(self.told)
         commands.place_wanted.connect(self.edit)
+        commands.check_also(self.page.body.field, self.note.field)
         commands.show_node(self.preview.shown)
         self.tree.selected.connect(commands.show_node)
         self.handlers = {**self.handlers, **commands.handlers}
@@ -183,18 +184,17 @@ class Workspace(QWidget):
             self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
-        """Select part of a text, wherever it stands; a page setting is only brought into view."""
+        """Select part of a text, wherever it stands; to a page setting only the caret goes."""
         node = self._open.document.faq.at(place.position) if place.position else None
         if node is not None:
             self.tree.select(node.id)
         if isinstance(place.part, Part):
             self.middle.setCurrentWidget(self.answer)
             self.answer.go_to(place.part, start)
+        elif node is None:
+            self.page.go_to(place.pointer, start)
         else:
-            is_text = place.part is Outside.BODY
-            show = self.handlers.get("page_text" if is_text else "page_settings")
-            if show is not None:
-                show()
+            self.told.emit(_("This belongs to the question, but cannot be changed here."))
         field = QApplication.focusWidget()
         if isinstance(field, DocumentField) and place.part is not Outside.SETTING:
             field.setTextCursor(field.stretches([(start, end)])[0])
@@ -215,7 +215,7 @@ class Workspace(QWidget):
     @Slot(QWidget)
     def _show_page(self, panel: QWidget) -> None:
         """Show settings or text of the page in the middle, and the whole page on the right."""
-        self.tree.view.setCurrentIndex(QModelIndex())
+        self.tree.view.select_nothing()
         self.middle.setCurrentWidget(panel)
 
     @override

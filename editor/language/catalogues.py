@@ -1,6 +1,7 @@
 """Looks messages up in the catalogue of the language that is in use."""
 
 import gettext
+import os
 from collections.abc import Mapping, Sequence
 
 from editor.resources import resource
@@ -12,6 +13,8 @@ LANGUAGES: Mapping[str, str] = {
     "fr": "Français",
     "es": "Español",
 }
+#: The variable that tells a process of ours which language to speak.
+ENVIRONMENT = "FAQ_EDITOR_LANGUAGE"
 _SOURCE = "en"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
@@ -60,3 +63,6 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the message that fits a number in the language in use."""
     return _current.messages.ngettext(one, many, n)
+
+
+use(os.environ.get(ENVIRONMENT, _SOURCE))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from editor.language import _
 from editor.preview.deadline import TimeUp, deadline
 from editor.preview.line_numbers import with_origins
 from editor.preview.liquid import LiquidProblem, PageLiquid
@@ -15,7 +16,7 @@ from editor.preview.source import ItemSource, Json
 
 #: Seconds that one text may take.
 MOST_SECONDS = 2.0
-_TOO_LONG = (
+_TOO_LONG = _(
     "This text takes too long to show, so it was left out here. "
     "Look for something in it that repeats without end."
 )
@@ -23,7 +24,7 @@ _TOO_LONG = (
 _ASSIGNING = re.compile(
     r"\{%-?\s*(assign|capture|increment|decrement|cycle|ifchanged|include|include_cached|liquid)\b"
 )
-_TOO_DEEP = "This text is nested too deeply to show, so it was left out here."
+_TOO_DEEP = _("This text is nested too deeply to show, so it was left out here.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 import html
 from collections.abc import Iterator, Mapping
 
+from editor.language import _
 from editor.preview.answers import Answers
 from editor.preview.marks import marked
 from editor.preview.source import ItemSource, TopicSource
 
-_NO_ANSWER = '<p class="empty">No answer yet.</p>'
+_NO_ANSWER = f'<p class="empty">{html.escape(_("No answer yet."))}</p>'
 Sections = tuple[TopicSource | ItemSource, ...]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.document.pointers import parse_pointer
+from editor.language import _
 from editor.preview.answers import TextProblem, within_limits
 from editor.preview.line_numbers import with_origins, without_lines
 from editor.preview.liquid import Chips, LiquidProblem, MarkedText, PageLiquid
@@ -28,9 +29,10 @@ _PLACE = re.compile(
     rf"(?P<opening>{OPEN}(?P<mark>[^#{OPEN}{MIDDLE}{CLOSE}]*)#\d+{MIDDLE})"
     rf"(?P<inside>[^{OPEN}{CLOSE}]*){CLOSE}"
 )
-_NO_SITE = "No site was found around this file, so the page is shown in our own look."
-_NO_PAGE = "{} The page is shown in our own look."
-_OTHER_GENERATOR = "This site is made by {}; its page is shown in our own look."
+_NO_SITE = _("No site was found around this file, so the page is shown in our own look.")
+#: Translators: {reason} is a whole sentence.
+_NO_PAGE = _("{reason} The page is shown in our own look.")
+_OTHER_GENERATOR = _("This site is made by {name}; its page is shown in our own look.")
 
 
 class NoSitePage(LookupError):  # noqa: N818 - a state of affairs: most files have no site
@@ -76,7 +78,7 @@ class SiteLook:
         if around.site is None:
             raise NoSitePage(_NO_SITE)
         if not around.is_jekyll:
-            raise NoSitePage(_OTHER_GENERATOR.format(around.site.kind.value))
+            raise NoSitePage(_OTHER_GENERATOR.format(name=around.site.kind.value))
         self._source = source
         self._around = around
         self._site = around.site
@@ -105,7 +107,7 @@ class SiteLook:
                 file, text=self._source.text, data=self._marked_data(file), marking=True
             )
         except SiteFileError as error:
-            raise NoSitePage(_NO_PAGE.format(error)) from error
+            raise NoSitePage(_NO_PAGE.format(reason=error)) from error
         self._liquid = published.liquid
         self._numbers = _numbers_by_mark(published.liquid)
         html = with_comments(self._with_positions(published.html, published.liquid.chips))

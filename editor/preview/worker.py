@@ -30,16 +30,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
+from editor.language import _
 from editor.preview.session import Session
 from editor.preview.source import Json, item_from_json, page_from_json
 
-_FAILED = "This could not be shown ({}). The text itself is safe."
-_NO_FILE = "The site has no file “{}”."
+_FAILED = _("This could not be shown ({reason}). The text itself is safe.")
+_NO_FILE = _("The site has no file “{name}”.")
 #: Seconds between two looks at whether the site's files have changed.
 _LOOK_AROUND = 2.0
 #: Seconds of work on a page after which the window is told how far it has come.
 _TELL_AFTER = 0.5
-_MAKING = "Making the page"
+_MAKING = _("Making the page")
 _THINGS_BETWEEN_LOOKS = 50_000
 Respond = Callable[[Json], None]
 Waiting = queue.SimpleQueue[Json | None]
@@ -126,7 +127,7 @@ class Worker:
         # The one fence around all that renders: a bug in it must not take the preview away.
         except Exception as error:  # noqa: BLE001
             reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-            answer = {"error": _FAILED.format(reason)}
+            answer = {"error": _FAILED.format(reason=reason)}
         self._respond({"id": request.get("id"), **answer})
 
     def look_around(self) -> None:
@@ -154,7 +155,7 @@ class Worker:
         path = str(request.get("path", ""))
         asset = self._session.asset(path)
         if asset is None:
-            return {"error": _NO_FILE.format(path)}
+            return {"error": _NO_FILE.format(name=path)}
         return {"mime": asset.mime, "data": base64.b64encode(asset.content).decode("ascii")}
 
     def _tell_progress(self, text: str, done: int, total: int) -> None:

@@ -6,6 +6,7 @@ Source: the page “Default Configuration” of Jekyll's documentation.
 import datetime as dt
 from collections.abc import Mapping
 
+from editor.language import _
 from editor.site.errors import SiteFileError, SiteYamlError
 from editor.site.folder import Folder, merged
 from editor.site.permalinks import style_of_posts
@@ -46,7 +47,7 @@ def read_config(folder: Folder) -> tuple[dict[str, object], str]:
     try:
         own = _own(folder)
     except (SiteFileError, SiteYamlError) as error:
-        problem = f"The configuration of the site cannot be read: {error}"
+        problem = _("The configuration of the site cannot be read: {reason}").format(reason=error)
     settings = {str(key): value for key, value in merged(_DEFAULTS, own).items()}
     for name in _LISTS:
         settings[name] = _words(settings.get(name))

@@ -6,6 +6,7 @@ Source: the page “Data Files” of Jekyll's documentation.
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from editor.language import _
 from editor.site.context import Context
 from editor.site.errors import SiteFileError, SiteYamlError
 from editor.site.folder import decoded, joined
@@ -42,7 +43,10 @@ def parsed(context: Context, path: str) -> object:
     try:
         return context.folder.read(path, "data", partial(_value, context, path))
     except (SiteFileError, SiteYamlError) as error:
-        context.report(path, f"The data file “{path}” cannot be read: {error}")
+        context.report(
+            path,
+            _("The data file “{path}” cannot be read: {reason}").format(path=path, reason=error),
+        )
         return None
 
 
@@ -51,7 +55,10 @@ def parsed_text(context: Context, path: str, text: str) -> object:
     try:
         return _value(context, path, text.encode())
     except SiteYamlError as error:
-        context.report(path, f"The data file “{path}” cannot be read: {error}")
+        context.report(
+            path,
+            _("The data file “{path}” cannot be read: {reason}").format(path=path, reason=error),
+        )
         return None
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from typing_extensions import override
 
+from editor.language import _
 from editor.site import times
 from editor.site.context import Context
 from editor.site.defaults import Subject
@@ -144,7 +145,9 @@ class Document(SitePage):
         try:
             return self._read_date(value)
         except (ValueError, OverflowError):
-            self.context.report(self.path, f"“{value}” is not a date that Jekyll can read.")
+            self.context.report(
+                self.path, _("“{value}” is not a date that Jekyll can read.").format(value=value)
+            )
             return None
 
     def _read_date(self, value: object) -> dt.datetime:

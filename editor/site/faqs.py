@@ -1,7 +1,7 @@
 """The files of a folder that hold questions and answers, found fast among thousands of others."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +73,10 @@ def candidates(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def _anything(_content: bytes) -> bool:
+    return True
+
+
 class Faqs:
     """Files with questions that were read, kept until they change on the disk."""
 
@@ -80,8 +84,14 @@ class Faqs:
         self._known: dict[Path, _Known] = {}
         self._kept = 0
 
-    def read(self, path: Path) -> FaqFile | None:
-        """Return a file with questions, None for one that has none or cannot be read."""
+    def read(self, path: Path, is_wanted: Callable[[bytes], bool] = _anything) -> FaqFile | None:
+        """Return a file with questions, None for one that has none or cannot be read.
+
+        Args:
+            path: the file.
+            is_wanted: tells from its content whether it matters; None is returned where it does
+                not, and most of the time is saved.
+        """
         try:
             status = path.stat()
             if status.st_size > _LARGEST:
@@ -89,8 +99,11 @@ class Faqs:
             stamp = (status.st_mtime_ns, status.st_size)
             known = self._known.get(path)
             if known is not None and known.stamp == stamp:
-                return known.file
-            file = faq_in(path, path.read_bytes())
+                return known.file if known.file and is_wanted(known.file.content) else None
+            content = path.read_bytes()
+            if not is_wanted(content):
+                return None
+            file = faq_in(path, content)
         except OSError:
             return None
         self._keep(path, _Known(stamp, status.st_size if file else 0, file))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from editor.language import _
 from editor.site.errors import SiteFileError
 
 _LARGEST = 16_000_000  #: Bytes of one file that are read at most.
@@ -59,16 +60,20 @@ class Folder:
             SiteFileError: the file does not exist or is not inside the folder.
         """
         if "\0" in str(relative):
-            raise SiteFileError("A file name cannot contain a null character.")
+            raise SiteFileError(_("A file name cannot contain a null character."))
         parent, name = posixpath.split(str(relative))
         try:
             path = self._folder(parent) / name
             if name in ("", ".", "..") or stat.S_ISLNK(path.lstat().st_mode):
                 path = path.resolve(strict=True)
         except (OSError, RuntimeError, ValueError):
-            raise SiteFileError(f"The site has no file “{relative}”.") from None
+            raise SiteFileError(
+                _("The site has no file “{relative}”.").format(relative=relative)
+            ) from None
         if not path.is_relative_to(self.root):
-            raise SiteFileError(f"“{relative}” is outside the folder of the site.")
+            raise SiteFileError(
+                _("“{relative}” is outside the folder of the site.").format(relative=relative)
+            )
         return path
 
     def _folder(self, relative: str) -> Path:
@@ -89,7 +94,9 @@ class Folder:
         try:
             return (path.parent.resolve() / path.name).relative_to(self.root).as_posix()
         except (OSError, RuntimeError, ValueError):
-            raise SiteFileError(f"“{path}” is outside the folder of the site.") from None
+            raise SiteFileError(
+                _("“{path}” is outside the folder of the site.").format(path=path)
+            ) from None
 
     def is_file(self, relative: str) -> bool:
         """Tell whether a file exists inside the folder."""
@@ -111,12 +118,18 @@ class Folder:
         path = self.path(relative)
         try:
             if not path.is_file():
-                raise SiteFileError(f"“{relative}” is no file.")
+                raise SiteFileError(_("“{relative}” is no file.").format(relative=relative))
             if path.stat().st_size > _LARGEST:
-                raise SiteFileError(f"“{relative}” is too large to be shown.")
+                raise SiteFileError(
+                    _("“{relative}” is too large to be shown.").format(relative=relative)
+                )
             return path.read_bytes()
         except OSError as error:
-            raise SiteFileError(f"“{relative}” cannot be read: {error.strerror}.") from error
+            raise SiteFileError(
+                _("“{relative}” cannot be read: {reason}.").format(
+                    relative=relative, reason=error.strerror
+                )
+            ) from error
 
     def text(self, relative: str) -> str:
         """Return the text of a file; what is not UTF-8 in it is replaced."""
@@ -149,7 +162,11 @@ class Folder:
         try:
             return self.path(relative).stat().st_mtime
         except OSError as error:
-            raise SiteFileError(f"“{relative}” cannot be read: {error.strerror}.") from error
+            raise SiteFileError(
+                _("“{relative}” cannot be read: {reason}.").format(
+                    relative=relative, reason=error.strerror
+                )
+            ) from error
 
     def entries(self, relative: str = "") -> tuple[Entry, ...]:
         """Return what is in a folder, as the disk lists it; nothing if it does not exist."""
@@ -179,7 +196,7 @@ class Folder:
     def has_changed(self) -> bool:
         """Tell whether something that was read is other on disk now."""
         stamps: dict[str, tuple[int, int]] = {}
-        for (relative, _), known in self._values.items():
+        for (relative, _kind), known in self._values.items():
             stamps[relative] = known.stamp
         return any(self._stamp(each) != stamp for each, stamp in stamps.items()) or any(
             self._stamp(each)[0] != listing.changed for each, listing in self._listings.items()
@@ -201,13 +218,17 @@ class Folder:
         try:
             status = path.stat()
             if not stat.S_ISREG(status.st_mode):
-                raise SiteFileError(f"“{relative}” is no file.")
+                raise SiteFileError(_("“{relative}” is no file.").format(relative=relative))
             stamp = (status.st_mtime_ns, status.st_size)
             if known is None or known.stamp != stamp:
                 known = _Remembered(self._turn, stamp, read(path))
                 self._values[relative, use] = known
         except OSError as error:
-            raise SiteFileError(f"“{relative}” cannot be read: {error.strerror}.") from error
+            raise SiteFileError(
+                _("“{relative}” cannot be read: {reason}.").format(
+                    relative=relative, reason=error.strerror
+                )
+            ) from error
         known.turn = self._turn
         return known.value  # type: ignore[return-value]  # made by the same function
 

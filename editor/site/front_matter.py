@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from editor.language import _
 from editor.site.errors import SiteYamlError
 from editor.site.psych import load
 
@@ -54,12 +55,12 @@ class Source:
         try:
             front = load(self._header, self._zone)
         except SiteYamlError as error:
-            self.problem = f"The front matter is not YAML: {error}."
+            self.problem = _("The front matter is not YAML: {reason}.").format(reason=error)
             return {}
         if front is None or front is False:
             return {}
         if not isinstance(front, dict):
-            self.problem = "The front matter must be a mapping of keys and values."
+            self.problem = _("The front matter must be a mapping of keys and values.")
             return {}
         return front
 

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from editor.language import _
 from editor.site.contents import Contents
 from editor.site.documents import Document
 from editor.site.errors import SiteFileError
@@ -24,7 +25,9 @@ class Links:
         """
         url = self._urls.get(path.lstrip("/"))
         if url is None:
-            raise SiteFileError(f"The link names “{path}”, which the site does not have.")
+            raise SiteFileError(
+                _("The link names “{path}”, which the site does not have.").format(path=path)
+            )
         return url
 
     def post(self, name: str) -> str:
@@ -38,9 +41,11 @@ class Links:
         if found is None:
             match = _POST.fullmatch(wanted)
             raise SiteFileError(
-                f"There is no post “{wanted}”."
+                _("There is no post “{wanted}”.").format(wanted=wanted)
                 if match
-                else f"“{wanted}” is no name of a post, such as 2024-12-31-title."
+                else _("“{wanted}” is no name of a post, such as 2024-12-31-title.").format(
+                    wanted=wanted
+                )
             )
         return found.url
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from editor.language import _
 from editor.site.errors import SiteYamlError
 from editor.site.scalars import scalar
 
@@ -64,7 +65,7 @@ class _Loader:
         if isinstance(event, yaml.AliasEvent):
             return self._anchors.get(event.anchor or "")
         if not isinstance(event, yaml.CollectionStartEvent):
-            raise SiteYamlError("the text ends before its values do")
+            raise SiteYamlError(_("the text ends before its values do"))
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError(f"the text is nested deeper than {_DEEPEST} levels")

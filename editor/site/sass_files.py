@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from editor.language import _
 from editor.site.errors import SiteFileError
 from editor.site.folder import Folder, joined
 
@@ -32,7 +33,7 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
     style = str(chosen.get("style") or "compact").lstrip(":")
     finder = _Finder(folder, list(_load_paths(chosen)))
     if len(text) > _LARGEST:
-        raise SiteFileError("The style sheet is too large.")
+        raise SiteFileError(_("The style sheet is too large."))
     try:
         return str(
             sass.compile(
@@ -44,8 +45,10 @@ def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> 
             )
         )
     except (sass.CompileError, SystemError, ValueError) as error:  # libsass raises what it will
-        first = str(error).strip().splitlines()[0] if str(error).strip() else "unknown mistake"
-        raise SiteFileError(f"The style sheet cannot be compiled: {first}") from error
+        first = str(error).strip().splitlines()[0] if str(error).strip() else _("unknown mistake")
+        raise SiteFileError(
+            _("The style sheet cannot be compiled: {first}").format(first=first)
+        ) from error
 
 
 def source_map_line(name: str, settings: object) -> str:
@@ -83,7 +86,9 @@ class _Finder:
             for path in _candidates(posixpath.normpath(joined(base, name))):
                 if not path.startswith("..") and self._folder.is_file(path):
                     return [self._import(path)]
-        raise SiteFileError(f"The style sheet imports “{name}”, which the site does not have.")
+        raise SiteFileError(
+            _("The style sheet imports “{name}”, which the site does not have.").format(name=name)
+        )
 
     def _folder_of(self, importer: str) -> str:
         if importer == "stdin":

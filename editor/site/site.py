@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from editor.language import _
 from editor.site.assets import Asset, Assets
 from editor.site.config import read_config, text_setting
 from editor.site.contents import Contents
@@ -114,7 +115,11 @@ class Site:
             return document
         first = relative.split("/", 1)[0]
         if first in (self._dir("layouts"), self._dir("includes"), self._dir("data")):
-            raise SiteFileError(f"“{relative}” is part of other pages and becomes no page itself.")
+            raise SiteFileError(
+                _("“{relative}” is part of other pages and becomes no page itself.").format(
+                    relative=relative
+                )
+            )
         return SitePage(self._context, relative)
 
     def changed(self, page: SitePage, text: str | None, front: Values | None) -> SitePage:
@@ -151,7 +156,9 @@ class Site:
         path = joined(self._dir("includes"), name)
         if not self._folder.is_file(path) or not self._is_inside(path, "includes"):
             raise SiteFileError(
-                f"There is no include “{name}” in the folder “{self._dir('includes')}”."
+                _("There is no include “{name}” in the folder “{dir}”.").format(
+                    name=name, dir=self._dir("includes")
+                )
             )
         return self._folder.text(path)
 
@@ -164,7 +171,11 @@ class Site:
         folder = page_path.rpartition("/")[0]
         path = joined(folder, name)
         if ".." in name.split("/") or not self._folder.is_file(path):
-            raise SiteFileError(f"There is no file “{name}” beside “{page_path}”.")
+            raise SiteFileError(
+                _("There is no file “{name}” beside “{page_path}”.").format(
+                    name=name, page_path=page_path
+                )
+            )
         return self._folder.text(path)
 
     def link_url(self, path: str) -> str:

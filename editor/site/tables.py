@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from editor.language import _
 from editor.site.errors import SiteYamlError
 from editor.site.scalars import scalar
 
@@ -77,7 +78,11 @@ class _Reader:
                 break
             self._place += 1
         if not self._at_line_end():
-            raise SiteYamlError(f"Any value after a quoted one is not allowed (line {self._line}).")
+            raise SiteYamlError(
+                _("Any value after a quoted one is not allowed (line {line}).").format(
+                    line=self._line
+                )
+            )
         return cells
 
     def _at_line_end(self) -> bool:
@@ -97,7 +102,9 @@ class _Reader:
         self._place = end.start() if end else len(self._text)
         cell = self._text[start : self._place]
         if '"' in cell:
-            raise SiteYamlError(f"A quotation mark stands inside a cell (line {self._line}).")
+            raise SiteYamlError(
+                _("A quotation mark stands inside a cell (line {line}).").format(line=self._line)
+            )
         return cell or None
 
     def _quoted(self) -> str:
@@ -106,7 +113,9 @@ class _Reader:
         while True:
             end = self._text.find('"', place)
             if end < 0:
-                raise SiteYamlError(f"A quotation mark is not closed (line {self._line}).")
+                raise SiteYamlError(
+                    _("A quotation mark is not closed (line {line}).").format(line=self._line)
+                )
             parts.append(self._text[place:end])
             place = end + 1
             if not self._text.startswith('"', place):

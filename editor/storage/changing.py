@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.language import _
 from editor.storage.files import fingerprint, is_writable, write_atomically
 
 
@@ -39,7 +40,7 @@ def change_file(path: Path, expected: str, change: Callable[[bytes], bytes]) -> 
     if after == before:
         return None
     if not is_writable(path):
-        raise PermissionError(errno.EACCES, "it is protected against changes")
+        raise PermissionError(errno.EACCES, _("it is protected against changes"))
     _read(path, expected)
     write_atomically(path, after)
     return Changed(path, before, fingerprint(after))

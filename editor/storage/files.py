@@ -7,6 +7,8 @@ import stat
 import tempfile
 from pathlib import Path
 
+from editor.language import _
+
 
 def fingerprint(content: bytes) -> str:
     """Return what tells one content from another, whatever the clock says."""
@@ -52,7 +54,7 @@ def is_writable(path: Path) -> bool:
 def _compare(path: Path, content: bytes) -> None:
     """Raise OSError if the disk did not keep what was written to it."""
     if path.read_bytes() != content:
-        raise OSError("the disk did not keep what was written")
+        raise OSError(_("the disk did not keep what was written"))
 
 
 def _mode_of(target: Path) -> int:

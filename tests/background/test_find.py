@@ -66,6 +66,22 @@ def test_a_hit_carries_its_line_and_its_question(site):
     assert hit_from_json(hit).place.position == (0,)
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ('"caf\\u00e9 t\\x65a"', "café tea"),
+        ('"a split\\\n      word"', "splitword"),
+        ("a\n      break", "a break"),
+        ("MIXED", "mixed"),
+        ("\u212aelvin", "kelvin"),
+    ],
+)
+def test_words_are_found_however_they_are_written(tmp_path, written, words):
+    (tmp_path / "a.yml").write_text(f"faq:\n  - question: Q?\n    answer: {written}\n")
+    query = query_to_json(Query(words))
+    assert run(find, path=str(tmp_path / "a.yml"), query=query)[1]["places"] == 1
+
+
 def test_unsaved_texts_are_looked_through_instead_of_the_files(site):
     unsaved = {str(site / "a.md"): FAQ.replace("Mostly", "Never")}
     parts, result = look(site, "never", unsaved=unsaved)

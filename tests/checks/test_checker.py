@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.checks import checker as module
+from editor.checks.around import Nothing
 from editor.checks.checker import Checker
 from editor.checks.problem import Problem
 from editor.checks.rules import NAMES, all_rules
 from editor.checks.sources import Texts, all_texts
+from editor.checks.switches import NONE_OFF
 from tests.checks.writing import faq, flat, found, rules
 
 MISTAKES = (
@@ -72,6 +74,17 @@ def test_after_a_change_only_that_text_is_read_again(monkeypatch):
     checker.learn([*texts[:2], replace(texts[2], answer="[x]()"), texts[3]])
     assert read == ["What is number two?"]
     assert [each.finding.rule for each in flat(checker.problems())] == ["empty-link"]
+
+
+def test_another_site_around_counts_without_reading_everything_again(monkeypatch):
+    texts = list(all_texts(faq("{{ page.offer.price }}", "Fine.")))
+    checker = Checker(Nothing({"offer": {"price": {}}}))
+    checker.learn(texts)
+    checker.arrange([each.id for each in texts])
+    assert checker.problems() == {}
+    monkeypatch.setattr(module, "facts_of", None)
+    checker.surround(Nothing({"offer": {"cost": {}}}), NONE_OFF)
+    assert [each.finding.rule for each in flat(checker.problems())] == ["unknown-variable"]
 
 
 @given(

@@ -314,3 +314,32 @@ def test_other_values_of_a_file_with_repetitions_change_and_come_back():
     text = "a: &x {y: 1} # one\nb:\n  <<: *x\n  z: 2 # two\nc: 3\n"
     assert replaced(text, "/b/z", 4) == text.replace("z: 2", "z: 4")
     assert removed(text, "/c") == text.removesuffix("c: 3\n")
+
+
+ELSEWHERE = {
+    "lead": "# ask Ann\n",
+    "text": "- question: 'Fourth?'   # new\n  answer: |\n    Who knows.\n",
+}
+FOURTH = {"question": "Fourth?", "answer": "Who knows.\n"}
+
+
+def test_an_entry_is_added_as_it_was_written_elsewhere():
+    step = {"op": "add", "path": "/faq/0/items/1", "value": FOURTH, "written": ELSEWHERE}
+    assert edited(FAQ, step) == FAQ.replace(
+        '      - question: "Second?"',
+        "      # ask Ann\n      - question: 'Fourth?'   # new\n        answer: |\n"
+        '          Who knows.\n\n      - question: "Second?"',
+    )
+
+
+@pytest.mark.parametrize("text", ["- question: Other?\n  answer: x\n", "- {\n", "a: b\n- c\n", ""])
+def test_a_way_of_writing_that_does_not_fit_its_value_is_not_used(text):
+    step = {"op": "add", "path": "/faq/0/items/2", "value": FOURTH}
+    written = edited(FAQ, {**step, "written": {"lead": "", "text": text}})
+    assert written == edited(FAQ, step)
+
+
+def test_the_first_entry_of_an_empty_list_keeps_its_comments_and_its_look():
+    text = "one:\n  # ask Ann\n  - 'a'   # new\n  - b\ntwo: []\n"
+    after = moved(text, "/one/0", "/two/0")
+    assert after == "one:\n  - b\ntwo:\n  # ask Ann\n  - 'a'   # new\n"

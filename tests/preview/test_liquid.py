@@ -52,7 +52,6 @@ def reason(text):
             "<p>{{ site.x }} {% include y %}</p>",
         ),
         ("{%- assign x = 1 -%} {{- x }}", "<p>1</p>"),
-        ("{{ nothing closed", "<p>{{ nothing closed</p>"),
     ],
 )
 def test_what_the_page_knows_is_filled_in(text, html):

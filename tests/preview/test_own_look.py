@@ -1,5 +1,7 @@
 """A page is its heading, its topics and items in order, and the text below them."""
 
+import pytest
+
 from editor.preview.document_page import shell
 from editor.preview.liquid.context import UNKNOWN
 from editor.preview.own_look import OwnLook
@@ -46,6 +48,15 @@ def test_an_empty_answer_says_so():
 def test_a_page_without_settings_is_its_items():
     html = OwnLook(PageSource("---\ntitle: 3\n---\n", (GREEN,)), surroundings("")).page().html
     assert html.startswith("<article")
+
+
+@pytest.mark.parametrize("text", ["Two {{ cups", "Two {% if cups"])
+def test_what_never_ends_is_a_chip_and_a_problem_and_its_text_stays(text):
+    rendered = own_look().article(ItemSource(5, "Why?", "why", text))
+    (problem,) = rendered.problems
+    assert "does not end" in problem.problem.message
+    assert 'Two <span class="liquid-chip"' in rendered.html
+    assert "cups</p>" in rendered.html
 
 
 def test_what_only_a_site_knows_is_a_chip_and_a_problem_with_its_place():

@@ -31,8 +31,9 @@ def test_the_same_is_not_written_again(memory, tmp_path):
     assert memory._file.stat().st_mtime_ns == stamp
 
 
-def test_files_that_were_not_open_for_long_are_forgotten(memory, tmp_path):
-    for number in range(305):
+def test_files_that_were_not_open_for_long_are_forgotten(memory, tmp_path, monkeypatch):
+    monkeypatch.setattr("editor.storage.memory._MOST_FILES", 3)
+    for number in range(8):
         memory.remember(tmp_path / f"{number}.md", HERE)
     assert memory.recall(tmp_path / "4.md") is None
     assert memory.recall(tmp_path / "5.md") == HERE

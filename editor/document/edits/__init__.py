@@ -30,7 +30,7 @@ from editor.document.edits.moving import (
     topic_all,
     topic_target,
 )
-from editor.document.edits.notes import has_note, note_of, reword_note, takes_note
+from editor.document.edits.notes import has_note, note_of, other_comments, reword_note, takes_note
 from editor.document.edits.pasting import paste, paste_at, pasted_ids, put_behind
 from editor.document.edits.reading_text import read_text
 from editor.document.edits.replacing_all import Choices, replace_all
@@ -72,6 +72,7 @@ __all__ = [
     "move_all",
     "next_item",
     "note_of",
+    "other_comments",
     "outermost",
     "paste",
     "paste_at",

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from editor.document.document import Document
+from editor.language import _
 
 _LONGEST_NAME_IN_LABEL = 40
 
@@ -29,7 +30,7 @@ def slug(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Return a text in quotation marks, short enough for a menu."""
-    line = " ".join(text.split()) or "(no text)"
+    line = " ".join(text.split()) or _("(no text)")
     if len(line) > _LONGEST_NAME_IN_LABEL:
         line = line[: _LONGEST_NAME_IN_LABEL - 1].rstrip() + "…"
     return f"“{line}”"

@@ -10,7 +10,7 @@ from editor.document.edits.following import followed, followed_through, outermos
 from editor.document.edits.link_names import quoted
 from editor.document.faq import Item, Position, Topic
 from editor.document.pointers import Tokens, format_pointer
-from editor.language import ngettext
+from editor.language import _, ngettext
 
 
 def move(document: Document, position: Position, to_parent: Position, to_row: int) -> Edit | None:
@@ -32,10 +32,10 @@ def move(document: Document, position: Position, to_parent: Position, to_row: in
     tokens = (*_list_tokens(document, to_parent, position), str(to_row))
     if not list_exists(document, to_parent):
         return _moved_into_empty(document, node, (position, to_parent, arrival))
-    after, _ = document.apply(
+    after, _inverse = document.apply(
         [{"op": "move", "from": node.pointer, "path": format_pointer(tokens)}]
     )
-    label = f"move of {quoted(node.label)}"
+    label = _("move of {name}").format(name=quoted(node.label))
     return Edit(label, document, after, Moved(parent, row, arrival, to_row), node.id)
 
 
@@ -184,8 +184,14 @@ def _moved_into_empty(
     """Move into a topic whose list is not there yet: make the list, then move."""
     position, to_parent, arrival = places
     tokens = document.faq.children_of(to_parent).tokens
-    prepared, _ = document.apply([{"op": "add", "path": format_pointer(tokens), "value": []}])
+    prepared, _inverse = document.apply(
+        [{"op": "add", "path": format_pointer(tokens), "value": []}]
+    )
     goal = (*_list_tokens(document, to_parent, position), "0")
-    after, _ = prepared.apply([{"op": "move", "from": node.pointer, "path": format_pointer(goal)}])
+    after, _back = prepared.apply(
+        [{"op": "move", "from": node.pointer, "path": format_pointer(goal)}]
+    )
     change = Moved(position[:-1], position[-1], arrival, 0)
-    return Edit(f"move of {quoted(node.label)}", document, after, change, node.id)
+    return Edit(
+        _("move of {name}").format(name=quoted(node.label)), document, after, change, node.id
+    )

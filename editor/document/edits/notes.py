@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from editor.document.collections import is_inline, own_comments, own_line
+from editor.document.comments import comments_of
 from editor.document.document import Document
 from editor.document.edits.edit import Edit, Reworded
 from editor.document.edits.link_names import quoted
@@ -45,8 +46,25 @@ def note_of(node: Topic | Item) -> str:
 
 
 def has_note(node: Topic | Item) -> bool:
-    """Whether there is a note at a topic or question, at little cost where there is none."""
-    return "#" in node.entry.lead and bool(note_of(node))
+    """Whether there is a note or comment at a topic or question."""
+    return ("#" in node.entry.lead and bool(note_of(node))) or bool(other_comments(node))
+
+
+def other_comments(node: Topic | Item) -> list[str]:
+    """Return the comments within a topic or question, which only a text editor can change.
+
+    Those of the questions in a topic are their own.
+    """
+    if not node.tokens:
+        return []
+    value = node.entry.value
+    if isinstance(node, Topic) and isinstance(value, Collection):
+        own = tuple(each for each in value.entries if not isinstance(each.value, Collection))
+        value = replace(value, entries=own)
+    comments = comments_of(replace(node.entry, lead="", value=value))
+    if isinstance(node, Item) and node.partner is not None:
+        comments += comments_of(node.partner.entry)
+    return comments
 
 
 def takes_note(document: Document, node: Topic | Item) -> bool:

@@ -20,11 +20,11 @@ from editor.document.faq import Item, Position
 from editor.document.fields import PAGE, PARTNER
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
-from editor.language import _
+from editor.language import _, ngettext
 
-NEW_QUESTION = "New question"
-NEW_TOPIC = "New topic"
-NEW_ANSWER = "Write the answer here.\n"
+NEW_QUESTION = _("New question")
+NEW_TOPIC = _("New topic")
+NEW_ANSWER = _("Write the answer here.") + "\n"
 
 
 def add_item(document: Document, selected: Position | None) -> Edit | None:
@@ -58,7 +58,7 @@ def duplicate(document: Document, position: Position) -> Edit | None:
     *above, row = position
     siblings = document.faq.children_of(tuple(above))
     if document.faq.shape is None or document.faq.shape.items.answer in ((PARTNER,), (PAGE,)):
-        raise Refusal("this question cannot be copied; add a new one instead")
+        raise Refusal(_("this question cannot be copied; add a new one instead"))
     token = str(row + 1)
     if not siblings.is_list:
         row, token = len(siblings) - 1, unused_name(document, siblings, node.tokens[-1])
@@ -69,7 +69,7 @@ def duplicate(document: Document, position: Position) -> Edit | None:
     position = (*above, row + 1)
     after = _with_own_anchors(after, position)
     copied = after.faq.at(position)
-    label = f"duplicate of {quoted(node.label)}"
+    label = _("duplicate of {name}").format(name=quoted(node.label))
     change = Inserted(tuple(above), row + 1)
     return Edit(label, document, after, change, copied.id if copied else None)
 
@@ -83,7 +83,7 @@ def delete(document: Document, position: Position) -> Edit | None:
     if isinstance(node, Item) and node.partner is not None:
         steps.append({"op": "remove", "path": format_pointer(node.partner.tokens)})
     if not node.tokens:
-        raise Refusal("this page is one question; delete its file instead")
+        raise Refusal(_("this page is one question; delete its file instead"))
     after, _inverse = document.apply(steps)
     parent, row = position[:-1], position[-1]
     siblings = after.faq.children_of(parent)
@@ -92,7 +92,7 @@ def delete(document: Document, position: Position) -> Edit | None:
     else:
         above = after.faq.at(parent)
         focus = above.id if above is not None else None
-    label = f"deletion of {quoted(node.label)}"
+    label = _("deletion of {name}").format(name=quoted(node.label))
     gone = [node.entry]
     if isinstance(node, Item) and node.partner is not None:
         gone.append(node.partner.entry)
@@ -103,9 +103,11 @@ def delete(document: Document, position: Position) -> Edit | None:
 def _gone_with_it(comments: list[str]) -> str:
     if not comments:
         return ""
-    named = f"The note {quoted(comments[0])}" if len(comments) == 1 else f"{len(comments)} notes"
-    verb = "was" if len(comments) == 1 else "were"
-    return f"{named} in the file {verb} deleted, too. Undo brings everything back."
+    return ngettext(
+        "The note {note} in the file was deleted, too. Undo brings everything back.",
+        "{n} notes in the file were deleted, too. Undo brings everything back.",
+        len(comments),
+    ).format(note=quoted(comments[0]), n=len(comments))
 
 
 def _new_texts(document: Document) -> Texts:

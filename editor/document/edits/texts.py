@@ -14,6 +14,12 @@ from editor.document.parts import Part
 from editor.document.patching import Step
 from editor.document.pointers import format_pointer
 from editor.document.shapes import Shape
+from editor.language import _
+
+_EDIT_OF = {
+    Part.ANCHOR: _("edit of the link name of {name}"),
+    Part.ANSWER: _("edit of the answer of {name}"),
+}
 
 
 def reword(
@@ -44,11 +50,11 @@ def reword(
         return None
     after = set_text(document, node, key, text)
     if part in (Part.QUESTION, Part.TITLE):
-        label = f"rewording of {quoted(old or text)}"
+        label = _("rewording of {name}").format(name=quoted(old or text))
         if is_new and node.keys.anchor is not None and is_proposed(node.anchor, old):
             after = set_text(after, node, node.keys.anchor, unused_anchor(after, text, node.anchor))
     else:
-        label = f"edit of {_with_article(part)} of {quoted(node.label)}"
+        label = _EDIT_OF[part].format(name=quoted(node.label))
     return Edit(label, document, after, Reworded(position, part), node.id)
 
 
@@ -62,18 +68,18 @@ def reword_body(document: Document, text: str) -> Edit | None:
     body = with_line_ends(document.body, text, document.newline)
     if body == document.body:
         return None
-    after, _ = document.apply([{"op": "replace", "path": BODY, "value": body}])
-    return Edit("edit of the page text", document, after, Retouched(BODY))
+    after, _inverse = document.apply([{"op": "replace", "path": BODY, "value": body}])
+    return Edit(_("edit of the page text"), document, after, Retouched(BODY))
 
 
 def reword_everything(document: Document, after: Document) -> Edit:
     """Take over a document that was read anew from a changed text."""
-    return Edit("repair of the text", document, after, Replaced())
+    return Edit(_("repair of the text"), document, after, Replaced())
 
 
 def read_as(document: Document, shape: Shape) -> Edit:
     """Read other parts of the file as its questions; the text stays as it is."""
-    return Edit("choice of questions", document, document.with_shape(shape), Replaced())
+    return Edit(_("choice of questions"), document, document.with_shape(shape), Replaced())
 
 
 def field_of(node: Topic | Item, part: Part) -> Field | None:
@@ -106,7 +112,7 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     Raises:
         Refusal: the entry cannot hold it.
     """
-    after, _ = document.apply([text_step(node, way, text)])
+    after, _inverse = document.apply([text_step(node, way, text)])
     return after
 
 
@@ -122,7 +128,7 @@ def text_step(node: Topic | Item, way: Field, text: str) -> Step:
     target = partner or target_of(node.entry, node.tokens, way)
     if target is None:
         if not isinstance(node.entry.value, Mapping):
-            raise Refusal("this entry is no question with an answer; change it in a text editor")
+            raise Refusal(_("this entry is no question with an answer; change it in a text editor"))
         missing = path_of(node.entry, node.tokens, way)
         return {"op": "add", "path": format_pointer(missing), "value": text}
     path = format_pointer(target.tokens)
@@ -136,7 +142,7 @@ def _renaming(target: Target, text: str) -> Step:
     """Return the step that gives an entry another name in its group."""
     name = " ".join(text.split())
     if not name:
-        raise Refusal("this text cannot be empty here")
+        raise Refusal(_("this text cannot be empty here"))
     path = format_pointer((*target.tokens[:-1], name))
     return {"op": "move", "from": format_pointer(target.tokens), "path": path}
 
@@ -148,7 +154,3 @@ def with_last_break(document: Document, old: str, text: str) -> str:
     model = old or next((item.answer for item in document.faq.all_items() if item.answer), "\n")
     body = text.rstrip("\n")
     return body + model[len(model.rstrip("\n")) :]
-
-
-def _with_article(part: Part) -> str:
-    return "the answer" if part is Part.ANSWER else f"the {part}"

@@ -16,6 +16,7 @@ from editor.document.search.markup import Span, code_spans, liquid_spans, overla
 from editor.document.search.query import Query, QueryProblem, compiled
 from editor.document.search.replacement import Replacement, Template
 from editor.document.search.texts import Text
+from editor.language import _
 
 _SECONDS = 2.0
 _BETWEEN = "\0"
@@ -126,6 +127,5 @@ class Finder:
             found = self.pattern.finditer(text, timeout=max(seconds, 0.001))
             return [match for match in found if match.end() > match.start()]
         except TimeoutError as error:
-            raise QueryProblem(
-                "This expression takes too long. Look for something simpler."
-            ) from error
+            sentence = _("This expression takes too long. Look for something simpler.")
+            raise QueryProblem(sentence) from error

@@ -9,6 +9,7 @@ from enum import StrEnum
 import regex
 
 from editor.document.errors import DocumentError
+from editor.language import _
 
 _LONGEST = 2_000
 #: One blank between two words also stands for a line break: Markdown joins wrapped lines.
@@ -59,9 +60,9 @@ def compiled(query: Query) -> "regex.Pattern[str]":
         QueryProblem: its words are no regular expression, or too long.
     """
     if len(query.words) > _LONGEST or "\0" in query.words:
-        raise QueryProblem("These words cannot be looked for: they are too long.")
+        raise QueryProblem(_("These words cannot be looked for: they are too long."))
     if query.is_regex and math.prod(_counts(query.words)) > _MOST_REPEATED:
-        raise QueryProblem("This expression repeats something too often.")
+        raise QueryProblem(_("This expression repeats something too often."))
     inner = query.words if query.is_regex else _literal(query.words)
     around = rf"(?<!\w)(?:{inner})(?!\w)" if query.whole_words else inner
     flags = _FLAGS if query.match_case else _FLAGS | regex.IGNORECASE
@@ -74,7 +75,7 @@ def compiled(query: Query) -> "regex.Pattern[str]":
     except regex.error as error:
         raise QueryProblem(_sentence(error)) from error
     except (RecursionError, OverflowError, MemoryError, KeyError, ValueError, IndexError) as error:
-        raise QueryProblem("This regular expression cannot be used.") from error
+        raise QueryProblem(_("This regular expression cannot be used.")) from error
 
 
 def _counts(words: str) -> list[int]:
@@ -88,4 +89,4 @@ def _literal(words: str) -> str:
 
 def _sentence(error: regex.error) -> str:
     """Return what is wrong with an expression; the package ends its reason with the place."""
-    return f"This is no complete regular expression: {error}."
+    return _("This is no complete regular expression: {reason}.").format(reason=error)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from editor.document.search.query import QueryProblem
+from editor.language import _
 
 _SIGNS = re.compile(
     r"\\(?:g<(?P<name>\w+)>|(?P<number>\d{1,2})|(?P<sign>[nt\\$]))|\$(?P<dollar>\d)"
@@ -58,12 +59,13 @@ def _pieces(text: str, pattern: "regex.Pattern[str]") -> list[_Piece]:
 
 
 def _said(text: str) -> _Piece:
-    return lambda _: text
+    return lambda _match: text
 
 
 def _group(name: str, pattern: "regex.Pattern[str]") -> _Piece:
     key: str | int = int(name) if name.isdecimal() else name
     is_there = key <= pattern.groups if isinstance(key, int) else key in pattern.groupindex
     if not is_there:
-        raise QueryProblem(f"The expression has no group “{name}” to put in.")
+        sentence = _("The expression has no group “{name}” to put in.")
+        raise QueryProblem(sentence.format(name=name))
     return lambda match: match[key] or ""

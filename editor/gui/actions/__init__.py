@@ -26,7 +26,7 @@ from editor.gui.actions.table import (
     make_actions,
     plain,
     show_state,
-    show_step,
+    show_steps,
 )
 from editor.language import _
 
@@ -67,5 +67,5 @@ __all__ = [
     "make_actions",
     "plain",
     "show_state",
-    "show_step",
+    "show_steps",
 ]

@@ -1,6 +1,6 @@
 """Actions about finding and replacing."""
 
-from editor.gui.actions.table import Action, Menu, Needs
+from editor.gui.actions.table import Action, Menu
 from editor.language import _
 
 ROWS: tuple[Action, ...] = (
@@ -9,21 +9,18 @@ ROWS: tuple[Action, ...] = (
         _("&Find…"),
         shortcut="Ctrl+F",
         icon="search",
-        needs=Needs.FAQ,
         tip=_("Find words in the text that has the keyboard, or in the preview"),
     ),
     Action(
         "find_next",
         _("Find &next"),
         shortcut="F3",
-        needs=Needs.FAQ,
         tip=_("Go to the next place with the words"),
     ),
     Action(
         "find_previous",
         _("Find pre&vious"),
         shortcut="Shift+F3",
-        needs=Needs.FAQ,
         tip=_("Go to the previous place with the words"),
     ),
     Action(
@@ -31,7 +28,6 @@ ROWS: tuple[Action, ...] = (
         _("&Replace…"),
         shortcut="Ctrl+H",
         icon="replace",
-        needs=Needs.FAQ,
         tip=_("Put other words in place of those that are found in this text"),
     ),
     Action(

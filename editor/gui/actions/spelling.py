@@ -7,7 +7,6 @@ ROWS: tuple[Action, ...] = (
     Action(
         "check_spelling",
         _("Check &spelling"),
-        icon="spell-check",
         needs=Needs.NOTHING,
         tip=_("Underline words that are spelled wrong"),
         is_choice=True,
@@ -29,7 +28,8 @@ ROWS: tuple[Action, ...] = (
     Action(
         "spelling_suggestions",
         _("S&uggestions"),
-        shortcut="Ctrl+.",
+        shortcut="Alt+Return",
+        icon="spell-check",
         needs=Needs.SELECTION,
         tip=_("Offer better words for the one at the caret"),
     ),

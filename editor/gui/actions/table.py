@@ -85,9 +85,14 @@ def show_state(action: QAction, row: Action, *, is_possible: bool) -> None:
     action.setToolTip(f"{tip} ({row.shortcut})" if row.shortcut and is_possible else tip)
 
 
-def show_step(action: QAction, word: str, step: str) -> None:
-    """Let undo or redo name the step that it is about; without one it cannot be used."""
-    action.setText(f"{word} {step}".rstrip())
+def show_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+    """Let undo and redo name the steps that they are about; without one they cannot be used."""
+    _show_step(actions["undo"], _("Undo"), _("Undo {step}"), undo)
+    _show_step(actions["redo"], _("Redo"), _("Redo {step}"), redo)
+
+
+def _show_step(action: QAction, word: str, words: str, step: str) -> None:
+    action.setText(words.format(step=step) if step else word)
     action.setIconText(word)
     action.setToolTip(action.text())
     action.setEnabled(bool(step))

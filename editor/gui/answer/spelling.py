@@ -42,7 +42,7 @@ class FieldSpelling(QObject):
         self, field: DocumentField, highlighter: AnswerHighlighter, spelling: FileSpelling
     ) -> None:
         super().__init__(field)
-        self._field = field
+        self.field = field
         self._highlighter = highlighter
         self._spelling = spelling
         self._round = 1
@@ -73,7 +73,7 @@ class FieldSpelling(QObject):
         return self._without_typed(block, line, wrong) if self._is_typing else wrong
 
     def _without_typed(self, block: QTextBlock, line: str, wrong: list[Word]) -> list[Word]:
-        caret = self._field.textCursor()
+        caret = self.field.textCursor()
         if caret.block() != block:
             return wrong
         place = caret.positionInBlock()
@@ -93,13 +93,13 @@ class FieldSpelling(QObject):
     @Slot()
     def _look(self) -> None:
         """Check the lines that are seen and were not checked in this round."""
-        if not self._field.isVisible():
+        if not self.field.isVisible():
             return
-        height = self._field.viewport().height()
-        first = self._field.cursorForPosition(QPoint(0, 0)).blockNumber() - _MARGIN
-        last = self._field.cursorForPosition(QPoint(0, height)).blockNumber() + _MARGIN
+        height = self.field.viewport().height()
+        first = self.field.cursorForPosition(QPoint(0, 0)).blockNumber() - _MARGIN
+        last = self.field.cursorForPosition(QPoint(0, height)).blockNumber() + _MARGIN
         self._near = range(max(first, 0), last + 1)
-        block = self._field.document().findBlockByNumber(self._near.start)
+        block = self.field.document().findBlockByNumber(self._near.start)
         while block.isValid() and block.blockNumber() in self._near:
             noted = block.userData()
             if not isinstance(noted, _Checked) or noted.number != self._round:
@@ -116,7 +116,7 @@ class FieldSpelling(QObject):
     def _look_at_typed(self) -> None:
         """Check the word that was being typed once the caret is elsewhere."""
         self._is_typing = False
-        caret = self._field.textCursor()
+        caret = self.field.textCursor()
         if (caret.blockNumber(), caret.positionInBlock()) != self._typed:
             self._end_typing()
 
@@ -125,7 +125,7 @@ class FieldSpelling(QObject):
             return
         number, _place = self._typed
         self._typed = None
-        block = self._field.document().findBlockByNumber(number)
+        block = self.field.document().findBlockByNumber(number)
         if block.isValid():
             self._highlighter.rehighlightBlock(block)
 
@@ -133,6 +133,8 @@ class FieldSpelling(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _NEWS:
             self._looking.start()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._highlighter.use_palette(self.field.palette())
         elif event.type() == QEvent.Type.FocusOut:
             self._is_typing = False
             self._end_typing()
@@ -186,33 +188,33 @@ class FieldSpelling(QObject):
 
     def _replace(self, chosen: QTextCursor, text: str, *_checked: object) -> None:
         """Write a better word, as a step of its own."""
-        self._field.end_step()
+        self.field.end_step()
         chosen.insertText(text)
-        self._field.setTextCursor(chosen)
-        self._field.end_step()
+        self.field.setTextCursor(chosen)
+        self.field.end_step()
 
     def show_offers(self) -> bool:
         """Offer better words for the one at the caret; return whether it is wrong."""
-        menu = QMenu(self._field)
+        menu = QMenu(self.field)
         menu.setAccessibleName(_("Suggestions"))
-        self.extend_menu(menu, self._field.textCursor())
+        self.extend_menu(menu, self.field.textCursor())
         if menu.isEmpty():
             menu.deleteLater()
             return False
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._field.viewport().mapToGlobal(self._field.cursorRect().bottomLeft()))
+        menu.popup(self.field.viewport().mapToGlobal(self.field.cursorRect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
         return True
 
     def select(self, position: int, length: int) -> None:
         """Select a word by its place in the text, in characters."""
-        text = self._field.text()
-        cursor = self._field.textCursor()
+        text = self.field.text()
+        cursor = self.field.textCursor()
         cursor.setPosition(units(text[:position]))
         end = units(text[: position + length])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._field.setTextCursor(cursor)
-        self._field.ensureCursorVisible()
+        self.field.setTextCursor(cursor)
+        self.field.ensureCursorVisible()
 
 
 def _line(menu: QMenu) -> QAction:

@@ -9,13 +9,14 @@ from editor.document.edits import Part
 from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.panel import AnswerPanel
 from editor.gui.answer.spelling import FieldSpelling
+from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.tour import MisspellingTour, Place
 from editor.language import _
 
 #: The texts in which people write; a link name is none of them.
-_LINES = (Part.QUESTION, Part.TITLE)
+_PARTS = (Part.QUESTION, Part.TITLE, Part.ANSWER)
 
 
 class SpellingCommands(QObject):
@@ -35,16 +36,9 @@ class SpellingCommands(QObject):
         super().__init__(answer)
         self._panel = answer
         self._shown = 0
-        self._highlighters = {
-            part: AnswerHighlighter(
-                answer.fields[part].document(), answer.palette(), is_markdown=False
-            )
-            for part in _LINES
-        } | {Part.ANSWER: answer.highlighter}
-        self._fields = {
-            part: FieldSpelling(answer.fields[part], highlighter, spelling)
-            for part, highlighter in self._highlighters.items()
-        }
+        self._spelling = spelling
+        self._fields = {part: self._checked(answer.fields[part]) for part in _PARTS}
+        self._others: list[FieldSpelling] = []
         self._tour = MisspellingTour(open_document, spelling, self)
         self._tour.found.connect(self._show)
         self._tour.told.connect(self.told)
@@ -54,10 +48,16 @@ class SpellingCommands(QObject):
             "spelling_suggestions": self.suggest,
         }
 
-    def use_palette(self) -> None:
-        """Take the colours of the panel."""
-        for part in _LINES:
-            self._highlighters[part].use_palette(self._panel.palette())
+    def check_also(self, *fields: DocumentField) -> None:
+        """Check fields that stand elsewhere, too."""
+        self._others += [self._checked(field) for field in fields]
+
+    def _checked(self, field: DocumentField) -> FieldSpelling:
+        there = field.document().findChild(AnswerHighlighter)
+        highlighter = there or AnswerHighlighter(
+            field.document(), field.palette(), is_markdown=False
+        )
+        return FieldSpelling(field, highlighter, self._spelling)
 
     @Slot(int)
     def show_node(self, node_id: int) -> None:
@@ -75,17 +75,16 @@ class SpellingCommands(QObject):
     @Slot()
     def suggest(self) -> None:
         """Offer better words for the one at the caret."""
-        for part, field in self._fields.items():
-            if self._panel.fields[part].hasFocus() and field.show_offers():
+        for each in (*self._fields.values(), *self._others):
+            if each.field.hasFocus() and each.show_offers():
                 return
         self.told.emit(_("The caret is not in a misspelled word."))
 
     def _here(self) -> Place:
         """Return where the caret stands, or else where the shown texts begin."""
-        for part in self._fields:
-            field = self._panel.fields[part]
-            if field.hasFocus():
-                cursor = field.textCursor()
+        for part, each in self._fields.items():
+            if each.field.hasFocus():
+                cursor = each.field.textCursor()
                 start = _characters_before(cursor, cursor.selectionStart())
                 end = _characters_before(cursor, cursor.selectionEnd())
                 return Place(self._shown, part, start, end - start)

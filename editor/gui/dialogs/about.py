@@ -3,15 +3,21 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor import __version__
+from editor.language import _
 
 
 def about_dialog(parent: QWidget) -> QMessageBox:
     """Return the dialog; it is open()ed by the caller."""
     box = QMessageBox(parent)
-    box.setWindowTitle("About FAQ Editor")
-    box.setText(f"FAQ Editor {__version__}")
+    box.setWindowTitle(_("About FAQ Editor"))
+    box.setText(_("FAQ Editor {version}").format(version=__version__))
     box.setInformativeText(
-        "Edits FAQ pages and changes only the lines that you edited.\n\n"
-        "Icons: Lucide (ISC licence). Window: Qt for Python (LGPL)."
+        _(
+            "Edits FAQ pages and changes only the lines that you edited.
+
+"
+            "Icons: Lucide (ISC licence). English dictionaries: SCOWL (MIT and BSD). "
+            "Window: Qt for Python (LGPL)."
+        )
     )
     return box

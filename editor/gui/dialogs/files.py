@@ -5,19 +5,23 @@ from pathlib import Path
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_FILTER = "FAQ pages (*.md *.markdown *.html *.yml *.yaml);;All files (*)"
+from editor.language import _
+
+_FILTER = ";;".join(
+    (f"{_('FAQ pages')} (*.md *.markdown *.html *.yml *.yaml)", f"{_('All files')} (*)")
+)
 
 
 def open_file_dialog(parent: QWidget, folder: Path | None) -> QFileDialog:
     """Return a dialog that asks for a file to open; it is open()ed by the caller."""
-    dialog = QFileDialog(parent, "Open a FAQ", str(folder or ""), _FILTER)
+    dialog = QFileDialog(parent, _("Open a FAQ"), str(folder or ""), _FILTER)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return dialog
 
 
 def save_file_dialog(parent: QWidget, suggestion: Path) -> QFileDialog:
     """Return a dialog that asks where to save; it is open()ed by the caller."""
-    dialog = QFileDialog(parent, "Save as", str(suggestion.parent), _FILTER)
+    dialog = QFileDialog(parent, _("Save as"), str(suggestion.parent), _FILTER)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix("md")

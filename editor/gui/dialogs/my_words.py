@@ -35,7 +35,6 @@ class MyWordsDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("My words"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.list.setSortingEnabled(True)
         self.list.addItems(list(words))
         self.line = QLineEdit(self)
         self.line.setAccessibleName(_("New word"))
@@ -77,8 +76,9 @@ class MyWordsDialog(QDialog):
 
     @Slot()
     def _add(self) -> None:
-        new = [word for word in self.line.text().split() if word not in self.words()]
-        self.list.addItems(new)
+        words = {*self.words(), *self.line.text().split()}
+        self.list.clear()
+        self.list.addItems(sorted(words, key=lambda word: (word.casefold(), word)))
         self.line.clear()
         self.line.setFocus()
 

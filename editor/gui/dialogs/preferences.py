@@ -1,6 +1,6 @@
 """What the user chooses for all files; each choice holds at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -56,6 +56,7 @@ class PreferencesDialog(QDialog):
         self, settings: Settings, spelling: SpellingChoices, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("preferences-dialog")
         self.setWindowTitle(_("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
@@ -70,6 +71,7 @@ class PreferencesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
+        self.resize(_WIDTH, layout.heightForWidth(_WIDTH))  # Qt forgets that hints are wrapped
 
     # Groups
 
@@ -129,11 +131,11 @@ class PreferencesDialog(QDialog):
         for value, text in choices.items():
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(getattr(self._settings, name)), 0))
-        box.activated.connect(partial(self._report_choice, name, tuple(choices)))
+        box.activated.connect(partial(self._report_choice, name, box))
         form.addRow(label, box)
 
-    def _report_choice(self, name: str, values: Sequence[object], index: int) -> None:
-        self.chosen.emit(name, values[index])
+    def _report_choice(self, name: str, box: QComboBox, index: int) -> None:
+        self.chosen.emit(name, box.itemData(index))
 
     def _add_switch(self, form: QFormLayout, name: str, text: str) -> None:
         box = QCheckBox(text, self)

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.language import _
+
 Choice = QMessageBox.StandardButton
 
 
@@ -9,10 +11,10 @@ def unsaved_dialog(parent: QWidget, name: str) -> QMessageBox:
     """Return a dialog that asks whether to save; it is open()ed by the caller."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setWindowTitle("Unsaved changes")
-    box.setText(f"Save the changes to “{name}”?")
-    box.setInformativeText("Without saving, they are lost.")
+    box.setWindowTitle(_("Unsaved changes"))
+    box.setText(_("Save the changes to “{name}”?").format(name=name))
+    box.setInformativeText(_("Without saving, they are lost."))
     box.setStandardButtons(Choice.Save | Choice.Discard | Choice.Cancel)
     box.setDefaultButton(Choice.Save)
-    box.button(Choice.Discard).setText("Don’t save")
+    box.button(Choice.Discard).setText(_("Don’t save"))
     return box

@@ -1,12 +1,20 @@
 """The note at a topic or question: a line that opens into a field."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Part, melting, note_of, reword_note, takes_note
+from editor.document.edits import (
+    Part,
+    has_note,
+    melting,
+    note_of,
+    other_comments,
+    reword_note,
+    takes_note,
+)
 from editor.document.faq import Item, Topic
 from editor.gui.field import DocumentField
 from editor.gui.icons import icon
@@ -76,11 +84,16 @@ class NoteField(QWidget):
         self.button.setToolTip(_("A note for colleagues; it is in the file, but not on the page"))
         self.field = _Field(self)
         self.field.setPlaceholderText(_("Only who edits this file will see this."))
+        self.others = QLabel(self)
+        self.others.setWordWrap(True)
+        self.others.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.others.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 4)
         layout.addWidget(self.button)
         layout.addWidget(self.field)
+        layout.addWidget(self.others)
         self.button.clicked.connect(self._toggle)
         self.field.reworded.connect(self._reword)
         self.field.done.connect(self._leave)
@@ -96,7 +109,7 @@ class NoteField(QWidget):
         self.field.end_step()
         self._shown = node_id
         node = self._node()
-        self._is_open = node is not None and bool(note_of(node))
+        self._is_open = node is not None and has_note(node)
         self._show()
 
     def open(self) -> None:
@@ -107,6 +120,7 @@ class NoteField(QWidget):
         self._is_open = True
         self._fold()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     @Slot()
     def _show(self) -> None:
@@ -115,6 +129,9 @@ class NoteField(QWidget):
         text = note_of(node) if node is not None else ""
         if self.field.text().rstrip() != text or not self.field.hasFocus():
             self.field.show_text(text)
+        others = other_comments(node) if node is not None else []
+        shown = _("Also in the file: {comments}").format(comments=" · ".join(others))
+        self.others.setText(shown if others else "")
         self._fold()
 
     @Slot()
@@ -130,6 +147,7 @@ class NoteField(QWidget):
         """Show the whole note, or only how it begins."""
         is_open = self._is_open
         self.field.setVisible(is_open)
+        self.others.setVisible(is_open and bool(self.others.text()))
         note = " ".join(self.field.text().split())
         summary = note[:_LONGEST_SUMMARY].rstrip() + "…" if len(note) > _LONGEST_SUMMARY else note
         shown = _("Note: {note}").format(note=summary) if note and not is_open else _("Note")

@@ -109,8 +109,7 @@ class PagePanels(QObject):
             position: how many characters into its text.
         """
         if pointer == document.BODY:
-            self.show_panel(BODY)
-            self.body.focus_text()
+            self._go_to(BODY)
             self.body.field.put_caret(position)
         else:
             self.show_panel(SETTINGS)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from editor.gui.icons import icon
 from editor.gui.theme import GRID
+from editor.language import _
 
 _LOOKS = ("preview_site", "preview_own", "preview_answer")
 _TOOLS = ("preview_outline", "preview_find")
@@ -35,9 +36,9 @@ class PreviewBar(QWidget):
         self.tools = {name: self._button(name) for name in _TOOLS}
         for button in self.tools.values():
             layout.addWidget(button)
-        layout.addWidget(self._menu_button("Width of the page", _WIDTHS))
-        layout.addWidget(self._menu_button("Colours of the site", _COLOURS))
-        self._more = self._menu_button("More for the preview", _MORE)
+        layout.addWidget(self._menu_button(_("Width of the page"), _WIDTHS))
+        layout.addWidget(self._menu_button(_("Colours of the site"), _COLOURS))
+        self._more = self._menu_button(_("More for the preview"), _MORE)
         layout.addWidget(self._more)
         self._more.setIcon(icon("ellipsis", self.palette()))
 

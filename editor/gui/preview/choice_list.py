@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.gui.theme import GRID
+from editor.language import _
 
 _INDENT = "\u2003"  # as wide as the letters are high
 _SIZE = (420, 420)
@@ -52,8 +53,8 @@ class ChoiceList(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(name)
         self.words = QLineEdit(self)
-        self.words.setPlaceholderText("Type to narrow the list")
-        self.words.setAccessibleName(f"Narrow the list: {name}")
+        self.words.setPlaceholderText(_("Type to narrow the list"))
+        self.words.setAccessibleName(_("Narrow the list: {name}").format(name=name))
         self.words.setClearButtonEnabled(True)
         self.words.installEventFilter(self)
         self._narrowed = QSortFilterProxyModel(self)

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from editor.gui.settings import (
     Settings,
 )
 from editor.gui.theme import is_dark
+from editor.language import _
 
 _GROUPS: dict[str, dict[str, str]] = {
     "preview_look": {
@@ -174,7 +175,7 @@ class PreviewCommands(QObject):
         self._zoom = percent
         self._panel.stage.set_zoom(percent / 100)
         self.chosen.emit("preview_zoom", percent)
-        self._panel.noted.emit(f"Preview at {percent} %")
+        self._panel.noted.emit(_("Preview at {percent} %").format(percent=percent))
 
     # Lists
 
@@ -187,7 +188,7 @@ class PreviewCommands(QObject):
         choices = [Choice(each.text, each.value, each.level - least + 1) for each in choices]
         ids = [heading.id for heading in panel.outline]
         shown = panel.shown
-        dropped = ChoiceList("Contents of the page", choices, panel)
+        dropped = ChoiceList(_("Contents of the page"), choices, panel)
         dropped.chosen.connect(self._go_to_heading)
         dropped.drop_down(
             panel.bar.tools["preview_outline"], ids.index(shown) if shown in ids else 0
@@ -202,8 +203,8 @@ class PreviewCommands(QObject):
     def show_problems(self) -> ChoiceList:
         """Drop down what cannot be shown as the site will show it."""
         panel = self._panel
-        choices = _problem_choices(panel) or [Choice("No problems", None, 2)]
-        dropped = ChoiceList("Problems", choices, panel, is_wrapped=True)
+        choices = _problem_choices(panel) or [Choice(_("No problems"), None, 2)]
+        dropped = ChoiceList(_("Problems"), choices, panel, is_wrapped=True)
         dropped.chosen.connect(self._go_to_problem)
         dropped.drop_down(panel.footer.problems if panel.problems else panel.bar)
         return dropped
@@ -230,7 +231,7 @@ class PreviewCommands(QObject):
         data.setText(html)  # for a text editor
         data.setHtml(html)  # for a word processor
         QGuiApplication.clipboard().setMimeData(data)
-        self._panel.noted.emit("Copied as HTML.")
+        self._panel.noted.emit(_("Copied as HTML."))
 
     @Slot()
     def _print(self) -> None:
@@ -264,8 +265,10 @@ def _problem_choices(panel: PreviewPanel) -> list[Choice]:
     for node_id, problems in groupby(panel.problems, key=lambda problem: problem.id):
         inside = list(problems)
         node = panel.node(node_id)
-        choices.append(Choice(node.label if node is not None else "The page", inside[0], 1))
+        choices.append(Choice(node.label if node is not None else _("The page"), inside[0], 1))
         for problem in inside:
-            label = f"{problem.label} – " if problem.label else ""
-            choices.append(Choice(f"Line {problem.line}: {label}{problem.message}", problem, 2))
+            said = f"{problem.label} – {problem.message}" if problem.label else problem.message
+            line = QLocale().toString(problem.line)
+            sentence = _("Line {line}: {message}").format(line=line, message=said)
+            choices.append(Choice(sentence, problem, 2))
     return choices

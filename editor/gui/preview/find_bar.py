@@ -1,12 +1,13 @@
 """The bar that looks for words in the preview."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from editor.gui.icons import icon
 from editor.gui.theme import GRID
+from editor.language import _
 
 
 class FindBar(QFrame):
@@ -23,8 +24,8 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = QLineEdit(self)
-        self.words.setAccessibleName("Words to find in the preview")
-        self.words.setPlaceholderText("Find in preview")
+        self.words.setAccessibleName(_("Words to find in the preview"))
+        self.words.setPlaceholderText(_("Find in preview"))
         self.words.setClearButtonEnabled(True)
         self.count = QLabel(self)
         self.count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -34,9 +35,9 @@ class FindBar(QFrame):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.count)
-        layout.addWidget(self._button("chevron-up", "Previous (Shift+F3)", self.find_previous))
-        layout.addWidget(self._button("chevron-down", "Next (F3)", self.find_next))
-        layout.addWidget(self._button("x", "Close (Esc)", self.close_bar))
+        layout.addWidget(self._button("chevron-up", _("Previous (Shift+F3)"), self.find_previous))
+        layout.addWidget(self._button("chevron-down", _("Next (F3)"), self.find_next))
+        layout.addWidget(self._button("x", _("Close (Esc)"), self.close_bar))
         self.words.textChanged.connect(self._look)
         self._draw_icons()
         self.hide()
@@ -90,7 +91,13 @@ class FindBar(QFrame):
     def show_count(self, number: int, total: int) -> None:
         """Say which of how many places is shown."""
         if self.words.text():
-            self.count.setText(f"{number} of {total}" if total else "Not found")
+            self.count.setText(
+                _("{n} of {total}").format(
+                    n=QLocale().toString(number), total=QLocale().toString(total)
+                )
+                if total
+                else _("Not found")
+            )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

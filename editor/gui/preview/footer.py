@@ -1,6 +1,6 @@
 """The line below the preview: what is under way, what is not as the site will have it, and why."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from typing_extensions import override
 from editor.gui.icons import icon
 from editor.gui.preview.rendered import Progress
 from editor.gui.theme import GRID
+from editor.language import _, ngettext
 
 
 class Footer(QFrame):
@@ -35,11 +36,11 @@ class Footer(QFrame):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(12 * GRID, GRID // 2)
-        self.bar.setAccessibleName("How much of the site was read")
+        self.bar.setAccessibleName(_("How much of the site was read"))
         self.problems = QToolButton(self)
         self.problems.setAutoRaise(True)
         self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.problems.setToolTip("Show what cannot be shown as the site will show it")
+        self.problems.setToolTip(_("Show what cannot be shown as the site will show it"))
         self.problems.clicked.connect(self.problems_wanted)
         self._reason = ""
         self._is_working = False
@@ -57,7 +58,13 @@ class Footer(QFrame):
         self._is_working = progress.done < progress.total
         self.bar.setRange(0, max(progress.total, 1))
         self.bar.setValue(progress.done)
-        self.why.setText(f"{progress.text} – {progress.done} of {progress.total}")
+        self.why.setText(
+            _("{what} – {done} of {total}").format(
+                what=progress.text,
+                done=QLocale().toString(progress.done),
+                total=QLocale().toString(progress.total),
+            )
+        )
         self._update()
 
     def show_reason(self, sentence: str) -> None:
@@ -68,7 +75,7 @@ class Footer(QFrame):
     def show_count(self, count: int) -> None:
         """Say how many problems there are."""
         self._count = count
-        words = "1 problem" if count == 1 else f"{count} problems"
+        words = ngettext("{n} problem", "{n} problems", count).format(n=QLocale().toString(count))
         self.problems.setText(words)
         self.problems.setAccessibleName(words)
         if count and self.problems.icon().isNull():

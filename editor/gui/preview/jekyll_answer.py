@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from editor.language import _, ngettext
+
 #: Where a line of HTML ends when it is shown: behind the end of a block, before its beginning.
 _BREAK = re.compile(r"(?<=>)(?=<(?:p|div|ul|ol|li|h[1-6]|pre|table|tr|dl|dt|dd|blockquote)\b)")
 _END = re.compile(r"(</(?:p|div|ul|ol|li|h[1-6]|pre|table|tr|dl|dt|dd|blockquote)>)(?=.)")
@@ -12,7 +14,7 @@ _LONGEST = 20_000  # characters of one rendering that are shown
 _DIFFERS = "≠ "
 _SAME = "  "
 
-AROUND = "The page around the questions"
+AROUND = _("The page around the questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class CheckedText:
 
     @property
     def state(self) -> str:
-        return "same" if self.is_equal else "different"
+        return _("same") if self.is_equal else _("different")
 
 
 def checked_texts(answer: Mapping[str, object], titles: Mapping[int, str]) -> list[CheckedText]:
@@ -45,13 +47,14 @@ def summary(texts: Sequence[CheckedText]) -> str:
     different = sum(not text.is_equal for text in questions)
     around = len(texts) > len(questions)
     if not different and not around:
-        return "Jekyll publishes exactly what the preview shows."
-    said = (
-        f"{different} of {len(questions)} look different."
-        if different
-        else "All questions look the same."
-    )
-    return said + (" The page around them differs." if around else "")
+        return _("Jekyll publishes exactly what the preview shows.")
+    said = [_("All questions look the same.")]
+    if different:
+        sentence = ngettext(
+            "{n} of {total} looks different.", "{n} of {total} look different.", different
+        )
+        said = [sentence.format(n=different, total=len(questions))]
+    return " ".join([*said, _("The page around them differs.")] if around else said)
 
 
 def side_by_side(text: CheckedText) -> tuple[str, str]:
@@ -85,7 +88,7 @@ def _places(answer: Mapping[str, object], name: str) -> list[Mapping[str, object
 
 
 def _title(mark: str, titles: Mapping[int, str]) -> str:
-    number, _, part = mark.partition(":")
+    number, _colon, part = mark.partition(":")
     known = titles.get(int(number)) if number.isdecimal() else None
     return known or part.partition("#")[0].capitalize() or AROUND
 

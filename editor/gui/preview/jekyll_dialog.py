@@ -21,8 +21,9 @@ from typing_extensions import override
 
 from editor.gui.preview.jekyll_answer import CheckedText, checked_texts, side_by_side, summary
 from editor.gui.preview.jekyll_run import JekyllRun
+from editor.language import _
 
-_QUESTION = (
+_QUESTION = _(
     "Jekyll will build a copy of the whole site in a temporary folder, and each question of this "
     "page is compared with the preview. Nothing in the site is changed.\n\n"
     "The build runs the site's plugins. They are programs and can do what any program can do, so "
@@ -30,7 +31,7 @@ _QUESTION = (
 )
 #: Width and height while it asks and while it shows what was found, in pixels.
 _ASKING, _SHOWING = (560, 240), (900, 560)
-_RUNNING = "Jekyll is building the site. That can take a minute or two."
+_RUNNING = _("Jekyll is building the site. That can take a minute or two.")
 
 
 class JekyllDialog(QDialog):
@@ -52,7 +53,7 @@ class JekyllDialog(QDialog):
         run: JekyllRun | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Check with Jekyll")
+        self.setWindowTitle(_("Check with Jekyll"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_ASKING)
         self._request = request
@@ -63,15 +64,15 @@ class JekyllDialog(QDialog):
         self._run.failed.connect(self._show_failure)
         self._message = QLabel(_QUESTION, self)
         self._message.setWordWrap(True)
-        self._message.setAccessibleName("What happens")
+        self._message.setAccessibleName(_("What happens"))
         self._pages = QStackedWidget(self)
         self._empty = QWidget(self)
         self._progress = _progress(self)
-        self._output = _text("What Jekyll said", self)
+        self._output = _text(_("What Jekyll said"), self)
         self._found = _Found(self)
         for page in (self._empty, self._progress, self._output, self._found):
             self._pages.addWidget(page)
-        self._start = QPushButton("&Build and compare", self)
+        self._start = QPushButton(_("&Build and compare"), self)
         self._start.clicked.connect(self._begin)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._buttons.addButton(self._start, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -128,14 +129,14 @@ class _Found(QWidget):
         super().__init__(parent)
         self._texts: Sequence[CheckedText] = ()
         self._list = QListWidget(self)
-        self._list.setAccessibleName("Questions")
+        self._list.setAccessibleName(_("Questions"))
         self._list.currentRowChanged.connect(self._show_row)
-        self._ours = _text("In the preview", self)
-        self._theirs = _text("As Jekyll publishes it", self)
+        self._ours = _text(_("In the preview"), self)
+        self._theirs = _text(_("As Jekyll publishes it"), self)
         splitter = QSplitter(self)
         splitter.addWidget(self._list)
-        splitter.addWidget(_headed("In the preview", self._ours))
-        splitter.addWidget(_headed("As Jekyll publishes it", self._theirs))
+        splitter.addWidget(_headed(_("In the preview"), self._ours))
+        splitter.addWidget(_headed(_("As Jekyll publishes it"), self._theirs))
         splitter.setStretchFactor(1, 1)
         splitter.setStretchFactor(2, 1)
         layout = QVBoxLayout(self)
@@ -184,7 +185,7 @@ def _progress(parent: QWidget) -> QWidget:
     page = QWidget(parent)
     bar = QProgressBar(page)
     bar.setRange(0, 0)
-    bar.setAccessibleName("Jekyll is building")
+    bar.setAccessibleName(_("Jekyll is building"))
     layout = QVBoxLayout(page)
     layout.addWidget(bar)
     layout.addStretch(1)

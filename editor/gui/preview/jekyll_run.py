@@ -8,6 +8,8 @@ from functools import cache
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 
+from editor.language import _
+
 _COMMAND = (sys.executable, "-m", "editor.preview.jekyll_check.check")
 _FAREWELL = 5_000  # milliseconds in which the process may end what it has started
 
@@ -61,10 +63,10 @@ class JekyllRun(QObject):
         if isinstance(answer, dict):
             self.answered.emit(answer)
         else:
-            self.failed.emit("The check ended without an answer.")
+            self.failed.emit(_("The check ended without an answer."))
 
     @Slot(QProcess.ProcessError)
     def _note_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and not self._is_over:
             self._is_over = True
-            self.failed.emit("The check could not be started.")
+            self.failed.emit(_("The check could not be started."))

@@ -1,5 +1,7 @@
 """The right column: what the site will publish of an answer, or of the whole page."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -21,6 +23,8 @@ from editor.gui.settings import MarkdownKind, PreviewLook
 from editor.gui.theme import GRID
 from editor.preview.page_source import item_source
 from editor.preview.source import item_to_json
+
+_Wanted = TypeVar("_Wanted")
 
 
 class PreviewPanel(QWidget):
@@ -274,7 +278,7 @@ class PreviewPanel(QWidget):
 
     @Slot(int, object)
     def _show_item(self, request: int, item: RenderedItem) -> None:
-        node_id = self._item_requests.pop(request, None)
+        node_id = _answered(self._item_requests, request)
         if node_id is None:
             return
         self._trouble.hide()
@@ -290,14 +294,14 @@ class PreviewPanel(QWidget):
 
     @Slot(int, object)
     def _show_asset(self, request: int, asset: Asset | None) -> None:
-        path = self._assets.pop(request, None)
+        path = _answered(self._assets, request)
         if path is not None:
             self.stage.give_asset(path, asset)
 
     @Slot(int, str)
     def _show_trouble(self, request: int, sentence: str) -> None:
         is_page = self._page_request is not None and self._page_request[0] == request
-        if self._item_requests.pop(request, None) is not None or is_page:
+        if _answered(self._item_requests, request) is not None or is_page:
             self._trouble.setText(sentence)
             self._trouble.show()
 
@@ -347,6 +351,15 @@ class PreviewPanel(QWidget):
     def _stop_finding(self) -> None:
         self.stage.find_words("")
         self.stage.setFocus()
+
+
+def _answered(asked: dict[int, _Wanted], request: int) -> _Wanted | None:
+    """Return what a request was for; earlier ones for the same have been answered or replaced."""
+    wanted = asked.get(request)
+    for number, each in list(asked.items()):
+        if number <= request and each == wanted:
+            del asked[number]
+    return wanted
 
 
 def _text_of(node: Topic | Item | None, part: str) -> str:

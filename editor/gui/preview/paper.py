@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from editor.gui.preview.view import PreviewView
+from editor.language import _
 
 Tell = Callable[[str], None]
 
@@ -21,7 +22,9 @@ def ask_and_print(view: PreviewView, tell: Tell, parent: QWidget) -> None:
     def report(works: bool) -> None:
         # Held until now: a printer must outlive what is printed on it.
         name = printer.printerName() or printer.outputFileName()
-        tell(f"Sent to {name}." if works else "The page could not be printed.")
+        tell(
+            _("Sent to {name}.").format(name=name) if works else _("The page could not be printed.")
+        )
 
     def decide(result: int) -> None:
         dialog.deleteLater()
@@ -34,7 +37,9 @@ def ask_and_print(view: PreviewView, tell: Tell, parent: QWidget) -> None:
 
 def ask_and_save_pdf(view: PreviewView, tell: Tell, parent: QWidget, suggestion: Path) -> None:
     """Let the user choose a file, and write it."""
-    dialog = QFileDialog(parent, "Save as PDF", str(suggestion.parent), "PDF files (*.pdf)")
+    dialog = QFileDialog(
+        parent, _("Save as PDF"), str(suggestion.parent), f"{_('PDF files')} (*.pdf)"
+    )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(suggestion.name)
@@ -44,7 +49,9 @@ def ask_and_save_pdf(view: PreviewView, tell: Tell, parent: QWidget, suggestion:
         view.save_pdf(
             path,
             lambda works: tell(
-                f"“{name}” was written." if works else f"“{name}” could not be written."
+                _("“{name}” was written.").format(name=name)
+                if works
+                else _("“{name}” could not be written.").format(name=name)
             ),
         )
 

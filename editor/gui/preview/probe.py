@@ -23,8 +23,9 @@ TRIAL_ARGUMENT = "--probe-web-preview"
 _TRIAL_MODULE = "editor.gui.preview.trial"
 _LIMIT = 15_000  # milliseconds
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
-#: Everything is drawn by software, so the GPU's process would only cost time and memory.
-_WANTED_FLAGS = ("--disable-gpu", "--log-level=3")
+#: Everything is drawn by software, so the GPU's process would only cost time and memory. No name
+#: leads anywhere: a page can ask for a connection in ways that no interceptor sees.
+_WANTED_FLAGS = ("--disable-gpu", "--log-level=3", '--host-resolver-rules="MAP * ~NOTFOUND"')
 
 
 def prepare_environment() -> None:
@@ -33,9 +34,9 @@ def prepare_environment() -> None:
     With the software backend the window is not made anew when the web view comes into it.
     """
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    flags = os.environ.get(_FLAGS, "").split()
+    flags = os.environ.get(_FLAGS, "")
     wanted = [*_WANTED_FLAGS, *(["--no-sandbox"] if _is_root() else [])]
-    os.environ[_FLAGS] = " ".join([*flags, *(flag for flag in wanted if flag not in flags)])
+    os.environ[_FLAGS] = " ".join([flags, *(flag for flag in wanted if flag not in flags)]).strip()
 
 
 def trial_command() -> list[str]:

@@ -8,14 +8,24 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.gui.json_process import Json, JsonProcess
 from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
+from editor.language import _
 
 _COMMAND = (sys.executable, "-m", "editor.preview.worker")
 #: Milliseconds until an answer is late, by the kind of request.
 LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "asset": 10_000, "greeting": 20_000}
 _MOST_TRIES = 3
-_TOO_LONG = "This {} takes too long to show. Look for something in it that repeats without end."
-_ENDED = "The preview stopped working on this {}. The text itself is safe."
-_NAMES = {"item": "answer", "page": "page", "asset": "file"}
+_TOO_LONG = {
+    "item": _(
+        "This answer takes too long to show. Look for something in it that repeats without end."
+    ),
+    "page": _(
+        "This page takes too long to show. Look for something in it that repeats without end."
+    ),
+}
+_ENDED = {
+    "item": _("The preview stopped working on this answer. The text itself is safe."),
+    "page": _("The preview stopped working on this page. The text itself is safe."),
+}
 _ASSET = "asset"
 _GREETING = 0  # the number of the request that a new process gets first
 #: It makes the process load everything that answers may need.
@@ -268,8 +278,8 @@ class RenderClient(QObject):
         self._waiting = {**{each.key: each for each in again}, **self._waiting}
         return again
 
-    def _refuse(self, request: _Request, sentence: str) -> None:
+    def _refuse(self, request: _Request, sentences: Mapping[str, str]) -> None:
         if request.kind == _ASSET:
             self.asset_read.emit(request.number, None)
         else:
-            self.failed.emit(request.number, sentence.format(_NAMES[request.kind]))
+            self.failed.emit(request.number, sentences[request.kind])

@@ -24,6 +24,7 @@ from editor.gui.preview.content import PageContent, cleaned
 from editor.gui.preview.rendered import Look, RenderedItem, RenderedPage
 from editor.gui.preview.simple_html import item_of, simple_styles, simplified
 from editor.gui.preview.view import Place, PreviewView
+from editor.language import _
 
 _MOST_ARTICLES = 30
 _MOST_PLACES = 1_000
@@ -148,7 +149,9 @@ class SimpleView(PreviewView):
             self.scroll_to(item_id)
             self.browser.scrollToAnchor(url.fragment())
         else:
-            self.noted.emit(f"This link leads to {url.toDisplayString()} on the site.")
+            self.noted.emit(
+                _("This link leads to {address} on the site.").format(address=url.toDisplayString())
+            )
 
     @Slot(QUrl)
     def _report_link(self, url: QUrl) -> None:
@@ -170,7 +173,7 @@ class _Browser(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(_("Preview"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(16)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.preview.rendered import Asset, Heading, RenderedItem, RenderedPage
+from editor.language import _
 
 _LEADING_ELSEWHERE = frozenset({"http", "https", "mailto"})
 
@@ -140,4 +141,8 @@ class PreviewView(QWidget):
         if url.scheme() in _LEADING_ELSEWHERE:
             self.link_activated.emit(url)
         else:
-            self.noted.emit(f"This link leads to {url.toDisplayString()}, which is not a web page.")
+            self.noted.emit(
+                _("This link leads to {address}, which is not a web page.").format(
+                    address=url.toDisplayString()
+                )
+            )

@@ -24,6 +24,7 @@ from editor.gui.preview.scheme import (
 )
 from editor.gui.preview.view import Caret, Place, PreviewView
 from editor.gui.preview.web_page import WebPage
+from editor.language import _
 from editor.preview.document_page import shell
 from editor.resources import resource_text
 
@@ -72,7 +73,7 @@ class WebView(PreviewView):
 
     def _prepare_view(self) -> None:
         view = self._view
-        view.setAccessibleName("Preview")
+        view.setAccessibleName(_("Preview"))
         view.setAcceptDrops(False)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.addAction(self.page.action(QWebEnginePage.WebAction.Copy))
@@ -302,7 +303,9 @@ class WebView(PreviewView):
         elif url.path() == self._address.path() and url.hasFragment():
             self._call("goTo", 0, url.fragment())
         else:
-            self.noted.emit(f"This link leads to {_on_site(url)} on the site.")
+            self.noted.emit(
+                _("This link leads to {value} on the site.").format(value=_on_site(url))
+            )
 
     @Slot(str)
     def _report_link(self, address: str) -> None:

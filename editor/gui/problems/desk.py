@@ -11,6 +11,8 @@ from editor.checks.problem import Problem
 from editor.checks.rules import all_rules
 from editor.checks.switches import switched_off, switched_on
 from editor.document import DocumentError
+from editor.document.parts import Outside, Part
+from editor.document.search import Place
 from editor.gui.background import Background
 from editor.gui.lower import LowerArea
 from editor.gui.open_document import OpenDocument
@@ -27,14 +29,14 @@ class ProblemsDesk(QObject):
     """Follows the file in front.
 
     Signals:
-        place_wanted(int, str, int): this place of this text of this topic or question is wanted;
-            0 stands for the text of the page.
+        place_wanted(Path, Place, int, int): this stretch of this text is wanted; None stands for
+            the file in front.
         problems_changed(OpenDocument, dict): how many problems the topics and questions of a file
             have, by their ids.
         told(str): a sentence that needs no answer: where one is, or why something was not done.
     """
 
-    place_wanted = Signal(int, str, int)
+    place_wanted = Signal(object, object, int, int)
     problems_changed = Signal(object, object)
     told = Signal(str)
 
@@ -70,9 +72,17 @@ class ProblemsDesk(QObject):
     def follow(self, opened: OpenDocument | None) -> None:
         """Show the problems of a file, which is watched from now on; of none for None."""
         is_faq = opened is not None and opened.document.faq.shape is not None
-        self._current = self._watch(opened) if opened is not None and is_faq else None
+        self._current = self.watch(opened) if opened is not None and is_faq else None
         self.panel.use(self._current)
         self._count()
+
+    def watch(self, opened: OpenDocument) -> ProblemWatch:
+        """Return what knows the problems of a file, which is watched from now on."""
+        watch = self._watches.get(opened)
+        if watch is None:
+            watch = self._watches[opened] = ProblemWatch(opened, self._background, self)
+            watch.problems_changed.connect(partial(self._take, watch))
+        return watch
 
     def watch_of(self, opened: OpenDocument) -> ProblemWatch | None:
         """Return what knows the problems of a file; None if it was not shown yet."""
@@ -92,13 +102,6 @@ class ProblemsDesk(QObject):
         watch.deleteLater()
         if watch is self._current:
             self.follow(None)
-
-    def _watch(self, opened: OpenDocument) -> ProblemWatch:
-        watch = self._watches.get(opened)
-        if watch is None:
-            watch = self._watches[opened] = ProblemWatch(opened, self._background, self)
-            watch.problems_changed.connect(partial(self._take, watch))
-        return watch
 
     def _take(self, watch: ProblemWatch, counts: dict[int, int]) -> None:
         self.problems_changed.emit(watch.opened, counts)
@@ -140,7 +143,11 @@ class ProblemsDesk(QObject):
     @Slot(object)
     def _go_to(self, problem: Problem) -> None:
         found = problem.finding
-        self.place_wanted.emit(problem.node, found.part, found.start)
+        position = self._current.opened.position_of(problem.node) if self._current else None
+        if found.part == Outside.BODY:
+            self.place_wanted.emit(None, Place(Outside.BODY), found.start, found.end)
+        elif position is not None and found.part in list(Part):
+            self.place_wanted.emit(None, Place(Part(found.part), position), found.start, found.end)
 
     @Slot(object)
     def _fix(self, problems: list[Problem]) -> None:

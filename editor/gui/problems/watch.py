@@ -15,9 +15,10 @@ from editor.checks.sources import (
     is_one_question,
     known_names,
     page_texts,
+    text_of,
     texts_of,
 )
-from editor.document.edits import Change, Reworded
+from editor.document.edits import Change, Part, Reworded
 from editor.document.faq import Item, Topic
 from editor.document.nodes import Entry
 from editor.gui.background import Background
@@ -74,6 +75,16 @@ class ProblemWatch(QObject):
     def problems_of(self, node_id: int) -> tuple[Problem, ...]:
         """Return the problems of a topic or question, in the order of its texts."""
         return self._problems.get(node_id, ())
+
+    @property
+    def counts(self) -> dict[int, int]:
+        """How many problems each topic or question has, by its id."""
+        return {number: len(found) for number, found in self._problems.items()}
+
+    def checked_text(self, node_id: int, part: Part) -> str | None:
+        """Return a text of a topic or question as it was when it was checked, None if never."""
+        texts = self._checked.get(node_id)
+        return None if texts is None else text_of(texts, part)
 
     def label_of(self, node_id: int) -> str:
         """Return what a topic or question was called when it was checked."""
@@ -233,9 +244,7 @@ class ProblemWatch(QObject):
         self.switched_off = off if isinstance(off, dict) else {}
         self.is_checked = True
         if told or before != (True, self.switched_off):
-            self.problems_changed.emit(
-                {number: len(each) for number, each in self._problems.items()}
-            )
+            self.problems_changed.emit(self.counts)
 
     def _in_order(self) -> Sequence[Problem]:
         places = {number: place for place, number in enumerate(self._order)}

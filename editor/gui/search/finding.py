@@ -20,9 +20,15 @@ class OtherBar(Protocol):
 
 
 class Finding:
-    """Chooses between the bar above the texts and another one."""
+    """Chooses between the bar above the texts and another one, where there is one."""
 
-    def __init__(self, bar: FindBar, texts: QWidget, elsewhere: QWidget, other: OtherBar) -> None:
+    def __init__(
+        self,
+        bar: FindBar,
+        texts: QWidget,
+        elsewhere: QWidget | None = None,
+        other: OtherBar | None = None,
+    ) -> None:
         self._bar = bar
         self._texts = texts
         self._elsewhere = elsewhere
@@ -35,8 +41,9 @@ class Finding:
         }
 
     def find(self) -> None:
-        """Ask for words to find where the keyboard is."""
-        if _has_keyboard(self._elsewhere):
+        """Ask for words to find where the keyboard is, or in what there is to see."""
+        is_other = _has_keyboard(self._elsewhere) or self._field() is None
+        if self._other is not None and is_other:
             self._other.open_bar()
         else:
             self._open(is_replacing=False)
@@ -51,17 +58,21 @@ class Finding:
             self._bar.open_bar(field, is_replacing=is_replacing)
 
     def _step(self, *, forward: bool) -> None:
-        is_other = self._other.isVisible() and (
-            _has_keyboard(self._elsewhere) or not self._bar.isVisible()
-        )
-        if not is_other and not self._bar.isVisible():
+        bar = self._bar_in_use()
+        if bar is None:
             self.find()
-            return
-        bar: OtherBar | FindBar = self._other if is_other else self._bar
-        if forward:
+        elif forward:
             bar.find_next()
         else:
             bar.find_previous()
+
+    def _bar_in_use(self) -> OtherBar | FindBar | None:
+        """Return the bar that is open; of two the one where the keyboard is."""
+        is_open = self._bar.isVisible()
+        other = self._other if self._other is not None and self._other.isVisible() else None
+        if other is not None and (_has_keyboard(self._elsewhere) or not is_open):
+            return other
+        return self._bar if is_open else None
 
     def _field(self) -> DocumentField | None:
         """Return the text that has the keyboard, that had it before the bar, or the largest."""
@@ -74,9 +85,11 @@ class Finding:
         return max(shown, key=lambda field: field.height(), default=None)
 
 
-def _has_keyboard(widget: QWidget) -> bool:
+def _has_keyboard(widget: QWidget | None) -> bool:
     focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+    if widget is None or focused is None:
+        return False
+    return focused is widget or widget.isAncestorOf(focused)
 
 
 def selected_words() -> str:

@@ -93,6 +93,10 @@ class SearchForm(QWidget):
             skip_code=self.prose_only.isChecked(),
         )
 
+    def left_out(self) -> list[str]:
+        """Return the names of the texts that are not looked through."""
+        return [box.text() for box in self.boxes.values() if not box.isChecked()]
+
     @Slot()
     def _change(self) -> None:
         self.changed.emit()

@@ -21,7 +21,7 @@ from editor.language import _, ngettext
 
 _MOST_LISTED = 1_000
 _FORM_WIDTH = 380
-_REST = 200  # milliseconds without a change after which the list is brought up to date
+_REST = 500  # milliseconds without a change after which the list is brought up to date
 _REST_FOR_SITE = 400
 _MOST_PROBLEMS = 3
 
@@ -221,7 +221,7 @@ class SearchPanel(QWidget):
     @Slot(object)
     def _finish(self, found: Found) -> None:
         if not found.places:
-            self._show_problem(_("Nothing was found."))
+            self._show_problem(_nothing_found(self.form.left_out()))
             return
         told = ngettext("{n} place", "{n} places", found.places).format(n=found.places)
         if not found.is_all:
@@ -313,7 +313,10 @@ class SearchPanel(QWidget):
         if len(problems) > _MOST_PROBLEMS:
             told.append(_("And {n} more.").format(n=len(problems) - _MOST_PROBLEMS))
         self._news = " ".join(each for each in told if each)
-        self._begin(is_ticking=False)
+        self.model.clear(has_files=self.form.is_for_site)
+        self._show_buttons(is_ticking=False)
+        self.status.setText(self._news)
+        self._rest.start(_REST)
 
     # What Qt tells
 
@@ -335,3 +338,10 @@ class SearchPanel(QWidget):
             self._go_to(self.view.currentIndex())
             return True
         return super().eventFilter(watched, event)
+
+
+def _nothing_found(left_out: list[str]) -> str:
+    if not left_out:
+        return _("Nothing was found.")
+    names = ", ".join(left_out)
+    return _("Nothing was found. These were left out: {names}.").format(names=names)

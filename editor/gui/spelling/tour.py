@@ -45,21 +45,25 @@ class MisspellingTour(QObject):
         super().__init__(parent)
         self._open = open_document
         self._spelling = spelling
+        self._document = open_document.document
         self._search: Iterator[Place | None] = iter(())
         self._going = QTimer(self, interval=0)
         self._going.timeout.connect(self._go_on)
-        open_document.settled.connect(self._going.stop)
 
     def go(self, here: Place, step: int) -> None:
         """Look from a place forwards (1) or backwards (-1), around the end of the file."""
         if not self._spelling.is_checked:
             self.told.emit(_("Spelling is not checked in this file."))
             return
+        self._document = self._open.document
         self._search = self._places(here, step)
         self._going.start()
 
     @Slot()
     def _go_on(self) -> None:
+        if self._open.document is not self._document:
+            self._going.stop()  # the writer goes on working instead
+            return
         end = perf_counter() + _SLICE
         for place in self._search:
             if place is not None:

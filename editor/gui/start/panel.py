@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.theme import GRID
+from editor.language import _
 
 _WIDTH = 70 * GRID
 _TITLE_SCALE = 1.8
-_PURPOSE = (
+_PURPOSE = _(
     "Edit the questions and answers of your site. Only the lines that you change are changed."
 )
 _PATH = int(Qt.ItemDataRole.UserRole)
@@ -36,9 +37,9 @@ class StartPanel(QWidget):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QLabel("Recent files", self)
+        self._heading = QLabel(_("Recent files"), self)
         self._list = QListWidget(self)
-        self._list.setAccessibleName("Recent files")
+        self._list.setAccessibleName(_("Recent files"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setSpacing(GRID // 4)
         self._list.viewport().setAutoFillBackground(False)
@@ -52,7 +53,7 @@ class StartPanel(QWidget):
         column.addSpacing(GRID)
         column.addLayout(_buttons(actions, self))
         column.addWidget(
-            _quiet(QLabel("You can also drop a file or a folder onto this window.", self))
+            _quiet(QLabel(_("You can also drop a file or a folder onto this window."), self))
         )
         column.addSpacing(2 * GRID)
         column.addWidget(self._heading)
@@ -87,7 +88,7 @@ class StartPanel(QWidget):
 
 
 def _title(parent: QWidget) -> QLabel:
-    title = QLabel("FAQ Editor", parent)
+    title = QLabel(_("FAQ Editor"), parent)
     font = title.font()
     font.setPointSizeF(font.pointSizeF() * _TITLE_SCALE)
     font.setBold(True)

@@ -1,5 +1,7 @@
 """A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from editor.document.edits import melting, plain_lines, reword_body
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID, is_dark
+from editor.language import _
 
 _PAUSE_BEFORE_READING = 400
 
@@ -29,13 +32,15 @@ class TextPanel(QWidget):
         self._open = open_document
         self._reason = QLabel(self)
         self._reason.setWordWrap(True)
-        self._begin = QPushButton("Start a FAQ in this file", self)
+        self._begin = QPushButton(_("Start a FAQ in this file"), self)
         self._begin.clicked.connect(self.faq_wanted)
-        self.field = DocumentField("Text of the file", self)
+        self.field = DocumentField(_("Text of the file"), self)
         self.field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.field.setTabChangesFocus(False)
         self.field.setReadOnly(not open_document.document.is_plain_text)
         self.field.reworded.connect(self._reword)
+        #: What the actions of the window do while this file is the current one.
+        self.handlers: Mapping[str, Callable[[], object]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -47,6 +52,13 @@ class TextPanel(QWidget):
         open_document.settled.connect(self._show)
         self._show()
         self._go_to_problem()
+
+    def add_bar(self, bar: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Place a bar above everything, and let actions use it."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, bar)
+        self.handlers = handlers
 
     @property
     def reason(self) -> str:
@@ -108,14 +120,18 @@ class TextPanel(QWidget):
 def _reason(open_document: OpenDocument, text: str) -> str:
     problem = open_document.problem
     if problem is not None:
-        place = f"Line {problem.line}, column {problem.column}: " if problem.line else ""
-        return (
-            f"The settings at the top of this file could not be read. {place}{problem.reason}. "
+        reason = problem.reason
+        if problem.line:
+            reason = _("Line {line}, column {column}: {reason}").format(
+                line=problem.line, column=problem.column, reason=reason
+            )
+        return _(
+            "The settings at the top of this file could not be read. {reason}. "
             "The place is marked. As soon as the text is right again, "
             "the questions and answers appear."
-        )
+        ).format(reason=reason)
     if not text.strip():
-        return "This file is empty."
+        return _("This file is empty.")
     if open_document.document.is_plain_text:
-        return "No questions and answers were found in this file. You can edit it as text."
-    return "No questions and answers were found in this file. It is shown as text, for reading."
+        return _("No questions and answers were found in this file. You can edit it as text.")
+    return _("No questions and answers were found in this file. It is shown as text, for reading.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from editor.document.collections import own_comments
 from editor.document.comparing import same_text
 from editor.document.document import Document
-from editor.document.edits import has_note, note_of
+from editor.document.edits import has_note, note_of, other_comments
 from editor.document.faq import Children, Item, Position, Topic
 from editor.document.nodes import Entry
 from editor.gui.open_document import OpenDocument
@@ -78,7 +78,7 @@ class BadgeSource:
                 ngettext("{n} problem", "{n} problems", badges.problems).format(n=badges.problems)
             )
         if badges.has_note:
-            told.append(_("Note: {note}").format(note=note_of(node)))
+            told.append(_("Note: {note}").format(note=_all_notes(node)))
         return told
 
     def _before(self, stored: Document, node: Topic | Item) -> Topic | Item | None:
@@ -93,6 +93,10 @@ class BadgeSource:
         if place is not None:
             self._places[node.id] = place
         return found
+
+
+def _all_notes(node: Topic | Item) -> str:
+    return "\n".join(filter(None, [note_of(node), *other_comments(node)]))
 
 
 def _ids_inside(children: Children) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from editor.gui.theme import GRID
 from editor.gui.tree.badge_painting import RESERVED, badges_size, paint_badges
 from editor.gui.tree.badges import Badges
-from editor.gui.tree.model import BADGES, CLOSED_BADGES, IS_CUT, IS_TOPIC
+from editor.gui.tree.roles import BADGES, CLOSED_BADGES, IS_CUT, IS_TOPIC
 
 _LINES = 2
 _UNBOUNDED = 10**6
@@ -36,7 +36,11 @@ class OutlineDelegate(QStyledItemDelegate):
         room = _paint_badges(painter, area, option, index)
         area.setWidth(area.width() - max(room, RESERVED - GRID))
         shown = QStyle.visualRect(option.direction, option.rect, area)
-        _draw_lines(painter, shown, option.text, option.font)
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        # A question is read in its own direction, whatever that of the window.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        _draw_lines(painter, shown, option.text, (option.font, side))
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and not is_selected:
             _draw_focus(painter, option)
@@ -101,8 +105,11 @@ def _text_width(option: QStyleOptionViewItem, index: _Index) -> int:
     return view.viewport().width() - depth * view.indentation() - RESERVED - GRID // 2
 
 
-def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
-    """Draw as many lines as fit, the last one cut short with dots."""
+def _draw_lines(
+    painter: QPainter, area: QRect, text: str, look: tuple[QFont, Qt.AlignmentFlag]
+) -> None:
+    """Draw as many lines as fit at a side of an area, the last one cut short with dots."""
+    font, side = look
     metrics = QFontMetrics(font)
     most = max(area.height() // metrics.lineSpacing(), 1)
     lines = _broken(text, font, area.width(), most)
@@ -112,12 +119,15 @@ def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
             area.left(), top + number * metrics.lineSpacing(), area.width(), metrics.lineSpacing()
         )
         shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, area.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        place_in_line = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags = place_in_line | Qt.TextFlag.TextSingleLine
         painter.drawText(place, int(flags), shown)
 
 
 def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     """Break a text at words into lines; the last one holds all the rest."""
+    if most == 1 or QFontMetrics(font).horizontalAdvance(text) <= width:
+        return [text]
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

@@ -60,7 +60,9 @@ class Haystack:
         parent_id, entry = parent
         if not children.has_topics:
             texts = self._texts(children, parent_id, entry, answers)
-            rows = [row for row, text in enumerate(texts) if all(term in text for term in terms)]
+            rows = list(range(len(texts)))
+            for term in terms:
+                rows = [row for row in rows if term in texts[row]]
             found.rows[parent_id] = rows
             found.count += len(rows)
             found.total += len(texts)

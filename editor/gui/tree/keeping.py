@@ -7,7 +7,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QTreeView
 
 from editor.document.faq import Item, Topic
-from editor.gui.tree.model import NODE_ID, OutlineModel
+from editor.gui.tree.model import OutlineModel
+from editor.gui.tree.roles import NODE_ID
 
 
 @dataclass(frozen=True, slots=True)

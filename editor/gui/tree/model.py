@@ -1,6 +1,6 @@
 """The tree of topics and items for Qt's views: a thin reading of the open document."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from editor.document import DocumentError
+from editor.document import Document, DocumentError
 from editor.document.edits import (
     Change,
     Clipped,
@@ -36,16 +36,9 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.tree.badges import BadgeSource
 from editor.gui.tree.filtering import Filter, Haystack, Matches
 from editor.gui.tree.outline import Outline, outline_of
+from editor.gui.tree.roles import ANSWERS, Surroundings
 from editor.gui.tree.transfer import MIME_TYPE, Parcel, mime_of, parcel_in
-from editor.language import _
 
-IS_TOPIC = int(Qt.ItemDataRole.UserRole)
-NODE_ID = int(Qt.ItemDataRole.UserRole) + 1
-BADGES = int(Qt.ItemDataRole.UserRole) + 2
-CLOSED_BADGES = int(Qt.ItemDataRole.UserRole) + 3
-IS_CUT = int(Qt.ItemDataRole.UserRole) + 4
-
-_NO_TEXT = _("(no text yet)")
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = (
     Qt.ItemFlag.ItemIsEnabled
@@ -74,6 +67,7 @@ class OutlineModel(QAbstractItemModel):
         self.matches: Matches | None = None
         """What the filter lets through; None where there is none."""
         self._known: Outline | None = None
+        self._nodes: tuple[Document, dict[int, Topic | Item]] = (open_document.document, {})
         open_document.about_to_change.connect(self._announce)
         open_document.changed.connect(self._conclude)
 
@@ -97,8 +91,19 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(row, 0, topic) if row is not None else QModelIndex()
 
     def node(self, index: _Index) -> Topic | Item | None:
-        """Return the topic or item of an index."""
-        return self._open.document.faq.at(self.position(index)) if index.isValid() else None
+        """Return the topic or item of an index; painting a row asks for it many times."""
+        if not index.isValid():
+            return None
+        document = self._open.document
+        if self._nodes[0] is not document:
+            self._nodes = (document, {})
+        key = self._id_of(index)
+        found = self._nodes[1].get(key)
+        if found is None:
+            found = document.faq.at(self.position(index))
+            if found is not None and found.id == key:
+                self._nodes[1][key] = found
+        return found
 
     def index_of(self, node_id: int) -> QModelIndex:
         """Return the index of a topic or item by its id."""
@@ -180,9 +185,11 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        answer = _ANSWERS.get(role)
+        answer = ANSWERS.get(role)
         node = self.node(index) if answer is not None else None
-        return answer(self, node) if answer is not None and node is not None else None
+        if answer is None or node is None:
+            return None
+        return answer(Surroundings(self.badges, self.cut), node)
 
     @override
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -349,41 +356,6 @@ class OutlineModel(QAbstractItemModel):
         """Return the id of the topic at a position; 0 for the top."""
         node = self._open.document.faq.at(position)
         return node.id if node is not None else 0
-
-
-def _shown(_model: OutlineModel, node: Topic | Item) -> str:
-    return node.label or _NO_TEXT
-
-
-def _told(model: OutlineModel, node: Topic | Item) -> str:
-    return "\n".join([node.label, *model.badges.sentences(node, is_closed=True)])
-
-
-def _read_out(model: OutlineModel, node: Topic | Item) -> str:
-    """Return what a screen reader says of a row."""
-    pattern = _("Topic: {name}") if isinstance(node, Topic) else _("Question: {name}")
-    cut = [_("Cut")] if node.id in model.cut else []
-    return ". ".join(
-        [
-            pattern.format(name=_shown(model, node)),
-            *cut,
-            *model.badges.sentences(node, is_closed=True),
-        ]
-    )
-
-
-#: What the model says of a row in each of Qt's roles, and in our own.
-_ANSWERS: dict[int, Callable[[OutlineModel, Topic | Item], object]] = {
-    Qt.ItemDataRole.DisplayRole: _shown,
-    Qt.ItemDataRole.EditRole: lambda _model, node: node.label,
-    Qt.ItemDataRole.ToolTipRole: _told,
-    Qt.ItemDataRole.AccessibleTextRole: _read_out,
-    IS_TOPIC: lambda _model, node: isinstance(node, Topic),
-    NODE_ID: lambda _model, node: node.id,
-    BADGES: lambda model, node: model.badges.of(node),
-    CLOSED_BADGES: lambda model, node: model.badges.of(node, is_closed=True),
-    IS_CUT: lambda model, node: node.id in model.cut,
-}
 
 
 def _before_removal(change: Moved) -> Position:

@@ -29,7 +29,8 @@ from editor.gui.tree.keeping import (
     select_ids,
     topic_indexes,
 )
-from editor.gui.tree.model import NODE_ID, OutlineModel
+from editor.gui.tree.model import OutlineModel
+from editor.gui.tree.roles import NODE_ID
 from editor.gui.tree.view import OutlineView
 from editor.language import _
 

@@ -92,6 +92,11 @@ class OutlineView(QTreeView):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
 
+    def select_nothing(self) -> None:
+        """Have no current row, not even when the keyboard comes: Qt would take the first then."""
+        super().setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     def selected_positions(self) -> list[Position]:
         """Return where the selected entries stand, in the order of the page."""
         indexes = self.selectionModel().selectedIndexes()
@@ -113,7 +118,7 @@ class OutlineView(QTreeView):
         super().paintEvent(event)
         if self._landing is not None:
             painter = QPainter(self.viewport())
-            _draw_landing(painter, self._landing, self.palette())
+            _draw_landing(painter, self._landing, self.palette(), is_mirrored=self.isRightToLeft())
             painter.end()
 
     @override
@@ -253,7 +258,9 @@ class OutlineView(QTreeView):
             self.expand(self._outline.index_at(self._landing.parent))
 
 
-def _draw_landing(painter: QPainter, landing: Landing, palette: QPalette) -> None:
+def _draw_landing(
+    painter: QPainter, landing: Landing, palette: QPalette, *, is_mirrored: bool
+) -> None:
     """Draw a line with a knob between rows, or a frame around the topic that it goes into."""
     colour = palette.color(QPalette.ColorRole.Highlight)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -262,8 +269,11 @@ def _draw_landing(painter: QPainter, landing: Landing, palette: QPalette) -> Non
         painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), _TINT))
         painter.drawRoundedRect(landing.shown.adjusted(1, 1, -2, -1), GRID // 2, GRID // 2)
         return
-    left, height, right = landing.shown.left(), landing.shown.top(), landing.shown.right()
+    start, end, height = landing.shown.left(), landing.shown.right(), landing.shown.top()
+    sign = 1
+    if is_mirrored:
+        start, end, sign = end, start, -1
     painter.setPen(QPen(colour, _LINE))
-    painter.drawLine(left + GRID, height, right - GRID // 2, height)
+    painter.drawLine(start + sign * GRID, height, end - sign * GRID // 2, height)
     painter.setBrush(palette.color(QPalette.ColorRole.Base))
-    painter.drawEllipse(QPoint(left + GRID // 2, height), GRID // 2 - 1, GRID // 2 - 1)
+    painter.drawEllipse(QPoint(start + sign * GRID // 2, height), GRID // 2 - 1, GRID // 2 - 1)

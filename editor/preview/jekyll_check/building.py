@@ -12,6 +12,8 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
+from editor.language import _
+
 _CONFIGURATIONS = ("_config.yml", "_config.yaml", "_config.toml")
 #: What holds for a build that nobody keeps: nothing is written beside it.
 _OVERRIDES = """\
@@ -69,7 +71,7 @@ def build(
     """
     jekyll = find_jekyll(site.root)
     if jekyll is None:
-        raise BuildError("Jekyll is not installed: neither `jekyll` nor `bundle` was found.")
+        raise BuildError(_("Jekyll is not installed: neither `jekyll` nor `bundle` was found."))
     pages = folder / "pages"
     overrides = folder / "check.yml"
     overrides.write_text(_OVERRIDES.format(cache=folder / "cache"), encoding="utf-8")
@@ -128,16 +130,18 @@ def _run(command: Sequence[str], root: Path, log: Path, limit: float, cancelled:
         reason = ""
         while process.poll() is None and not reason:
             if cancelled.wait(_PAUSE):
-                reason = "The check was cancelled."
+                reason = _("The check was cancelled.")
             elif monotonic() > ends:
-                reason = f"Jekyll was still building after {limit:.0f} seconds and was ended."
+                reason = _("Jekyll was still building after {n} seconds and was ended.").format(
+                    n=round(limit)
+                )
         if reason:
             _end(process)
     said = log.read_text("utf-8", errors="replace")[-_MOST_OUTPUT:]
     if reason:
         raise BuildError(reason, said)
     if process.returncode:
-        raise BuildError("Jekyll could not build the site.", said)
+        raise BuildError(_("Jekyll could not build the site."), said)
     return said
 
 

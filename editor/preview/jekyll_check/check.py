@@ -17,6 +17,7 @@ from threading import Event, Thread
 from typing import IO
 from urllib.parse import unquote
 
+from editor.language import _
 from editor.preview.jekyll_check.building import BuildError, Site, build
 from editor.preview.jekyll_check.comparing import Place, compare
 from editor.preview.jekyll_check.shadow import TooManyFilesError, make_shadow
@@ -32,7 +33,10 @@ def check(request: Json, cancelled: Event | None = None) -> Json:
     try:
         request = _with_our_page(request)
     except NoSitePage as reason:
-        return {"error": f"There is nothing to compare. {reason}", "output": ""}
+        return {
+            "error": _("There is nothing to compare. {reason}").format(reason=reason),
+            "output": "",
+        }
     site = Site(Path(str(request["root"])), Path(str(request["source"])))
     limit = request.get("limit")
     with TemporaryDirectory(prefix="faq-editor-", ignore_cleanup_errors=True) as name:
@@ -51,7 +55,10 @@ def check(request: Json, cancelled: Event | None = None) -> Json:
         except BuildError as error:
             return {"error": str(error), "output": error.output}
         except (OSError, TooManyFilesError) as error:
-            return {"error": f"The site could not be copied: {error}", "output": ""}
+            return {
+                "error": _("The site could not be copied: {reason}").format(reason=error),
+                "output": "",
+            }
     comparison = compare(str(request["html"]), published)
     return {
         "texts": [_json(place) | {"equal": place.is_equal} for place in comparison.texts],
@@ -86,7 +93,9 @@ def _page(pages: Path, url: str, output: str) -> str:
         path = (pages / place).resolve()
         if path.is_relative_to(pages.resolve()) and path.is_file():
             return path.read_text("utf-8", errors="replace")
-    raise BuildError(f"Jekyll built the site, but no page {url} is in it.", output)
+    raise BuildError(
+        _("Jekyll built the site, but no page {url} is in it.").format(url=url), output
+    )
 
 
 def _places(url: str) -> Sequence[str]:

@@ -5,6 +5,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from editor.language import _
+
 #: Folders that hold no source: what was built or fetched, and the history.
 _LEFT_OUT = frozenset({
     ".bundle", ".git", ".hg", ".jekyll-cache", ".sass-cache", ".svn", "_site", "node_modules",
@@ -36,7 +38,9 @@ def make_shadow(source: Path, shadow: Path, changed: Path, text: str) -> None:
     shadow.mkdir(parents=True, exist_ok=True)
     for count, (path, is_folder) in enumerate(_entries(source)):
         if count > _MOST_FILES:
-            raise TooManyFilesError(f"{source} holds too many files for a site.")
+            raise TooManyFilesError(
+                _("{source} holds too many files for a site.").format(source=source)
+            )
         target = shadow / path.relative_to(source)
         if is_folder:
             target.mkdir(exist_ok=True)

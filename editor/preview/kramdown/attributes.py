@@ -12,7 +12,7 @@ from editor.preview.kramdown.patterns import WHITE
 
 _PART = re.compile(
     r"""(?:^|(?<=\s))
-    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>.*?)(?P=quote)
+    (?:(?P<key>\w+[\w-]*)=(?P<quote>["'])(?P<value>(?:\\(?P=quote)|.)*?)(?P=quote)
       |(?P<marks>(?:\#[A-Za-z][\w:-]*|\.[^\s.\#]+)+)
       |(?P<name>\w[\w:-]*)
     )(?=\s|$)""",

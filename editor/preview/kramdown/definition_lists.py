@@ -39,6 +39,7 @@ def read_definition_list(blocks: Blocks) -> bool:
     _append(children, element)
     if last is not None:
         children.append(last)
+    blocks.waiting = None  # terms and definitions take nothing from the line before them
     return True
 
 

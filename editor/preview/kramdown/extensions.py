@@ -17,7 +17,7 @@ _BLOCK = re.compile(
     rf" {{0,3}}\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}[ \t]*\n", re.ASCII
 )
 _SPAN = re.compile(rf"\{{::({_NAMES})(?:\s+((?:\\\}}|[^}}]){{0,1000}}?))?\s*(/)?\}}", re.ASCII)
-_DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
+_DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w:-]*?):({LIST_BODY})\}}[ \t]*\n", re.ASCII)
 _LIST = re.compile(rf" {{0,3}}\{{:(?![:/])({LIST_BODY})\}}[ \t]*\n")
 
 
@@ -78,9 +78,12 @@ def _read_extension(blocks: Blocks) -> bool:
         element = None
     if element is not None:
         element.line = blocks.line_at(blocks.position)
-        blocks.parent.children.append(blocks.attributed(element))
+        # A comment is passed over by attributes that wait for a block.
+        block = element if name == "comment" else blocks.attributed(element)
+        blocks.parent.children.append(block)
     elif name != "comment":
         blocks.parent.children.append(Element("eob", "extension"))
+        blocks.waiting = None
     blocks.position = end
     return True
 

@@ -13,6 +13,9 @@ from editor.preview.kramdown.ids import Ids, gfm_name, plain_text
 #: Spans in which lines break as in their paragraph.
 _BROKEN = frozenset({"em", "strong", "a"})
 _TEXTS = frozenset({"text", "html_text"})
+#: Blocks that lines can stand in.
+_HOLDERS = frozenset({"root", "p", "blockquote", "li", "dd"})
+_CLOSED = frozenset({"p", "header", "html_element"})
 _TASK = re.compile(r"\s*\[( |x|X)\]\s+", re.ASCII)
 
 
@@ -23,12 +26,11 @@ def finish(document: Document, root: Element) -> None:
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        if element.kind == "p":
-            _break_lines(element, end)
-        elif element.kind == "header":
-            if document.options.auto_ids:
-                _name_header(document, element, ids)
-        elif element.kind != "html_element":
+        if element.kind in _HOLDERS:
+            _break_lines(element, end, keeps_last=element is not root)
+        elif element.kind == "header" and document.options.auto_ids:
+            _name_header(document, element, ids)
+        if element.kind not in _CLOSED:
             waiting.extend(reversed(element.children))
 
 
@@ -38,12 +40,14 @@ def _name_header(document: Document, header: Element, ids: Ids) -> None:
         header.attributes["id"] = ids.of(gfm_name(plain_text(header.children)))
 
 
-def _break_lines(element: Element, end: str) -> None:
+def _break_lines(element: Element, end: str, *, keeps_last: bool = False) -> None:
+    """Break lines; the end of the last one may be none of its own."""
     children: list[Element] = []
     for child in element.children:
         if child.kind in _TEXTS and end in child.value:
             value = child.value
-            last = "\n" if child is element.children[-1] and value.endswith(end) else ""
+            is_last = keeps_last and child is element.children[-1]
+            last = "\n" if is_last and value.endswith(end) else ""
             first, *others = (value.removesuffix(end) if last else value).split(end)
             children.append(Element(child.kind, first))
             for line in others:
@@ -68,15 +72,23 @@ def mark_tasks(element: Element) -> None:
         if match:
             found = True
             raw.value = raw.value[match.end() :]
-            checked = "" if match[1] == " " else ' checked="checked"'
-            paragraph.children.insert(0, Element("raw", _BOX.format(checked), category="span"))
+            paragraph.children.insert(0, _box(is_checked=match[1] != " "))
         if found:
             _add_class(item, "task-list-item")
     if found:
         _add_class(element, "task-list")
 
 
-_BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{} />'
+def _box(*, is_checked: bool) -> Element:
+    box = Element("html_element", "input", category="span", model="span", closed=True)
+    box.attributes = {
+        "type": "checkbox",
+        "class": "task-list-item-checkbox",
+        "disabled": "disabled",
+    }
+    if is_checked:
+        box.attributes["checked"] = "checked"
+    return box
 
 
 def _add_class(element: Element, name: str) -> None:

@@ -32,7 +32,6 @@ GRAMMAR = Grammar(
         ":": (read_definition_list,),
         "<": (read_html,),
         "$": (read_underlined_header, read_math),
-        "\\": (read_underlined_header, read_math),
         **dict.fromkeys("0123456789", (read_list,)),
     },
     otherwise=(read_underlined_header, read_table),
@@ -41,5 +40,6 @@ GRAMMAR = Grammar(
         "*": (read_abbreviation,),
         "{": (read_block_extension,),
         "^": (read_end_of_block,),
+        "\\": (read_math,),
     },
 )

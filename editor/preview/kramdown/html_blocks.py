@@ -12,6 +12,7 @@ from editor.preview.kramdown.elements import Element
 from editor.preview.kramdown.html_tags import (
     CLOSING_TAG,
     COMMENT,
+    KEPT,
     TAG,
     VOID,
     choose_model,
@@ -59,7 +60,8 @@ def _read_comment(blocks: Blocks, start: int) -> bool:
     comment = COMMENT.match(blocks.text, start)
     if not comment:
         return False
-    blocks.add("xml_comment", comment.group(), category="block")
+    line = blocks.line_at(start)
+    blocks.parent.children.append(Element("xml_comment", comment.group(), line, category="block"))
     blocks.position = comment.end()
     _skip_rest_of_line(blocks)
     return True
@@ -136,10 +138,10 @@ def _read_raw_tag(blocks: Blocks, open_elements: list[Element]) -> None:
         open_elements.pop()
         blocks.position = closing.end()
         return
-    comment = COMMENT.match(text, start)
-    if comment:
-        current.children.append(Element("xml_comment", comment.group(), category="span"))
-        blocks.position = comment.end()
+    kept = KEPT.match(text, start)
+    if kept:
+        current.children.append(Element("xml_comment", kept.group(), category="span"))
+        blocks.position = kept.end()
         return
     tag = TAG.match(text, start)
     if not tag or len(open_elements) + blocks.depth >= DEEPEST:

@@ -65,7 +65,7 @@ def _read_element(spans: Spans, parent: Element, tag: re.Match[str]) -> None:
         return
     parses = spans.document.options.parse_span_html and model_of(name) != "raw" and not spans.raw
     if asked is not None:
-        parses = asked != "0" and model_of(name) != "raw"
+        parses = asked == "span" or (asked != "0" and model_of(name) != "raw")
     outer, spans.raw = spans.raw, not parses
     stop = _stop(name)
     spans.open.append(name)

@@ -15,6 +15,8 @@ TAG = re.compile(
 _ATTRIBUTE = re.compile(rf"""{SPACE}+({NAME})(?:{SPACE}*={SPACE}*(?:(\w+)|"([^"]*)"|'([^']*)'))?""")
 CLOSING_TAG = re.compile(rf"</({NAME}){SPACE}*>")
 COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+#: What stands as it is where Markdown means nothing: comments and processing instructions.
+KEPT = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 
 VOID = frozenset({
     "area", "base", "br", "col", "command", "embed", "hr", "img", "input", "keygen", "link",

@@ -152,9 +152,10 @@ class _ListReader:
         children = item.children
         if not children:
             return None
+        is_tight = self._is_tight(element, item)
         if len(children) > 1 and children[0].kind == "p" and children[1].kind == "eob":
             del children[1]
-        if self._is_tight(element, item):
+        if is_tight:
             first = children[0]
             if len(children) > 1 and children[1].kind != "blank":
                 first.children[0].value += "\n"
@@ -162,7 +163,8 @@ class _ListReader:
         return children.pop() if children[-1].kind == "blank" else None
 
     def _is_tight(self, element: Element, item: Element) -> bool:
-        children, siblings = item.children, element.children
+        children = [each for each in item.children if each.value != "applied"]
+        siblings = element.children
         if children[0].kind != "p":
             return False
         is_last = item is siblings[-1]

@@ -94,8 +94,8 @@ def _text(value: object) -> str:
 
 
 def _number(value: object) -> int | None:
-    match = re.match(r"\s*-?\d+", str(value))
-    return int(match.group()) if match else None
+    match = re.fullmatch(r"\s*([-+]?\d+)\s*", str(value))
+    return int(match[1]) if match else None
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -109,14 +109,17 @@ def _quotes(value: object) -> tuple[str, ...]:
 
 
 _HEADER_LEVELS = range(1, 7)
+_LEVELS = re.compile(r"\d(?:,\d)*|\d\.\.\d")
 
 
 def _levels(value: object) -> tuple[int, ...] | None:
+    if isinstance(value, str) and not _LEVELS.fullmatch(value):
+        return None
     given = value if isinstance(value, list | tuple) else str(value).split(",")
     levels: list[int] = []
     for each in given:
-        span = re.match(r"\s*(\d+)\s*(?:\.\.|-)\s*(\d+)", str(each))
-        levels += range(int(span[1]), int(span[2]) + 1) if span else [_number(each) or 0]
+        numbers = [int(number) for number in re.findall(r"\d+", str(each))] or [0]
+        levels += range(numbers[0], numbers[-1 if ".." in str(each) else 0] + 1)
     # What names a level that no header has says nothing at all.
     return tuple(levels) if all(level in _HEADER_LEVELS for level in levels) else None
 

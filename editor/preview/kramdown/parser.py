@@ -41,10 +41,11 @@ def read_document(text: str, options: Options, *, gfm: bool) -> tuple[Element, D
 
 def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None:
     """Read the spans of all texts in a tree, and take out the marks that only parsing needed."""
-    waiting = [root]
+    waiting = [root]  # in the order of the text, in which options may be set
     while waiting:
         element = waiting.pop()
         children: list[Element] = []
+        parents: list[Element] = []
         for child in element.children:
             kind = child.kind
             if kind == "raw_text":
@@ -56,5 +57,6 @@ def _read_spans(document: Document, grammar: SpanGrammar, root: Element) -> None
             elif kind != "eob":
                 children.append(child)
                 if child.children:
-                    waiting.append(child)
+                    parents.append(child)
         element.children = children
+        waiting += reversed(parents)

@@ -41,7 +41,7 @@ def read_math(blocks: Blocks) -> bool:
         blocks.position = match.end(1)
         return blocks.grammar.paragraph(blocks)
     start, blocks.position = blocks.position, match.end()
-    if match[1] or not match[3] or not blocks.before_boundary():
+    if match[1] or not blocks.before_boundary():
         blocks.position = start
         return False
     blocks.add("math", match[2].strip(WHITE), at=start, category="block")

@@ -159,9 +159,9 @@ def _code_spans(text: str) -> list[tuple[str, str]]:
 
 
 def _is_lonely(text: str, position: int) -> bool:
-    """Whether a single tick has white space on both sides."""
+    """Whether a single tick has white space behind it and white space or nothing before it."""
     before, after = text[:position][-1:], text[position + 1 : position + 2]
-    return bool(before and after) and before in WHITE and after in WHITE
+    return bool(after) and before in WHITE and after in WHITE
 
 
 def _is_table(document: Document, text: str) -> bool:

@@ -158,7 +158,7 @@ class _Writer:
     def _text_of_header(self, element: Element) -> str:
         if self._document.gfm:
             return plain_text(element.children)
-        if self._options.auto_id_stripping:
+        if self._options.auto_id_stripping or element.kind == "dt":
             return "".join(each.value for each in element.walk() if each.kind in _TEXTS)
         raw: str = element.details["raw"]
         return raw
@@ -172,8 +172,7 @@ class _Writer:
         line = f' data-line="{element.line}"' if self._positions and element.line else ""
         if coloured is not None:
             named = language or coloured.language
-            given = rest if "language" in element.details else element.attributes
-            rest["class"] = highlighter_class(named, given.get("class"))
+            rest["class"] = highlighter_class(named, rest.get("class"))
             return f"{space}<div{attributes_of(rest)}{line}>{coloured.html}{space}</div>\n"
         named = f' class="language-{escape(language)}"' if language else ""
         code = escape(element.value.removesuffix("\n"))
@@ -207,11 +206,12 @@ class _Writer:
     def _definition_list(self, element: Element, indent: int) -> str:
         names = element.details["list"].names if "list" in element.details else ()
         for name in names:
-            if name == "auto_ids" or name.startswith("auto_ids-"):
-                self._name_terms(element, name.removeprefix("auto_ids").removeprefix("-"))
+            if name.startswith("auto_ids"):
+                self._name_terms(element, name.removeprefix("auto_ids"))
         return self._container("dl")(element, indent)
 
-    def _name_terms(self, element: Element, prefix: str) -> None:
+    def _name_terms(self, element: Element, asked: str) -> None:
+        prefix = asked.removeprefix("-") if asked.startswith("-") else ""
         for term in element.children:
             self._attributes(term)
             if term.kind == "dt" and "id" not in term.attributes:

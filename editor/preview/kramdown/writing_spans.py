@@ -26,8 +26,8 @@ _CJK = (
     "\U00020000-\U0003ffff"
 )
 _CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n(?=[{_CJK}])")
-_LEADING_LANGUAGE = re.compile(r"^language-\S+\s*")
-_LANGUAGE = re.compile(r"(?:^|\s)language-(\S+)")
+_LEADING_LANGUAGE = re.compile(r"^language-\S+\s*", re.ASCII)
+_LANGUAGE = re.compile(r"\blanguage-(\S+)", re.ASCII)
 _QUOTES = {"lsquo": 0, "rsquo": 1, "ldquo": 2, "rdquo": 3}
 
 
@@ -118,8 +118,8 @@ class SpanWriter:
         given = element.attributes
         given["class"] = f"{given['class']} kdmath" if given.get("class") else "kdmath"
         if is_block:
-            return f"<div{attributes_of(given)}>$$\n{escape(element.value)}\n$$</div>\n"
-        return f"<span{attributes_of(given)}>${escape(element.value)}$</span>"
+            return f"<div{attributes_of(given)}>$$\n{element.value}\n$$</div>\n"
+        return f"<span{attributes_of(given)}>${element.value}$</span>"
 
     def _mathjax(self, element: Element, *, is_block: bool) -> str:
         attributes = self._attributes(element)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from editor.language import _
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import inspect, is_hash, is_list, to_s
 
@@ -37,7 +38,7 @@ def select(item: object, key: object) -> object:
             return item[place] if -len(item) <= place < len(item) else None
         if isinstance(item, int) and not isinstance(item, bool):
             return (item >> min(place, _LAST_BIT)) & 1 if place >= 0 else 0
-    raise LiquidFailure(f"{inspect(item)} has no “{to_s(key)}”.")
+    raise LiquidFailure(_("{item} has no “{key}”.").format(item=inspect(item), key=to_s(key)))
 
 
 def can_select(item: object) -> bool:

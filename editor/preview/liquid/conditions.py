@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from editor.language import _
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import Expression, Failing, parse_value
 from editor.preview.liquid.problems import LiquidFailure
@@ -86,7 +87,7 @@ def strict_condition(markup: str) -> Expression:
     try:
         return _strict(Strict(markup))
     except NotStrictError:
-        raise LiquidFailure(f"This is no condition: {markup}") from None
+        raise LiquidFailure(_("This is no condition: {markup}").format(markup=markup)) from None
 
 
 def _strict(tokens: Strict) -> Expression:
@@ -140,7 +141,9 @@ def compare(left: object, operation: str, right: object) -> bool:
     if operation == "contains":
         return contains(left, right)
     if operation not in _ORDERS:
-        raise LiquidFailure(f"“{operation}” does not compare anything.")
+        raise LiquidFailure(
+            _("“{operation}” does not compare anything.").format(operation=operation)
+        )
     if not (has_order(left) and has_order(right)):
         return False
     return _ORDERS[operation](*_comparable(left, right))
@@ -176,7 +179,9 @@ def _comparable(left: object, right: object) -> tuple[object, object]:
     mixed = isinstance(left, dt.datetime) != isinstance(right, dt.datetime)
     if (same and not mixed) or (isinstance(left, _NUMBERS) and isinstance(right, _NUMBERS)):
         return left, right
-    raise LiquidFailure(f"{inspect(left)} and {inspect(right)} cannot be compared.")
+    raise LiquidFailure(
+        _("{left} and {right} cannot be compared.").format(left=inspect(left), right=inspect(right))
+    )
 
 
 def contains(left: object, right: object) -> bool:

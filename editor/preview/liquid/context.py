@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Self
 
+from editor.language import _
 from editor.preview.liquid.lexer import TEXT, Token, written
 from editor.preview.liquid.limits import Buffer, size_of
 from editor.preview.liquid.marks import MarkedText
@@ -22,9 +23,9 @@ from editor.preview.liquid.problems import (
 )
 from editor.preview.liquid.values import Word, is_list, to_s
 
-UNKNOWN = "This comes from the site and is filled in when the site is built."
-MISSING = "The settings of this page have nothing under this name."
-NOTHING = "There is nothing under this name; the site shows nothing here."
+UNKNOWN = _("This comes from the site and is filled in when the site is built.")
+MISSING = _("The settings of this page have nothing under this name.")
+NOTHING = _("There is nothing under this name; the site shows nothing here.")
 
 
 class UnknownFilterError(LiquidFailure):
@@ -146,7 +147,7 @@ class Context:
         size = self._size - size_of(self.locals.get(key)) + size_of(value)
         if size > self.page.limits.namespace:
             self.locals.pop(key, None)
-            raise LimitReached("This keeps more than the preview can hold.")
+            raise LimitReached(_("This keeps more than the preview can hold."))
         self._size = size
         self._kept = None
         self.locals[key] = value
@@ -171,7 +172,7 @@ class Context:
     def frame(self, names: dict[str, object]) -> Iterator[None]:
         """Lay a frame of variables above all others."""
         if len(self.frames) > self.page.limits.depth:
-            raise LimitReached("This is nested too deeply; does an include include itself?")
+            raise LimitReached(_("This is nested too deeply; does an include include itself?"))
         self.frames.append(names)
         try:
             yield
@@ -231,7 +232,9 @@ class Context:
         """Return what a filter makes of a value."""
         found = self.page.filters.get(name)
         if found is None:
-            raise UnknownFilterError(f"Filters of plugins, such as “{name}”, are not run here.")
+            raise UnknownFilterError(
+                _("Filters of plugins, such as “{name}”, are not run here.").format(name=name)
+            )
         if isinstance(value, str) and not found.keeps_letters and self.page.chips.word in value:
             raise UnknownFilterError(UNKNOWN)
         if not isinstance(value, MarkedText):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.liquid.chips import Chips
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.filters.registry import FILTERS
@@ -14,7 +15,7 @@ from editor.preview.liquid.tags.registry import TAGS
 from editor.preview.liquid.templates import Templates
 
 _DEFAULTS = Limits()
-_TOO_DEEP = "This is nested too deeply."
+_TOO_DEEP = _("This is nested too deeply.")
 
 
 class Liquid:

@@ -9,24 +9,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.language import _
+
 TEXT, OUTPUT, TAG, MARKUP, END = "text", "output", "tag", "markup", "end"
 TROUBLE = "trouble"
 """The kind of the tokens that stand for what cannot be read; the value says why."""
-NOTE = "note"
-"""The same, where what was written stays as text."""
+UNENDED = "unended"
+"""The same, where it is the end that is missing."""
 
 _BEGIN = re.compile(r"\{\{|\{%")
 _TAG = re.compile(r"\{%-?\s*(\w+|#)\s*(.*?)-?%\}", re.DOTALL | re.ASCII)
 _ENDRAW = re.compile(r"\{%-?\s*endraw\b(?:(?!\{%-?\s*\w).)*?%\}", re.ASCII | re.DOTALL)
 _SPACE = " \t\n\v\f\r\0"
-_TOO_LONG = "This is too long to be read."
+_TOO_LONG = _("This is too long to be read.")
 _MOST_MARKUP = 10_000
 _LONG_TAGS = frozenset({"liquid", "#"})
 _MOST_SHOWN = 300
-_OPEN_OUTPUT = "This begins with {{ and does not end with }}."
-_OPEN_TAG = "This begins with {% and does not end with %}."
-_NO_NAME = "This tag has no name."
-_OPEN_RAW = "This “raw” has no “endraw”."
+_OPEN_OUTPUT = _("This begins with {{ and does not end with }}.")
+_OPEN_TAG = _("This begins with {% and does not end with %}.")
+_NO_NAME = _("This tag has no name.")
+_OPEN_RAW = _("This “raw” has no “endraw”.")
 
 
 class Token(NamedTuple):
@@ -105,7 +107,7 @@ def tokens(source: str) -> Iterator[Token]:
 
 def _output(piece: Piece, source: str) -> list[Token]:
     if not piece.text.endswith("}}"):
-        return _unfinished(piece, source, _OPEN_OUTPUT)
+        return [Token(UNENDED, _OPEN_OUTPUT, piece.start, source)]
     if len(piece.text) > _MOST_MARKUP:
         return [Token(TROUBLE, _TOO_LONG, piece.start, source)]
     markup = piece.text[2:-2]
@@ -118,7 +120,7 @@ def _output(piece: Piece, source: str) -> list[Token]:
 
 def _tag(piece: Piece, source: str) -> list[Token]:
     if not piece.text.endswith("%}") or len(piece.text) < 4:  # noqa: PLR2004 - `{%}`
-        return _unfinished(piece, source, _OPEN_TAG)
+        return [Token(UNENDED, _OPEN_TAG, piece.start, source)]
     match = _TAG.fullmatch(piece.text)
     if match is None:
         return [Token(TROUBLE, _NO_NAME, piece.start, source)]
@@ -127,14 +129,6 @@ def _tag(piece: Piece, source: str) -> list[Token]:
     return [
         Token(TAG, match[1], piece.start, source),
         Token(MARKUP, match[2], piece.start, source),
-    ]
-
-
-def _unfinished(piece: Piece, source: str, reason: str) -> list[Token]:
-    """Return what has no end: a problem, and what is written as text."""
-    return [
-        Token(NOTE, reason, piece.start, source),
-        Token(TEXT, piece.text, piece.start, source),
     ]
 
 

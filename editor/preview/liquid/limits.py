@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from editor.language import _
 from editor.preview.liquid.problems import LimitReached
 
 #: What a text of characters costs beside them.
@@ -40,7 +41,7 @@ class Buffer(io.StringIO):
     def write(self, text: str, /) -> int:
         self._left -= len(text)
         if self._left < 0:
-            raise LimitReached("This writes more than the preview can show.")
+            raise LimitReached(_("This writes more than the preview can show."))
         return super().write(text)
 
 

@@ -101,16 +101,6 @@ class Trouble(Node):
         context.page.note(written(self.token), self.reason_in(context), self.token, context.place)
 
 
-class Note(Trouble):
-    """Something that cannot be read, and stays as it is written."""
-
-    __slots__ = ()
-
-    @override
-    def run(self, context: Context, buffer: TextIO) -> None:
-        self.note(context)
-
-
 class UnknownTag(Trouble):
     """A tag that nobody but the site knows."""
 

@@ -5,6 +5,7 @@ import math
 import re
 from decimal import Decimal
 
+from editor.language import _
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import inspect
 
@@ -42,12 +43,12 @@ def strict_integer(value: object) -> int:
     text = str(value).strip() if isinstance(value, str | float | Decimal) else ""
     if re.fullmatch(r"[+-]?\d+", text, re.ASCII) and len(text) < _MOST_DIGITS:
         return int(text)
-    raise LiquidFailure(f"{inspect(value)} is not a whole number.")
+    raise LiquidFailure(_("{value} is not a whole number.").format(value=inspect(value)))
 
 
 def _whole(number: Number) -> int:
     if isinstance(number, float) and not math.isfinite(number):
-        raise LiquidFailure("This number has no end.")
+        raise LiquidFailure(_("This number has no end."))
     return int(number)
 
 
@@ -72,7 +73,7 @@ def from_number(number: int | Decimal) -> int | float:
     if isinstance(number, Decimal):
         return float(number)
     if number.bit_length() > _MOST_BITS:
-        raise LiquidFailure("This number is too long.")
+        raise LiquidFailure(_("This number is too long."))
     return number
 
 
@@ -99,7 +100,7 @@ def quotient(left: object, right: object) -> int | float:
     a, b = to_number(left), to_number(right)
     if isinstance(a, int) and isinstance(b, int):
         if not b:
-            raise LiquidFailure("Nothing can be divided by 0.")
+            raise LiquidFailure(_("Nothing can be divided by 0."))
         return from_number(a // b)
     if not b:
         return math.copysign(math.inf, a) if a else math.nan
@@ -110,7 +111,7 @@ def remainder(left: object, right: object) -> int | float:
     """Return what is left of one number by another; it has the sign of the second."""
     a, b = to_number(left), to_number(right)
     if not b:
-        raise LiquidFailure("Nothing can be divided by 0.")
+        raise LiquidFailure(_("Nothing can be divided by 0."))
     if isinstance(a, int) and isinstance(b, int):
         return from_number(a % b)
     found = PRECISE.remainder(Decimal(a), Decimal(b))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TextIO
 
+from editor.language import _
 from editor.preview.liquid.chips import Chips
 from editor.preview.liquid.home import Home
 from editor.preview.liquid.lexer import Token, line_of
@@ -89,14 +90,14 @@ class PageState:
         """Count turns of a loop before they begin."""
         self._turns += number
         if self._turns > self.limits.loop_iterations:
-            raise LimitReached("This goes round more often than the preview can follow.")
+            raise LimitReached(_("This goes round more often than the preview can follow."))
 
     def take_room(self, value: object) -> None:
         """Count a value that was made."""
         size = size_of(value)
         self._work += size
         if size > self.limits.namespace or self._work > self.limits.work:
-            raise LimitReached("This makes texts larger than the preview can hold.")
+            raise LimitReached(_("This makes texts larger than the preview can hold."))
 
     def occurrence(self, text: MarkedText) -> str:
         """Return a marked text as it is written into the page."""

@@ -4,12 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from typing import ClassVar
 
+from editor.language import _
 from editor.preview.liquid.expressions import parse_output
-from editor.preview.liquid.lexer import END, NOTE, OUTPUT, TAG, TEXT, Token, tokens
+from editor.preview.liquid.lexer import END, OUTPUT, TAG, TEXT, Token, tokens
 from editor.preview.liquid.nodes import (
     Body,
     Node,
-    Note,
     OutputNode,
     Root,
     Text,
@@ -18,7 +18,7 @@ from editor.preview.liquid.nodes import (
 )
 from editor.preview.liquid.structure import UNKNOWN_TAG, Shapes, structured
 
-_PLUGIN_TAG = "Tags of plugins, such as “{0}”, are not run here."
+_PLUGIN_TAG = _("Tags of plugins, such as “{0}”, are not run here.")
 
 
 class Tag(ABC):
@@ -103,7 +103,7 @@ class Parser:
             return self._tags[token.value].parse(self, token, self.next().value)
         if token.kind == UNKNOWN_TAG:
             return self._noted(UnknownTag(token, _PLUGIN_TAG.format(token.value)))
-        return self._noted((Note if token.kind == NOTE else Trouble)(token, token.value))
+        return self._noted(Trouble(token, token.value))
 
     def _noted(self, trouble: Trouble) -> Trouble:
         self._troubles.append(trouble)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from editor.language import _
+
 
 @dataclass(frozen=True, slots=True)
 class LiquidProblem:
@@ -37,7 +39,7 @@ OPERATION_ERRORS = (
 def sentence(error: BaseException) -> str:
     """Return what an error says, in one line."""
     if isinstance(error, RecursionError):
-        return "This is nested too deeply."
+        return _("This is nested too deeply.")
     if isinstance(error, KeyError) and error.args:
         return str(error.args[0])
-    return next(iter(str(error).splitlines()), "") or "This could not be read."
+    return next(iter(str(error).splitlines()), "") or _("This could not be read.")

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from editor.language import _
 from editor.preview.liquid.problems import LiquidFailure
 
 _DIRECTIVE = re.compile(r"%([-0^#_]*)(\d{0,9})(?:(:{0,3})(?=:*z)|[EO](?=[a-zA-Z]))?:*([a-zA-Z%+])")
@@ -84,7 +85,7 @@ def strftime(moment: Moment, form: str) -> str:
     """Return a date or time in a form."""
     time = _as_time(moment)
     if re.search(r"(?<!%)(?:%%)*%[-0^#_]*\d*:*\Z", form):
-        raise LiquidFailure(f"A form of dates cannot end like this: {form}")
+        raise LiquidFailure(_("A form of dates cannot end like this: {form}").format(form=form))
 
     def directive(match: re.Match[str]) -> str:
         flags, width, colons, letter = match.groups()
@@ -104,7 +105,7 @@ def _as_time(moment: Moment) -> dt.datetime:
 def _one(time: dt.datetime, letter: str, form: tuple[str, int, str]) -> str:
     flags, width, colons = form
     if width > _MOST_WIDE:
-        raise LiquidFailure("No date is that wide.")
+        raise LiquidFailure(_("No date is that wide."))
     if letter in _NUMBERS:
         number, least, fill = _NUMBERS[letter]
         return _filled(str(number(time)), flags, width or least, fill)

@@ -7,14 +7,15 @@ becomes a token of its own; around them everything is parsed as if they were not
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from editor.language import _
 from editor.preview.liquid.lexer import TAG, TROUBLE, Token
 
 UNKNOWN_TAG = "unknown tag"
 """The kind of the tokens that stand for tags that nobody knows; the value is the tag's name."""
 
-_NO_END = "This “{0}” has no “{1}”."
-_NO_BEGIN = "Nothing is open that “{0}” could belong to."
-_TOO_DEEP = "This is nested too deeply."
+_NO_END = _("This “{0}” has no “{1}”.")
+_NO_BEGIN = _("Nothing is open that “{0}” could belong to.")
+_TOO_DEEP = _("This is nested too deeply.")
 _MOST_DEEP = 100
 
 Shape = tuple[str, frozenset[str]]

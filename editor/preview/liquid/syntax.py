@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from editor.language import _
+
 #: A value as lax reading finds it: a text in quotes, or a run without spaces, commas and pipes.
 FRAGMENT = r"(?:\"[^\"]*\"|'[^']*'|(?:[^\s,|'\"]|\"[^\"]*\"|'[^']*')+)"
 _LAX_VALUE = re.compile(rf"({FRAGMENT})(.*)", re.DOTALL | re.ASCII)
@@ -203,4 +205,4 @@ def lax_fragments(markup: str) -> list[str]:
 
 def misread(tag: str, form: str) -> str:
     """Return what to say of a tag that is not written as it must be."""
-    return f"This is not how “{tag}” is written: {form}"
+    return _("This is not how “{tag}” is written: {form}").format(tag=tag, form=form)

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from editor.language import _
 from editor.preview.liquid import Limits, Liquid, LiquidProblem, MarkedContent, PageLiquid
 from editor.preview.publishing.conversion import converted, layout_of
 from editor.preview.publishing.documents import OtherDocuments, Renderers
@@ -92,7 +93,9 @@ class Publisher:
     ) -> Published:
         shown = self._site.pages_showing(file)
         if not shown:
-            raise SiteFileError(f"No page of the site shows the data of “{file.name}”.")
+            raise SiteFileError(
+                _("No page of the site shows the data of “{name}”.").format(name=file.name)
+            )
         page = self._site.page(shown[0])
         others = {}
         if data is not None:
@@ -196,8 +199,10 @@ def variables_of(own: Variables, site: Variables) -> dict[str, object]:
 
 def _missing(name: str) -> LiquidProblem:
     return LiquidProblem(
-        f"The layout “{name}” is not in the site's folder; it may come with a theme. "
-        "The text is shown without it.",
+        _(
+            "The layout “{name}” is not in the site's folder; it may come with a theme. "
+            "The text is shown without it."
+        ).format(name=name),
         name,
         "",
         1,

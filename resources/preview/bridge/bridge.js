@@ -65,6 +65,7 @@ globalThis.faq = {
   patch(patches) {
     hush();
     const lost = patches.filter(({ mark: name, html }) => !morphMark(marks.get(name), html));
+    for (const { mark: name } of patches) noteFloats(marks.get(name));
     drawSoon();
     if (lost.length) report("lost");
   },
@@ -140,6 +141,7 @@ globalThis.faq = {
   },
 };
 
-if (!isOwn) document.adoptedStyleSheets.push(chips);
+if (!isOwn) document.adoptedStyleSheets.push(chips, layers);
 indexMarks(takeNumbers(document));
+layOut();
 report("ready", { address: location.href });

@@ -112,6 +112,16 @@ def test_where_an_entry_has_no_line_there_is_no_place_for_a_note(text):
         edits.reword_note(document, (0,), "x")
 
 
+def test_comments_within_an_entry_are_told_apart_from_its_note():
+    text = (
+        "# note\n- topic: T  # why\n  items:\n    # one\n    - question: a  # x\n      answer: b\n"
+    )
+    faq = opened(text).faq
+    assert edits.other_comments(faq.at((0,))) == ["why"]
+    assert edits.other_comments(faq.at((0, 0))) == ["x"]
+    assert edits.has_note(faq.at((0, 0)))
+
+
 @given(place=st.sampled_from([(0,), (0, 0), (0, 1), (1,)]), note=st.text(max_size=60))
 def test_any_text_can_be_a_note_and_changes_nothing_else(place, note):
     document = opened(TEXT)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QPalette, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMenu
 
 from editor.document import Document
@@ -12,9 +12,9 @@ from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.speller import Speller, SpellingOptions
+from tests.gui.spelling.underlining import underlined
 
 FILE = b"---\nlang: en-US\nfaq:\n  - question: Tea?\n    answer: Yes.\n---\n"
-WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 SOON = 5_000
 
 
@@ -40,20 +40,6 @@ def field(qtbot, spelling):
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     return field
-
-
-def underlined(field) -> list[str]:
-    words = []
-    block = field.document().begin()
-    while block.isValid():
-        encoded = block.text().encode("utf-16-le")
-        words += [
-            encoded[2 * run.start : 2 * (run.start + run.length)].decode("utf-16-le")
-            for run in block.layout().formats()
-            if run.format.underlineStyle() == WAVE
-        ]
-        block = block.next()
-    return words
 
 
 def test_wrong_words_are_underlined_behind_any_character(qtbot, field):

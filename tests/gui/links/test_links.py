@@ -183,7 +183,7 @@ def test_old_names_are_kept_at_a_save_and_exported(qtbot, window, site, tmp_path
 
 
 def test_a_new_question_has_no_old_name_to_keep(qtbot, window, site, tmp_path):
-    window.workspace.tree.add_item()
+    window.actions_by_name["add_item"].trigger()
     type_name(qtbot, window, "newest")
     window.actions_by_name["save"].trigger()
     assert Renames(tmp_path / "renames").of(site / "tea.md") == []

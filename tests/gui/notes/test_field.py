@@ -113,3 +113,16 @@ def test_a_key_leads_from_the_tree_to_the_note_and_back(open_window, sample, qtb
     assert note.field.hasFocus()
     qtbot.keyClick(note.field, Qt.Key.Key_Escape)
     assert not note.field.hasFocus()
+
+
+def test_comments_within_an_entry_are_shown_where_they_cannot_be_changed(qtbot):
+    text = "- question: a  # checked\n  # by Ann\n  answer: b\n- question: c\n  answer: d\n"
+    document = OpenDocument(Document.from_bytes(text.encode(), is_page=False))
+    note = NoteField(document)
+    qtbot.addWidget(note)
+    note.show()
+    note.show_node(node(document, 0).id)
+    assert note.others.text() == "Also in the file: checked · by Ann"
+    assert note.others.isVisible()
+    note.show_node(node(document, 1).id)
+    assert not note.others.isVisible()

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from editor.document.edits import Part
+from editor.document.parts import Outside
+from editor.document.search import Place
 from tests.gui.conftest import PLAIN
 
 PAGE = PLAIN.replace("title: Tea", "title: Tea   # the heading") + "Below.\n"
@@ -121,3 +123,13 @@ def test_the_key_for_the_next_column_goes_to_what_is_in_the_middle(qtbot, window
     act(window, "next_pane")
     assert workspace.page.body.field.hasFocus()
     assert workspace.middle.currentWidget() is workspace.page.body
+
+
+def test_what_was_found_in_a_setting_is_gone_to(qtbot, window):
+    workspace = window.workspace
+    workspace.show_place(Place(Outside.SETTING, (), "/title"), 1, 3)
+    title = workspace.page.form.rows.row_at(("title",)).field.field
+    assert title.hasFocus()
+    assert title.textCursor().position() == 1
+    workspace.show_place(Place(Outside.BODY, (), "body"), 1, 3)
+    assert workspace.page.body.field.textCursor().selectedText() == "el"

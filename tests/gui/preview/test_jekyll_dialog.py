@@ -56,7 +56,7 @@ def test_lines_that_differ_have_a_sign():
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (ANSWER, "1 of 2 look different."),
+        (ANSWER, "1 of 2 looks different."),
         ({"texts": [ANSWER["texts"][2]]}, "Jekyll publishes exactly what the preview shows."),
         (
             {"texts": [ANSWER["texts"][2]], "around": [{"ours": "a", "theirs": "b"}]},
@@ -79,7 +79,7 @@ def test_nothing_runs_before_the_writer_says_yes(qtbot, tmp_path):
 def test_the_first_question_that_differs_is_shown(qtbot):
     dialog = dialog_with(qtbot, ECHO)
     press(dialog)
-    qtbot.waitUntil(lambda: "look different" in message(dialog))
+    qtbot.waitUntil(lambda: "looks different" in message(dialog))
     rows = named(dialog, QListWidget, "Questions")
     assert [rows.item(row).text() for row in range(rows.count())] == [
         "≠ Why? (different)",

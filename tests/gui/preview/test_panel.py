@@ -150,6 +150,14 @@ def test_an_answer_that_is_the_page_s_own_text_goes_with_its_page(
     assert asked(log)[-1] == ("item", True)
 
 
+def test_requests_that_newer_ones_replaced_are_forgotten(qtbot, opened, panel):
+    for number in range(20):
+        type_answer(opened, "green", f"Answer {number}.\n")
+        panel.refresh()
+    until_shown(qtbot, panel, "Answer 19.")
+    assert panel._item_requests == {}
+
+
 def test_undo_is_seen_too(qtbot, opened, panel):
     type_answer(opened, "green", "Always.\n")
     until_shown(qtbot, panel, "Always.")

@@ -9,6 +9,7 @@ from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
 
 from editor.gui.preview import scheme, web_view
+from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.rendered import (
     Asset,
     Heading,
@@ -22,6 +23,7 @@ from editor.gui.preview.web_view import WebView
 from tests.gui.preview.pages import HARMLESS, PAGE, article, topic
 from tests.gui.preview.widgets import delete_now
 
+prepare_environment()
 pytestmark = pytest.mark.qt_log_ignore(*HARMLESS)
 
 DIED = QWebEnginePage.RenderProcessTerminationStatus.CrashedTerminationStatus
@@ -218,6 +220,36 @@ def test_hostile_content_neither_runs_nor_leaves(
     assert seen == []
 
 
+HINTS = (
+    "<link rel='preconnect' href='{0}'><link rel='dns-prefetch' href='{0}'>"
+    "<link rel='prefetch' href='{0}/next'><link rel='preload' as='style' href='{0}/a.css'>"
+    "<link rel='modulepreload' href='{0}/a.js'>"
+)
+
+
+@pytest.mark.usefixtures("has_policy")
+def test_hints_about_what_to_fetch_are_not_followed(qtbot, view, visitors):
+    address, seen = visitors
+    with qtbot.waitSignal(view.painted):
+        view.load(site("<p>tea</p>", head=HINTS.format(address)))
+    view.load(site(HINTS.format(address), "<p>more</p>", head=HINTS.format(address)))
+    let_settle(qtbot, view)
+    assert seen == []
+
+
+@pytest.mark.usefixtures("has_policy")
+@pytest.mark.parametrize("target", ["", ";url=/faq/", ";url=faq://app/faq/", ";url=#there"])
+def test_a_page_that_wants_to_load_itself_again_stays(qtbot, view, target):
+    refresh = f"<meta http-equiv='refresh' content='0{target}'>"
+    with qtbot.waitSignal(view.painted):
+        view.load(site("<p>tea</p>", head=refresh))
+    ask(qtbot, view, "globalThis.isTheSame = true")
+    view.load(site(refresh, "<p>more</p>", head=refresh))
+    let_settle(qtbot, view)
+    assert ask(qtbot, view, "globalThis.isTheSame === true")
+    assert ask(qtbot, view, "location.href") == "faq://app/faq/"
+
+
 def _shell_without_policy(css, fragment, *, dark=False):
     return (
         f"<!DOCTYPE html><html data-faq='own'><body><main id='page'>{fragment}</main></body></html>"
@@ -362,6 +394,25 @@ def test_a_patch_changes_what_stands_between_its_marks_and_nothing_else(qtbot, s
         seen = ask(qtbot, site_view, texts)
     assert seen == "Question 1?,Answer,Question 2?,Changed,New"
     assert ask(qtbot, site_view, "before.every((each) => each.isConnected)") is True
+
+
+LAYERS = "getComputedStyle(document.querySelector('.item')).backfaceVisibility"
+BOXES = """JSON.stringify([...document.querySelectorAll('h3, p')].slice(0, 100).map(
+    (each) => each.getBoundingClientRect()))"""
+
+
+def test_parts_of_a_very_large_page_are_layers_and_the_page_looks_the_same(qtbot, view):
+    items = [site_item(number, 2 * number) for number in range(1, 1_100)]
+    looks = []
+    for page in (site(*items[:900]), site(*items)):
+        view.load(site("<p>tea</p>", url="/other/"))
+        with qtbot.waitSignal(view.painted, timeout=20_000):
+            view.load(page)
+        looks.append((ask(qtbot, view, LAYERS), ask(qtbot, view, BOXES)))
+    assert [layers for layers, _ in looks] == ["visible", "hidden"]
+    assert looks[0][1] == looks[1][1]
+    view.patch(5, RenderedItem("", (Patch("5:answer#11", "<p style='float: left'>x</p>"),)))
+    assert ask(qtbot, view, LAYERS) == "visible"
 
 
 def test_a_patch_for_a_mark_that_is_not_there_makes_the_page_outdated(qtbot, site_view):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from editor.document.edits import Part
+from editor.gui.problems.marks import ProblemMarks
 from editor.gui.problems.switch_off_dialog import SwitchOffDialog
 
 SOON = 20_000
@@ -77,7 +78,19 @@ def test_return_in_the_list_goes_to_the_place(window, qtbot):
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     answer = window.workspace.answer.fields[Part.ANSWER]
     assert answer.text().startswith("![](leaf.png)")
-    assert answer.textCursor().position() == len("![](leaf.png) and ")
+    assert answer.textCursor().selectedText() == "[again](mailto: tea@example.com)"
+
+
+def test_a_problem_of_the_page_is_shown_in_its_text(open_window, tmp_path, qtbot):
+    path = tmp_path / "page.md"
+    path.write_text(
+        TEA.replace("mailto: ", "mailto:").replace("![]", "![a]") + "\nSee [this]() now.\n"
+    )
+    window = open_window(path)
+    qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
+    assert rules(window) == ["empty-link"]
+    act(window, "next_problem")
+    assert window.workspace.page.body.field.textCursor().selectedText() == "[this]()"
 
 
 def test_a_writer_steps_from_problem_to_problem_round_and_round(window):
@@ -197,3 +210,34 @@ def test_a_helper_that_dies_is_told_everything_again(window, qtbot):
     watch_of(window).check_soon()
     qtbot.waitUntil(lambda: not watch_of(window).is_busy, timeout=SOON)
     assert rules(window) == [MAIL, MAIL, IMAGE, MAIL]
+
+
+def lines_under(field):
+    return [each.cursor.selectedText() for each in field.extraSelections()]
+
+
+def test_words_with_a_problem_are_underlined_and_say_what_is_wrong(window, qtbot):
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    mails = ["[us](mailto: tea@example.com)", "[them](mailto: leaf@example.com)"]
+    assert lines_under(answer) == mails
+    window.workspace.tree.select(window.files.current.document.faq.at((0, 1)).id)
+    assert lines_under(answer) == ["![](leaf.png)", "[again](mailto: tea@example.com)"]
+    marks = window.workspace.findChild(ProblemMarks)
+    assert "description" in marks.sentence_at(answer, 3)
+    assert marks.sentence_at(answer, len("![](leaf.png) a")) == ""
+
+
+def test_lines_go_along_with_their_words_until_the_next_check(window, qtbot):
+    answer = window.workspace.answer.fields[Part.ANSWER]
+    cursor = answer.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("Please do. ")
+    assert lines_under(answer)[0] == "[us](mailto: tea@example.com)"
+    qtbot.waitUntil(lambda: not watch_of(window).is_busy, timeout=SOON)
+    assert lines_under(answer)[0] == "[us](mailto: tea@example.com)"
+
+
+def test_the_tree_counts_the_problems_of_its_rows(window):
+    tree, faq = window.workspace.tree, window.files.current.document.faq
+    first = faq.at((0, 0))
+    assert tree.model.badges.problems[first.id] == 2

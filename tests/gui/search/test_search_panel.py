@@ -93,6 +93,11 @@ def test_boxes_say_where_to_look(qtbot, window):
 
 def test_what_cannot_be_looked_for_is_said(qtbot, window):
     panel = begin(qtbot, window, "coffee")
+    assert panel.status.text() == (
+        "Nothing was found. These were left out: Link names, Page settings."
+    )
+    for scope in (Scope.LINK_NAMES, Scope.SETTINGS):
+        panel.form.boxes[scope].click()
     assert panel.status.text() == "Nothing was found."
     panel.form.words.is_regex.click()
     panel.form.words.line.setText("(")
@@ -274,3 +279,62 @@ def test_everything_has_a_name(panel):
         assert line.accessibleName()
     for button in panel.findChildren(QPushButton) + panel.findChildren(QCheckBox):
         assert button.text()
+
+
+def test_words_are_found_in_a_broken_file_too(qtbot, open_window, site):
+    (site / "broken.md").write_text("---\nfaq: [\n---\nSome tea.\n")
+    window = open_window(site / "broken.md")
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F, _CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "tea")
+    assert window.text.field.textCursor().selectedText() == "tea"
+    panel = begin(qtbot, window, "some")
+    assert texts(panel) == ["Some tea."]
+    qtbot.keyClick(panel.form.words.line, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert window.text.field.textCursor().selectedText() == "Some"
+
+
+def test_the_next_place_is_looked_for_where_a_bar_is_open(qtbot, window):
+    workspace = window.workspace
+    window.actions_by_name["find_next"].trigger()
+    assert workspace.find_bar.isVisible()
+    workspace.find_bar.close_bar()
+    workspace.preview.stage.setFocus()
+    window.actions_by_name["find"].trigger()
+    workspace.preview.find_bar.words.setText("mostly")
+    workspace.tree.view.setFocus()
+    window.actions_by_name["find_next"].trigger()
+    assert not workspace.find_bar.isVisible()
+
+
+def test_with_the_preview_alone_words_are_found_there(window):
+    window.actions_by_name["layout_preview"].trigger()
+    window.workspace.tree.view.setFocus()
+    window.actions_by_name["find"].trigger()
+    assert window.workspace.preview.find_bar.isVisible()
+
+
+def test_places_outside_the_questions_are_gone_to(qtbot, open_window, site):
+    text = PLAIN.replace("title: Tea", "title: Tea\nsubtitle: All about leaves")
+    text = text.replace("anchor: green", "anchor: green\n        note: about Ann")
+    (site / "tea.md").write_text(text + "The page about tea.\n")
+    window = open_window(site / "tea.md")
+    qtbot.waitUntil(window.isActiveWindow)
+    panel = begin(qtbot, window, "about")
+    panel.form.boxes[Scope.SETTINGS].click()
+    assert texts(panel) == ["All about leaves", "about Ann", "The page about tea."]
+    workspace = window.workspace
+
+    def go_to(number):
+        panel.view.setCurrentIndex(lines(panel)[number])
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+
+    go_to(0)
+    assert workspace.middle.currentWidget() is workspace.page.form
+    go_to(2)
+    assert workspace.middle.currentWidget() is workspace.page.body
+    assert workspace.page.body.field.textCursor().selectedText() == "about"
+    go_to(1)
+    assert workspace.tree.node.question == "Is it green?"
+    assert "cannot be changed here" in window.statusBar().currentMessage()

@@ -8,7 +8,7 @@ from editor.document.edits import Part
 from editor.gui.theme import GRID
 from editor.gui.tree.badge_painting import badges_size, paint_badges
 from editor.gui.tree.badges import Badges
-from editor.gui.tree.model import BADGES, CLOSED_BADGES
+from editor.gui.tree.roles import BADGES, CLOSED_BADGES
 
 
 def badges(tree, *position, role=BADGES):
@@ -100,3 +100,10 @@ def _picture(badges):
     painter.end()
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     return grey.copy()
+
+
+def test_the_checks_of_the_file_reach_the_tree(open_window, tmp_path, qtbot):
+    path = tmp_path / "faq.yml"
+    path.write_text("- question: One?\n  answer: '[here]()'\n- question: ''\n  answer: Yes.\n")
+    tree = open_window(path).workspace.tree
+    qtbot.waitUntil(lambda: badges(tree, 1).problems > 0, timeout=20_000)

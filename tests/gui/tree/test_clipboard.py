@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
 from editor.document.edits import Part
-from editor.gui.tree.model import IS_CUT
+from editor.gui.tree.roles import IS_CUT
 from editor.gui.tree.transfer import MIME_TYPE
 from tests.gui.drawing import drawn
 from tests.gui.tree.conftest import TEXT, choose, chosen

@@ -67,7 +67,7 @@ def test_a_file_is_opened_again_where_it_was_left(open_window, path, qtbot):
 def test_what_was_shown_is_found_by_its_link_name_after_it_has_moved(open_window, path):
     window = open_window(path)
     window.workspace.tree.view.setCurrentIndex(window.workspace.tree.model.index_at((1, 0)))
-    window.workspace.keep_whereabouts()
+    window.hide()
     moved = edits.move(window.files.current.document, (1, 0), (2,), 0).after
     path.write_bytes(moved.to_bytes())
     again = open_window(path).workspace.tree
@@ -77,7 +77,7 @@ def test_what_was_shown_is_found_by_its_link_name_after_it_has_moved(open_window
 def test_what_is_gone_is_not_looked_for(open_window, path):
     window = open_window(path)
     window.workspace.tree.view.setCurrentIndex(window.workspace.tree.model.index_at((1, 0)))
-    window.workspace.keep_whereabouts()
+    window.hide()
     path.write_text(TEXT.replace("anchor: door", "anchor: gate"))
     assert open_window(path).workspace.tree.position == (0, 0)
 

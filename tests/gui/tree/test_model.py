@@ -9,7 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from editor.document import edits
 from editor.document.edits import Part
 from editor.gui.open_document import OpenDocument
-from editor.gui.tree.model import NODE_ID, OutlineModel
+from editor.gui.tree.filtering import Filter
+from editor.gui.tree.model import OutlineModel
+from editor.gui.tree.roles import NODE_ID
+from tests.document.edits.acts import random_edit
 from tests.gui.drawing import drawn
 
 FIRST = """\
@@ -123,6 +126,22 @@ def test_random_acts_undone_give_the_first_bytes_and_rows(model, opened, seed):
         opened.redo()
     assert drawn(model) == _outline(opened)
     assert [model.data(model.index_at(place), NODE_ID) for place, _ in opened.document.faq.walk()]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_acts_on_many_are_followed_step_by_step_while_a_filter_comes_and_goes(model, opened, seed):
+    chance = random.Random(seed)
+    first = opened.document.to_bytes()
+    for _ in range(40):
+        opened.perform(random_edit(opened.document, chance))
+        model.show_only(Filter(chance.choice(["", "", "green", "e"])))
+        if not model.is_filtered:
+            assert drawn(model) == _outline(opened)
+    while opened.history.canUndo():
+        opened.undo()
+    model.show_only(Filter())
+    assert drawn(model) == FIRST
+    assert opened.document.to_bytes() == first
 
 
 def _random_act(opened, chance):

@@ -11,7 +11,7 @@ from editor.preview.kramdown.options import JEKYLL, Options, read
         ({"entity_output": ":as_char"}, "entity_output", "as_char"),
         ({"toc_levels": "2..4"}, "toc_levels", (2, 3, 4)),
         ({"toc_levels": [1, "3"]}, "toc_levels", (1, 3)),
-        ({"toc_levels": "1,2-3"}, "toc_levels", (1, 2, 3)),
+        ({"toc_levels": "2-3"}, "toc_levels", (1, 2, 3, 4, 5, 6)),
         ({"auto_ids": "false"}, "auto_ids", False),
         ({"header_offset": "2"}, "header_offset", 2),
         ({"header_offset": "two"}, "header_offset", 0),

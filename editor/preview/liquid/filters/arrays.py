@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 
+from editor.language import _
 from editor.preview.liquid.access import can_select, select
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import strict_integer, sum_of
@@ -18,12 +19,12 @@ def items(value: object) -> Sequence[object]:
         return flat(value)
     if isinstance(value, range):
         if len(value) > _MOST:
-            raise LimitReached("This list is longer than the preview can follow.")
+            raise LimitReached(_("This list is longer than the preview can follow."))
         return list(value)
     return [] if value is None else [value]
 
 
-def first(_: Context, value: object) -> object:
+def first(_context: Context, value: object) -> object:
     if isinstance(value, range):
         return value.start
     if is_hash(value):
@@ -31,13 +32,13 @@ def first(_: Context, value: object) -> object:
     return value[0] if is_list(value) and value else None
 
 
-def last(_: Context, value: object) -> object:
+def last(_context: Context, value: object) -> object:
     if isinstance(value, range):
         return value.stop - 1
     return value[-1] if is_list(value) and value else None
 
 
-def size(_: Context, value: object) -> int:
+def size(_context: Context, value: object) -> int:
     if isinstance(value, str | range) or is_list(value) or is_hash(value):
         return len(value)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -45,29 +46,29 @@ def size(_: Context, value: object) -> int:
     return 0
 
 
-def join(_: Context, value: object, between: object = " ") -> str:
+def join(_context: Context, value: object, between: object = " ") -> str:
     found, sign = items(value), to_s(between)
     texts = [to_s(each) for each in found]
     if len(sign) * len(texts) + sum(map(len, texts)) > 10 * _MOST:
-        raise LimitReached("This makes texts larger than the preview can hold.")
+        raise LimitReached(_("This makes texts larger than the preview can hold."))
     return sign.join(texts)
 
 
-def reverse(_: Context, value: object) -> list[object]:
+def reverse(_context: Context, value: object) -> list[object]:
     return list(items(value))[::-1]
 
 
-def concat(_: Context, value: object, more: object) -> list[object]:
+def concat(_context: Context, value: object, more: object) -> list[object]:
     if not is_list(more):
-        raise LiquidFailure("Only a list can be joined to a list.")
+        raise LiquidFailure(_("Only a list can be joined to a list."))
     return [*items(value), *more]
 
 
-def map_(_: Context, value: object, name: object) -> list[object]:
+def map_(_context: Context, value: object, name: object) -> list[object]:
     return [select(each, name) if can_select(each) else None for each in items(value)]
 
 
-def compact(_: Context, value: object, name: object = None) -> object:
+def compact(_context: Context, value: object, name: object = None) -> object:
     found = items(value)
     if name is None:
         return [each for each in found if each is not None]
@@ -76,7 +77,7 @@ def compact(_: Context, value: object, name: object = None) -> object:
     return [each for each in found if select(each, name) is not None]
 
 
-def uniq(_: Context, value: object, name: object = None) -> list[object]:
+def uniq(_context: Context, value: object, name: object = None) -> list[object]:
     found: list[object] = []
     seen: set[str] = set()
     all_items = items(value)
@@ -90,7 +91,7 @@ def uniq(_: Context, value: object, name: object = None) -> list[object]:
     return found
 
 
-def sort_natural(_: Context, value: object, name: object = None) -> object:
+def sort_natural(_context: Context, value: object, name: object = None) -> object:
     """Sort without regard to capitals; what is nil comes last."""
     found = items(value)
     if name is None:
@@ -117,7 +118,7 @@ def _folded(value: object) -> str:
 _LOWER = {ord(each): ord(each.lower()) for each in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
-def sum_(_: Context, value: object, name: object = None) -> object:
+def sum_(_context: Context, value: object, name: object = None) -> object:
     found = items(value) if name is None else [select(each, name) for each in items(value)]
     total: object = 0
     for each in found:
@@ -125,33 +126,33 @@ def sum_(_: Context, value: object, name: object = None) -> object:
     return total
 
 
-def push(_: Context, value: object, more: object) -> object:
+def push(_context: Context, value: object, more: object) -> object:
     return [*value, more] if is_list(value) else value
 
 
-def unshift(_: Context, value: object, more: object) -> object:
+def unshift(_context: Context, value: object, more: object) -> object:
     return [more, *value] if is_list(value) else value
 
 
-def pop(_: Context, value: object, number: object = 1) -> object:
+def pop(_context: Context, value: object, number: object = 1) -> object:
     if not is_list(value):
         return value
     most = _number(number)
     return list(value[: max(len(value) - most, 0)])
 
 
-def shift(_: Context, value: object, number: object = 1) -> object:
+def shift(_context: Context, value: object, number: object = 1) -> object:
     return list(value[_number(number) :]) if is_list(value) else value
 
 
 def _number(value: object) -> int:
     number = strict_integer(value)
     if number < 0:
-        raise LiquidFailure("A number of items cannot be negative.")
+        raise LiquidFailure(_("A number of items cannot be negative."))
     return number
 
 
-def sample(_: Context, value: object, number: object = 1) -> object:
+def sample(_context: Context, value: object, number: object = 1) -> object:
     """Return some of the items by chance."""
     if not is_list(value):
         return value

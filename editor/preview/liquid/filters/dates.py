@@ -6,6 +6,7 @@ See "Liquid Filters" in Jekyll's manual.
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.strftime import Moment, strftime
@@ -48,7 +49,7 @@ def date(context: Context, value: object, form: object) -> object:
 def _local(context: Context, value: object) -> dt.datetime:
     moment = moment_of(context, value)
     if moment is None:
-        raise LiquidFailure(f"{inspect(value)} is no date.")
+        raise LiquidFailure(_("{value} is no date.").format(value=inspect(value)))
     local = _zone(context)
     if not isinstance(moment, dt.datetime):
         midnight = dt.datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - local

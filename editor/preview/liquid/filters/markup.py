@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.kramdown import smartened
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.problems import LiquidFailure
@@ -15,24 +16,24 @@ _UNESCAPED = re.compile(r"[\"><']|&(?!(?:[a-zA-Z]+|#\d+);)")
 _MOST_DEEP = 100
 
 
-def escape(_: Context, value: object) -> object:
+def escape(_context: Context, value: object) -> object:
     if value is None:
         return None
     return html.escape(to_s(value)).replace("&#x27;", "&#39;")
 
 
-def escape_once(_: Context, value: object) -> str:
+def escape_once(_context: Context, value: object) -> str:
     return _UNESCAPED.sub(lambda match: _ENTITIES[match.group()], to_s(value))
 
 
 _ENTITIES = {"&": "&amp;", ">": "&gt;", "<": "&lt;", '"': "&quot;", "'": "&#39;"}
 
 
-def xml_escape(_: Context, value: object) -> str:
+def xml_escape(_context: Context, value: object) -> str:
     return html.escape(to_s(value)).replace("&#x27;", "&apos;")
 
 
-def strip_html(_: Context, value: object) -> str:
+def strip_html(_context: Context, value: object) -> str:
     """Drop tags, and what is no text with them."""
     text = to_s(value)
     if "<" not in text:
@@ -55,7 +56,7 @@ def _without(text: str, opening: str, closing: str) -> str:
         position = end + len(closing)
 
 
-def newline_to_br(_: Context, value: object) -> str:
+def newline_to_br(_context: Context, value: object) -> str:
     return re.sub("\r?\n", "<br />\n", to_s(value))
 
 
@@ -63,7 +64,7 @@ def markdownify(context: Context, value: object) -> str:
     return context.page.markdownify(to_s(value))
 
 
-def smartify(_: Context, value: object) -> str:
+def smartify(_context: Context, value: object) -> str:
     return smartened(to_s(value))
 
 
@@ -71,14 +72,14 @@ def inspect_(context: Context, value: object) -> str:
     return xml_escape(context, inspect(value))
 
 
-def jsonify(_: Context, value: object) -> str:
+def jsonify(_context: Context, value: object) -> str:
     return json_of(value)
 
 
 def json_of(value: object, depth: int = 0) -> str:
     """Return a value as Ruby's JSON writes it."""
     if depth > _MOST_DEEP:
-        raise LiquidFailure("This is nested too deeply.")
+        raise LiquidFailure(_("This is nested too deeply."))
     if value is None:
         return "null"
     if is_hash(value):
@@ -95,17 +96,17 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def scssify(_: Context, value: object) -> str:
+def scssify(_context: Context, value: object) -> str:
     return _css(value, indented=False)
 
 
-def sassify(_: Context, value: object) -> str:
+def sassify(_context: Context, value: object) -> str:
     return _css(value, indented=True)
 
 
 def _css(text: object, *, indented: bool) -> str:
     if not isinstance(text, str):
-        raise LiquidFailure(f"{inspect(text)} is no text that could be Sass.")
+        raise LiquidFailure(_("{text} is no text that could be Sass.").format(text=inspect(text)))
     if not text.strip():
         return ""
     import sass  # type: ignore[import-untyped]  # noqa: PLC0415 - few sites use it, and it takes a while to load

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from editor.language import _
 from editor.preview.liquid.access import can_select, select
 from editor.preview.liquid.conditions import compare, has_order, strict_condition
 from editor.preview.liquid.context import Context
@@ -61,14 +62,14 @@ def _matches(value: object, wanted: object) -> bool:
     return any(to_s(each) == text for each in value)
 
 
-def where(_: Context, value: object, name: object, wanted: object) -> object:
+def where(_context: Context, value: object, name: object, wanted: object) -> object:
     found = _searched(value)
     if found is None or not is_true(name) or is_list(wanted) or is_hash(wanted):
         return value
     return [each for each in found if _matches(item_property(each, name), wanted)]
 
 
-def find(_: Context, value: object, name: object, wanted: object) -> object:
+def find(_context: Context, value: object, name: object, wanted: object) -> object:
     found = _searched(value)
     if found is None or not is_true(name) or is_list(wanted) or is_hash(wanted):
         return value
@@ -97,7 +98,7 @@ def _evaluated(context: Context, name: object, item: object, expression: Express
         return expression.evaluate(context)
 
 
-def group_by(_: Context, value: object, name: object) -> object:
+def group_by(_context: Context, value: object, name: object) -> object:
     return _grouped(value, lambda each: to_s(item_property(each, name)))
 
 
@@ -128,18 +129,20 @@ def _listed(value: object) -> list[object]:
         return list(items(value))
     if is_list(value):
         return list(value)
-    raise LiquidFailure(f"{inspect(value)} is no list that could be sorted.")
+    raise LiquidFailure(_("{value} is no list that could be sorted.").format(value=inspect(value)))
 
 
-def sort(_: Context, value: object, name: object = None, nils: object = "first") -> object:
+def sort(_context: Context, value: object, name: object = None, nils: object = "first") -> object:
     """Sort, by a property if one is named; what is nil comes first unless told otherwise."""
     if value is None:
-        raise LiquidFailure("Cannot sort a null object.")
+        raise LiquidFailure(_("Cannot sort a null object."))
     found = _listed(value)
     if name is None:
         return sorted(found, key=functools.cmp_to_key(ordered))
     if nils not in _NILS:
-        raise LiquidFailure(f"“{to_s(nils)}” says not whether nil comes “first” or “last”.")
+        raise LiquidFailure(
+            _("“{word}” says not whether nil comes “first” or “last”.").format(word=to_s(nils))
+        )
     order = _NILS[to_s(nils)]
     keyed = [(_sorted_by(item_property(each, name)), each) for each in found]
 
@@ -151,7 +154,7 @@ def sort(_: Context, value: object, name: object = None, nils: object = "first")
         except LiquidFailure:
             return ordered(to_s(left[0]), to_s(right[0]))
 
-    return [each for _, each in sorted(keyed, key=functools.cmp_to_key(compared))]
+    return [each for _key, each in sorted(keyed, key=functools.cmp_to_key(compared))]
 
 
 def _sorted_by(value: object) -> object:
@@ -168,7 +171,11 @@ def ordered(left: object, right: object) -> int:
     if not (has_order(left) and has_order(right)):
         if is_equal(left, right):
             return 0
-        raise LiquidFailure(f"{inspect(left)} and {inspect(right)} cannot be compared.")
+        raise LiquidFailure(
+            _("{left} and {right} cannot be compared.").format(
+                left=inspect(left), right=inspect(right)
+            )
+        )
     return compare(left, ">", right) - compare(left, "<", right)
 
 

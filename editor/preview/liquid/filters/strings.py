@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import strict_integer
 from editor.preview.liquid.problems import LimitReached
@@ -13,41 +14,41 @@ _MOST = 10_000_000
 _ESCAPED = re.compile(r"\\([\\0-9&])")
 
 
-def upcase(_: Context, value: object) -> str:
+def upcase(_context: Context, value: object) -> str:
     return to_s(value).upper()
 
 
-def downcase(_: Context, value: object) -> str:
+def downcase(_context: Context, value: object) -> str:
     # Ruby does not tell the sigma at the end of a word from others.
     return to_s(value).replace("Σ", "σ").lower()
 
 
-def capitalize(_: Context, value: object) -> str:
+def capitalize(_context: Context, value: object) -> str:
     text = to_s(value)
     return text[:1].title() + text[1:].lower()
 
 
-def strip(_: Context, value: object) -> str:
+def strip(_context: Context, value: object) -> str:
     return to_s(value).lstrip(_SPACE).rstrip(_SPACE)
 
 
-def lstrip(_: Context, value: object) -> str:
+def lstrip(_context: Context, value: object) -> str:
     return to_s(value).lstrip(_SPACE)
 
 
-def rstrip(_: Context, value: object) -> str:
+def rstrip(_context: Context, value: object) -> str:
     return to_s(value).rstrip(_SPACE)
 
 
-def strip_newlines(_: Context, value: object) -> str:
+def strip_newlines(_context: Context, value: object) -> str:
     return re.sub("\r?\n", "", to_s(value))
 
 
-def append(_: Context, value: object, text: object) -> str:
+def append(_context: Context, value: object, text: object) -> str:
     return to_s(value) + to_s(text)
 
 
-def prepend(_: Context, value: object, text: object) -> str:
+def prepend(_context: Context, value: object, text: object) -> str:
     return to_s(text) + to_s(value)
 
 
@@ -58,20 +59,20 @@ def _expanded(new: str, old: str) -> str:
     return _ESCAPED.sub(lambda match: {"\\": "\\", "0": old, "&": old}.get(match[1], ""), new)
 
 
-def replace(_: Context, value: object, old: object, new: object = "") -> str:
+def replace(_context: Context, value: object, old: object, new: object = "") -> str:
     text, before, after = to_s(value), to_s(old), _expanded(to_s(new), to_s(old))
     if len(after) > len(before):
         number = text.count(before)
         if len(text) + number * (len(after) - len(before)) > _MOST:
-            raise LimitReached("This makes texts larger than the preview can hold.")
+            raise LimitReached(_("This makes texts larger than the preview can hold."))
     return text.replace(before, after)
 
 
-def replace_first(_: Context, value: object, old: object, new: object = "") -> str:
+def replace_first(_context: Context, value: object, old: object, new: object = "") -> str:
     return to_s(value).replace(to_s(old), _expanded(to_s(new), to_s(old)), 1)
 
 
-def replace_last(_: Context, value: object, old: object, new: object) -> str:
+def replace_last(_context: Context, value: object, old: object, new: object) -> str:
     before, found, after = (
         to_s(value).rpartition(to_s(old)) if to_s(old) else (to_s(value), "x", "")
     )
@@ -90,14 +91,16 @@ def remove_last(context: Context, value: object, old: object) -> str:
     return replace_last(context, value, old, "")
 
 
-def truncate(_: Context, value: object, length: object = 50, end: object = "...") -> object:
+def truncate(_context: Context, value: object, length: object = 50, end: object = "...") -> object:
     if value is None:
         return None
     text, most, end = to_s(value), strict_integer(length), to_s(end)
     return text[: max(most - len(end), 0)] + end if len(text) > most else text
 
 
-def truncatewords(_: Context, value: object, words: object = 15, end: object = "...") -> object:
+def truncatewords(
+    _context: Context, value: object, words: object = 15, end: object = "..."
+) -> object:
     if value is None:
         return None
     most = max(strict_integer(words), 1)
@@ -107,20 +110,20 @@ def truncatewords(_: Context, value: object, words: object = 15, end: object = "
     return " ".join(found[:most]) + to_s(end)
 
 
-def split(_: Context, value: object, between: object) -> list[str]:
+def split(_context: Context, value: object, between: object) -> list[str]:
     """Split as Ruby does: nothing is left at the end, and a space stands for all white space."""
     text, sign = to_s(value), to_s(between)
     if sign == " ":
         return [each for each in re.split(r"[ \t\n\v\f\r\0]+", text) if each]
     if len(text) > _MOST:
-        raise LimitReached("This makes lists longer than the preview can hold.")
+        raise LimitReached(_("This makes lists longer than the preview can hold."))
     parts = list(text) if not sign else text.split(sign)
     while parts and not parts[-1]:
         parts.pop()
     return parts
 
 
-def slice_(_: Context, value: object, first: object, number: object = 1) -> object:
+def slice_(_context: Context, value: object, first: object, number: object = 1) -> object:
     """Return a part of a text or list; negative positions count from the end."""
     whole = value if is_list(value) else to_s(value)
     start, most = strict_integer(first), 1 if number is None else strict_integer(number)
@@ -130,7 +133,9 @@ def slice_(_: Context, value: object, first: object, number: object = 1) -> obje
     return whole[start : start + most]
 
 
-def default(_: Context, value: object, instead: object = "", options: object = None) -> object:
+def default(
+    _context: Context, value: object, instead: object = "", options: object = None
+) -> object:
     """Return the value unless it is nil, false or empty."""
     if value is False and is_hash(options) and is_true(options.get("allow_false")):
         return value
@@ -138,7 +143,7 @@ def default(_: Context, value: object, instead: object = "", options: object = N
     return instead if is_empty or not is_true(value) else value
 
 
-def normalize_whitespace(_: Context, value: object) -> str:
+def normalize_whitespace(_context: Context, value: object) -> str:
     return re.sub(r"[ \t\r\n\f\v]+", " ", to_s(value)).strip(_SPACE)
 
 

@@ -9,6 +9,7 @@ import re
 import urllib.parse
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.liquid.context import Context, UnknownFilterError
 from editor.preview.liquid.problems import LiquidFailure
 from editor.preview.liquid.values import inspect, to_s
@@ -50,7 +51,7 @@ def absolute_url(context: Context, value: object) -> object:
 def _is_absolute(text: str) -> bool:
     scheme = _BEFORE_COLON.match(text)
     if scheme and not _SCHEME.fullmatch(scheme[1]):
-        raise LiquidFailure(f"{inspect(text)} is no address.")
+        raise LiquidFailure(_("{text} is no address.").format(text=inspect(text)))
     return scheme is not None
 
 
@@ -110,7 +111,7 @@ def _without_dots(path: str) -> str:
     return "/".join(kept) or "/"
 
 
-def strip_index(_: Context, value: object) -> object:
+def strip_index(_context: Context, value: object) -> object:
     if value is None or not to_s(value):
         return None
     return re.sub(r"/index\.html?\Z", "/", _text(value))
@@ -119,45 +120,47 @@ def strip_index(_: Context, value: object) -> object:
 def _text(value: object) -> str:
     if isinstance(value, str):
         return value
-    raise LiquidFailure(f"{inspect(value)} is no text that could be an address.")
+    raise LiquidFailure(
+        _("{value} is no text that could be an address.").format(value=inspect(value))
+    )
 
 
-def cgi_escape(_: Context, value: object) -> str:
+def cgi_escape(_context: Context, value: object) -> str:
     return urllib.parse.quote_plus(_text(value), safe="~")
 
 
-def url_encode(_: Context, value: object) -> object:
+def url_encode(_context: Context, value: object) -> object:
     return None if value is None else urllib.parse.quote_plus(to_s(value), safe="~")
 
 
-def url_decode(_: Context, value: object) -> object:
+def url_decode(_context: Context, value: object) -> object:
     if value is None:
         return None
     try:
         return urllib.parse.unquote_plus(to_s(value), errors="strict")
     except UnicodeDecodeError as error:
-        raise LiquidFailure("This address holds bytes that are no text.") from error
+        raise LiquidFailure(_("This address holds bytes that are no text.")) from error
 
 
-def uri_escape(_: Context, value: object) -> object:
+def uri_escape(_context: Context, value: object) -> object:
     if value is None:
         return None
     return urllib.parse.quote(_LOOSE_PERCENT.sub("%25", _text(value)), safe=_URI)
 
 
-def base64_encode(_: Context, value: object) -> str:
+def base64_encode(_context: Context, value: object) -> str:
     return base64.b64encode(to_s(value).encode()).decode()
 
 
-def base64_decode(_: Context, value: object) -> str:
+def base64_decode(_context: Context, value: object) -> str:
     return _decoded(to_s(value), b"+/")
 
 
-def base64_url_safe_encode(_: Context, value: object) -> str:
+def base64_url_safe_encode(_context: Context, value: object) -> str:
     return base64.urlsafe_b64encode(to_s(value).encode()).decode()
 
 
-def base64_url_safe_decode(_: Context, value: object) -> str:
+def base64_url_safe_decode(_context: Context, value: object) -> str:
     text = to_s(value)
     return _decoded(text + "=" * (-len(text) % 4), b"-_")
 
@@ -166,7 +169,7 @@ def _decoded(text: str, signs: bytes) -> str:
     try:
         return base64.b64decode(text.encode(), altchars=signs, validate=True).decode()
     except (binascii.Error, ValueError) as error:
-        raise LiquidFailure("This is no text in base64.") from error
+        raise LiquidFailure(_("This is no text in base64.")) from error
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {

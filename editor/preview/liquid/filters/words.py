@@ -6,6 +6,7 @@ See "Liquid Filters" in Jekyll's manual.
 import re
 from collections.abc import Callable, Mapping
 
+from editor.language import _
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.numbers import leading_integer
 from editor.preview.liquid.problems import LiquidFailure
@@ -21,28 +22,34 @@ _CJK = re.compile(
 )
 
 
-def slugify(_: Context, value: object, mode: object = None) -> object:
+def slugify(_context: Context, value: object, mode: object = None) -> object:
     """Return a text as a part of an address; see "Options for the slugify filter"."""
     if value is None:
         return None
     if not isinstance(value, str):
-        raise LiquidFailure(f"{inspect(value)} is no text that could become a part of an address.")
+        raise LiquidFailure(
+            _("{value} is no text that could become a part of an address.").format(
+                value=inspect(value)
+            )
+        )
     return slug(value, to_s(mode) if is_true(mode) else "default")
 
 
-def number_of_words(_: Context, value: object, mode: object = None) -> int:
+def number_of_words(_context: Context, value: object, mode: object = None) -> int:
     """Count words; with `cjk` or `auto` a Chinese, Japanese or Korean letter counts as one."""
     if not isinstance(value, str):
-        raise LiquidFailure(f"{inspect(value)} is no text whose words could be counted.")
+        raise LiquidFailure(
+            _("{value} is no text whose words could be counted.").format(value=inspect(value))
+        )
     if mode == "cjk" or (mode == "auto" and _CJK.search(value)):
         return len(_CJK.findall(value)) + len(_WORD.findall(_CJK.sub(" ", value)))
     return len(_WORD.findall(value))
 
 
-def array_to_sentence_string(_: Context, value: object, word: object = "and") -> object:
+def array_to_sentence_string(_context: Context, value: object, word: object = "and") -> object:
     """Return the items of a list as a sentence names them."""
     if not is_list(value) and not (isinstance(value, str) and len(value) <= 2):  # noqa: PLR2004
-        raise LiquidFailure(f"{inspect(value)} is no list.")
+        raise LiquidFailure(_("{value} is no list.").format(value=inspect(value)))
     texts = [to_s(each) for each in value]
     if len(texts) <= 1:
         return "".join(texts)
@@ -51,14 +58,14 @@ def array_to_sentence_string(_: Context, value: object, word: object = "and") ->
     return f"{', '.join(texts[:-1])}, {to_s(word)} {texts[-1]}"
 
 
-def to_integer(_: Context, value: object) -> int:
+def to_integer(_context: Context, value: object) -> int:
     if isinstance(value, bool) or value is None:
         return int(value or 0)
     if isinstance(value, int | float):
         return int(value)
     if isinstance(value, str):
         return leading_integer(value)
-    raise LiquidFailure(f"{inspect(value)} is no number.")
+    raise LiquidFailure(_("{value} is no number.").format(value=inspect(value)))
 
 
 FILTERS: Mapping[str, Callable[..., object]] = {

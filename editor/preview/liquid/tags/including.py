@@ -6,6 +6,7 @@ from typing import ClassVar, TextIO
 
 from typing_extensions import override
 
+from editor.language import _
 from editor.preview.liquid.context import UNKNOWN, Context
 from editor.preview.liquid.expressions import Expression, Literal, parse_value
 from editor.preview.liquid.home import Home
@@ -39,7 +40,9 @@ class IncludeNode(Node):
         self.parameters = _parameters(written_parameters)
         self.failure = ""
         if not _are_well_formed(written_parameters):
-            self.failure = f"This is not how parameters are written: {written_parameters}"
+            self.failure = _("This is not how parameters are written: {parameters}").format(
+                parameters=written_parameters
+            )
 
     @override
     def run(self, context: Context, buffer: TextIO) -> None:
@@ -66,7 +69,9 @@ class IncludeNode(Node):
         if "{{" in name:
             name = context.rendered(name)
         if not _NAME.fullmatch(name) or _CLIMBING.search(name):
-            raise LiquidFailure(f"“{name}” cannot be the name of a file to include.")
+            raise LiquidFailure(
+                _("“{name}” cannot be the name of a file to include.").format(name=name)
+            )
         return name
 
 

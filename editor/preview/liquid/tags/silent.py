@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from editor.preview.liquid.context import Context
 from editor.preview.liquid.expressions import parse_output
-from editor.preview.liquid.lexer import MARKUP, NOTE, TAG, TEXT, TROUBLE, Token, spaced_once
+from editor.preview.liquid.lexer import MARKUP, TAG, TEXT, TROUBLE, UNENDED, Token, spaced_once
 from editor.preview.liquid.nodes import Body, Node, OutputNode, Text
 from editor.preview.liquid.parsing import Parser, Tag
 from editor.preview.liquid.syntax import misread
@@ -35,7 +35,7 @@ class CommentTag(Tag):
         depth = 1
         while depth:
             inner = parser.next()
-            if inner.kind == NOTE:  # Jekyll looks for ends in comments too
+            if inner.kind == UNENDED:  # Jekyll looks for ends in comments too
                 parser.trouble(inner, inner.value)
             if inner.kind == TAG:
                 depth += (inner.value == self.name) - (inner.value == self.end)

@@ -1,6 +1,9 @@
 """Paragraphs, headings, quotes, code, rules and end-of-block marks."""
 
 PARAGRAPHS = {
+    "spaces and a tab": " \ta\n \tb\nc\n\n \td\\\ne",
+    "spaces and a tab in other blocks": "* \n   \ta\n   \tb\n\n>  \tc\n> d\n\n \te",
+    "breaks at the end of spans": "[\n](a) *b\n* [`c`\n](d)\ne",
     "one line": "One line",
     "two lines": "One line\nand another.",
     "two paragraphs": "One.\n\nTwo.",
@@ -94,6 +97,7 @@ QUOTES = {
 }
 
 CODE = {
+    "a language with a space that is none": "~~~\xa0\na\n~~~\n\n~~~ruby\xa0\na\n~~~",
     "indented": "text\n\n    code\n      more\n\ntext",
     "indented by a tab": "text\n\n\tcode\n\t\tmore\n",
     "indented, blank lines": "    one\n\n\n    two\n\n    three\n\n\ntext",

@@ -1,6 +1,18 @@
 """Attribute lists, extensions, footnotes, abbreviations, mathematics and tables of contents."""
 
 ATTRIBUTES = {
+    "names with colons": (
+        "{:x:: .a}\na\n{:x}\n\n{:b:c: .d}\nb\n{:b}\n\nc\n{:b:c}\n\n{:y::: .e}\nd\n{:y}"
+    ),
+    "quotes in values": 'a\n{:a="\\" "}\n\nb\n{:a="\\\\" b="c"}\n\nc\n{:a=\'b\\\'c\'}',
+    "before something that shows nothing": (
+        '{:a="b"}\n{::options/}\na\n\n{:.a}\n{::comment}\nx\n{:/}\nb\n\n{:#c}\n<!-- d --> e'
+    ),
+    "before terms": "~\n\n{:#a}\n: b\n\na",
+    "language within a class": (
+        "{:.:language-a}\n```\n```\n\n{:.a.language-ex}\n```\nx\n```\n\n"
+        '{: class="a language-ruby"}\n    x\n\n{:.)language-ruby}\n    x'
+    ),
     "class below": "one\n{: .a}\n\ntwo",
     "class above": "{: .a}\none\n\ntwo",
     "both sides": '{: .a #b}\none\n{: .c title="d"}',
@@ -67,6 +79,10 @@ ATTRIBUTES = {
 }
 
 EXTENSIONS = {
+    "options in the order of the text": 'a{::options parse_span_html="false"/}\n\n<a>>>',
+    "options that are no numbers": (
+        '{::options header_offset="1>" footnote_nr="3x"/}\n# a[^1]\n\n[^1]: b'
+    ),
     "comment": "one\n\n{::comment}\n*two*\n{:/comment}\n\nthree",
     "comment closed shortly": "{::comment}\none\n{:/}\n\ntwo",
     "comment in a line": "one {::comment}two{:/comment} three",
@@ -100,6 +116,7 @@ EXTENSIONS = {
 }
 
 FOOTNOTES = {
+    "table of a tick and a pipe": "a[^1]\n\n[^1]:` |`",
     "one": "one[^1]\n\n[^1]: two",
     "by name": "one[^a] two[^b-c] three[^d_e]\n\n[^a]: x\n[^b-c]: y\n[^d_e]: z",
     "order": "one[^2] two[^1]\n\n[^1]: first\n[^2]: second",
@@ -167,6 +184,9 @@ ABBREVIATIONS = {
 }
 
 MATHEMATICS = {
+    "block with attributes": "$$a$${:.a}\nb\n\n$$$${:a}\n\n$$b$$  {:.c}  \n\n$$d$$^\ne",
+    "less than": "$$<a$$\n\nx $$<a&b$$",
+    "escaped in a table": "\\$$a|b$$\n\n\\$$c\\|d$$",
     "block": "$$a^2 + b_c$$",
     "block over lines": "$$\na \\\\\nb & c\n$$",
     "between text": "one\n\n$$a$$\n\ntwo",
@@ -192,6 +212,9 @@ MATHEMATICS = {
 }
 
 CONTENTS = {
+    "levels that are none": '{::options toc_levels="2-3"/}\n* x\n{:toc}\n\n# a\n\n## b',
+    "levels with spaces": '{::options toc_levels=" 2 , 3 "/}\n* x\n{:toc}\n\n# a\n\n## b',
+    "levels with a sign": '{::options toc_levels="2="/}\n* x\n{:toc}\n\n# a\n\n## b',
     "bullets": "* toc\n{:toc}\n\n# One\n\n## Two\n\n# Three",
     "numbers": "1. toc\n{:toc}\n\n# One\n\n## Two\n\n### Three\n\n# Four",
     "without headings": "* toc\n{:toc}\n\ntext",

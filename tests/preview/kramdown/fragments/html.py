@@ -2,6 +2,7 @@
 
 BLOCKS = {
     "div": "<div>\n*one*\n</div>\n\ntwo",
+    "processing instructions": "<d><?a?></d>\n\n<div>\n<?a\nb?>\n</div>\n\n<?c?>",
     "div in a line": "<div>*one*</div>\ntwo",
     "text right after": "<div>one</div> two\n\nthree",
     "text right before": "one <div>two</div> three",
@@ -131,6 +132,9 @@ COMMENTS = {
 }
 
 SPANS = {
+    "asked to be read": (
+        'a<y markdown="span">*a*</y> <code markdown="span">*b*</code> <y markdown="1">*c*</y>'
+    ),
     "bold and keys": "one <b>two</b> <kbd>K</kbd> three<br>four",
     "markdown inside": "<b>*one*</b> and <span>`two` [a](b)</span>",
     "attributes": "<span class='a' data-b=c hidden title=\"d > e\">one</span>",

@@ -1,6 +1,10 @@
 """Lists of bullets, numbers and definitions."""
 
 BULLETS = {
+    "end of a block in an item": (
+        "* a\n  ^\n\n  b\n* c\n  {:d: }\n\n  e\n* f\n  {:.g}\n\n  h\n\n1. i\n   {:.j}\n\n"
+    ),
+    "attributes of a task's box": "* [x] {:.a} b\n* [ ] `c`{:.d}\n* [ ] {:#e}",
     "three kinds": "* one\n* two\n\ntext\n\n+ one\n+ two\n\ntext\n\n- one\n- two",
     "kinds mixed": "* one\n+ two\n- three",
     "indented by one to three": " * one\n  * two\n   * three",
@@ -101,6 +105,8 @@ NUMBERS = {
 }
 
 DEFINITIONS = {
+    "ids of terms by a longer name": "{:auto_idss}\na\n: b\n\n^\n\n{:auto_ids-x-}\nc\n: d",
+    "ids of terms with markup": '{:auto_ids}\n[b](a) `c` "d" <b>e</b> &amp;\n: f\n\n`g` h\n: i',
     "one": "Tea\n: A drink.",
     "two": "Tea\n: A drink.\n\nCup\n: A vessel.",
     "several of a term": "Tea\n: One.\n: Two.",

@@ -42,6 +42,7 @@ CODE = {
         "`a`{:.language-text} `b`{:.c} `d`{:.language-nosuch #e} `f`{: .language-text .g}"
     ),
     "entities": "`&amp; &lt; \\ --`",
+    "a language within a class": "`a`{:.a-language-ruby} `a`{:.:language-ruby}",
     "in emphasis": "**`a`** _`b`_ *a`*`b*",
     "backticks at ends": "`` `a` `` ``a` `` `` `a``",
     "liquid": "`{{ a }}` `{% b %}`",

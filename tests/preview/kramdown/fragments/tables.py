@@ -1,6 +1,7 @@
 """Tables: headers, bodies, footers, alignment and what looks like one."""
 
 TABLES = {
+    "a tick between spaces": "` |`\n\n` a|b` | c\n\n|` |`",
     "plain": "| a | b |\n| 1 | 2 |",
     "header": "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
     "alignment": "| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |",

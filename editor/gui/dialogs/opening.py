@@ -1,0 +1,40 @@
+"""What to say of a file that was not opened, or not quite as it was meant."""
+
+from pathlib import Path
+
+from editor.document import EncodingError
+from editor.document.shapes import Shape
+from editor.language import _
+
+
+def not_opened(path: Path, error: OSError) -> str:
+    """Return why a file could not be read."""
+    if isinstance(error, FileNotFoundError):
+        return _("“{name}” does not exist (any more) in {folder}.").format(
+            name=path.name, folder=path.parent
+        )
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return _("“{name}” is a folder. Open one of the files in it.").format(name=path.name)
+    return _("“{name}” could not be opened: {reason}.").format(
+        name=path.name, reason=error.strerror or error
+    )
+
+
+def not_text(path: Path, error: EncodingError) -> str:
+    """Return why the bytes of a file could not be read as a text, and where."""
+    if error.line:
+        sentence = _("“{name}” was not opened: {reason} (line {line}). It was not changed.")
+    else:
+        sentence = _("“{name}” was not opened: {reason}. It was not changed.")
+    return sentence.format(name=path.name, reason=error.reason, line=error.line)
+
+
+def other_questions(shown: Shape | None) -> str:
+    """Return the sentence above the choice among several FAQs of a file."""
+    if shown is None:
+        return _("Perhaps these are questions and answers:")
+    if shown.name:
+        return _("These are the questions under “{name}”. The file may hold others:").format(
+            name=shown.name
+        )
+    return _("The file may hold other questions as well:")

@@ -1,0 +1,1 @@
+"""Everything that holds the program to what it promises."""
