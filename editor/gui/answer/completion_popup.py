@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -64,7 +64,6 @@ class CompletionPopup(QListWidget):
         self._surroundings = surroundings
         self._typed: Typed | None = None
         self._candidates: list[Candidate] = []
-        self._names: list[Candidate] | None = None
         self._is_taking = False
         field.typed.connect(self._follow)
         field.cursorPositionChanged.connect(self._check)
@@ -123,9 +122,7 @@ class CompletionPopup(QListWidget):
     def _offered(self, typed: Typed) -> list[Candidate]:
         known = self._surroundings.known
         if typed.kind is Kind.LINK_NAME:
-            if self._names is None:  # of ten thousand questions they take a while
-                self._names = self._surroundings.link_names()
-            known = Known(link_names=self._names)
+            known = Known(link_names=self._surroundings.link_names())
         return offered(typed, known)
 
     @Slot()
@@ -169,11 +166,6 @@ class CompletionPopup(QListWidget):
             below.setY(above.y() - size.height() - 2)
         below.setX(min(below.x(), screen.right() - size.width()))
         self.move(below)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._names = None
-        super().hideEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -19,6 +19,7 @@ from editor.writing.completion import Candidate
 from editor.writing.links import Link
 
 _SIZE = (480, 420)
+_MOST = 300  #: Places that are listed; a few letters find the others.
 _ADDRESS = Qt.ItemDataRole.UserRole
 
 
@@ -86,7 +87,7 @@ class LinkDialog(QDialog):
             if wanted in each.text.lower() or wanted in each.detail.lower()
         ]
         self.list.clear()
-        for place in fitting or self._places:
+        for place in (fitting or self._places)[:_MOST]:
             shown = f"{place.detail}  –  {place.text}" if place.detail else place.text
             item = QListWidgetItem(shown, self.list)
             item.setData(_ADDRESS, place.text)

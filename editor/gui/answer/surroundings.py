@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from editor.gui.answer.link_names import LinkNames
 from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
 from editor.writing.addresses import Home
@@ -33,6 +34,7 @@ class Surroundings(QObject):
         self._asked = float("-inf")
         self._request: int | None = None
         self._lane = f"completions/{id(self)}"
+        self._link_names = LinkNames(open_document, self)
         self.known = Known()
         self.home: Home | None = None
         """Where the file stands on its site; None without a site, or before it is known."""
@@ -46,16 +48,13 @@ class Surroundings(QObject):
     @Slot()
     def refresh(self) -> None:
         """Ask again if the last answer has become old."""
+        self._link_names.prepare()
         if time.monotonic() - self._asked > _FRESH_FOR:
             self._ask()
 
     def link_names(self) -> list[Candidate]:
         """Return the link names of the file itself, as they are now."""
-        return [
-            Candidate(node.anchor, node.label, _CLOSE_LINK)
-            for _position, node in self._open.document.faq.walk()
-            if node.anchor
-        ]
+        return self._link_names.all()
 
     def texts(self) -> Iterable[str]:
         """Yield the answers of the file."""
