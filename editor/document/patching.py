@@ -247,7 +247,7 @@ class Patcher:
         if container.is_flow or not container.entries or (entry.key is None) is not is_list:
             self.add(path, value)
             if not container.entries and is_list and entry.key is None:
-                self._write_first(path, entry, column)
+                self._write_first((*path[:-1], "0"), entry, column)
             return
         entry = shifted(entry, column, container.column)
         if not is_list and entry.name != path[-1]:

@@ -129,9 +129,3 @@ class Views(QObject):
         bar = FindBar(panel)
         panel.add_bar(bar, Finding(bar, panel).handlers)
         return panel
-
-
-def show_counts(view: QWidget | None, counts: dict[int, int]) -> None:
-    """Mark in the tree of a file how many problems its topics and questions have."""
-    if isinstance(view, Workspace):
-        view.tree.set_problems(counts)

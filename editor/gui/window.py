@@ -44,7 +44,7 @@ from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID
 from editor.gui.tour import Tour
-from editor.gui.views import Views, show_counts
+from editor.gui.views import Views
 from editor.gui.workspace import Workspace, hints
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
@@ -179,9 +179,6 @@ class Window(QMainWindow):
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
-        self.desks.problems.problems_changed.connect(
-            lambda opened, counts: show_counts(self.tabs.view(opened), counts)
-        )
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.say)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))

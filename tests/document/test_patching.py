@@ -343,3 +343,11 @@ def test_the_first_entry_of_an_empty_list_keeps_its_comments_and_its_look():
     text = "one:\n  # ask Ann\n  - 'a'   # new\n  - b\ntwo: []\n"
     after = moved(text, "/one/0", "/two/0")
     assert after == "one:\n  - b\ntwo:\n  # ask Ann\n  - 'a'   # new\n"
+
+
+def test_an_entry_goes_to_the_end_of_an_empty_list_as_it_is_written():
+    text = b"a:\n  - x # one\nb: []\n"
+    document = Document.from_bytes(text, is_page=False)
+    after, inverse = document.apply([{"op": "move", "from": "/a/0", "path": "/b/-"}])
+    assert after.to_text() == "a: []\nb:\n  - x # one\n"
+    assert after.apply(inverse)[0].to_bytes() == text

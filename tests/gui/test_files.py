@@ -270,7 +270,7 @@ def test_a_comment_that_goes_with_its_question_is_named(open_window, tmp_path):
     path.write_text("- question: Q\n  answer: A\n\n# Ask legal first\n- question: R\n  answer: B\n")
     window = open_window(path)
     window.workspace.tree.select(window.files.current.document.faq.at((1,)).id)
-    window.workspace.tree.delete()
+    window.actions_by_name["delete"].trigger()
     assert "“Ask legal first” in the file was deleted, too" in window.notice.text
     window.actions_by_name["undo"].trigger()
     assert not window.files.current.is_dirty

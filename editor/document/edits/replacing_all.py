@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from editor.document.document import BODY, Document
 from editor.document.edits.edit import Change, Edit, Replaced, Reworded
 from editor.document.edits.link_names import quoted
-from editor.document.edits.texts import field_of, text_step
+from editor.document.edits.texts import field_of, refuse_known_name, text_step
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
 from editor.document.faq import Item
 from editor.document.fields import PARTNER, target_of
@@ -15,7 +15,7 @@ from editor.document.many_texts import with_texts
 from editor.document.nodes import Entry, Scalar, Style
 from editor.document.parts import Outside, Part
 from editor.document.patching import Step
-from editor.document.pointers import Tokens, parse_pointer
+from editor.document.pointers import parse_pointer
 from editor.document.search import Place, Replacement, raw_text, setting_at
 from editor.document.values import scalar_value
 from editor.language import _, ngettext
@@ -126,7 +126,7 @@ def _change_of_node(document: Document, place: Place, part: Part, text: str) -> 
         raise PatchError(_STALE)
     step = text_step(node, way, text)
     if step["op"] == "move" and step["path"] != step["from"]:
-        _refuse_known_name(document, parse_pointer(str(step["path"])))
+        refuse_known_name(document, parse_pointer(str(step["path"])))
     partner = node.partner if isinstance(node, Item) and way == (PARTNER,) else None
     target = partner or target_of(node.entry, node.tokens, way)
     is_text = step["op"] == "replace" and step["path"] != BODY and isinstance(step["value"], str)
@@ -142,18 +142,6 @@ def _quickly(document: Document, changes: list[_Change]) -> tuple[Document, list
     if after is None:
         return document, _in_order([change.step for change in changes])
     return after, _in_order([change.step for change in changes if change.entry is None])
-
-
-def _refuse_known_name(document: Document, tokens: Tokens) -> None:
-    """Refuse to give an entry the name of another one, which would take its place."""
-    group = document.data
-    for token in tokens[:-1]:
-        if isinstance(group, list):
-            group = group[int(token)]
-        elif isinstance(group, dict):
-            group = group.get(token)
-    if isinstance(group, dict) and tokens[-1] in group:
-        raise Refusal(_("{text} is there already").format(text=quoted(tokens[-1])))
 
 
 def _typed(document: Document, pointer: str, text: str) -> object:

@@ -12,8 +12,8 @@ from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, pat
 from editor.document.nodes import Mapping, Sequence
 from editor.document.parts import Part
 from editor.document.patching import Step
-from editor.document.pointers import format_pointer
-from editor.document.shapes import Shape
+from editor.document.pointers import Tokens, format_pointer, parse_pointer
+from editor.document.shapes import Shape, node_at
 from editor.language import _
 
 _EDIT_OF = {
@@ -112,8 +112,22 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     Raises:
         Refusal: the entry cannot hold it.
     """
-    after, _inverse = document.apply([text_step(node, way, text)])
+    step = text_step(node, way, text)
+    if step["op"] == "move":
+        refuse_known_name(document, parse_pointer(str(step["path"])))
+    after, _inverse = document.apply([step])
     return after
+
+
+def refuse_known_name(document: Document, tokens: Tokens) -> None:
+    """Refuse to give an entry the name of another one, which would take its place.
+
+    Raises:
+        Refusal: the group has an entry of this name.
+    """
+    group = node_at(document.root, tokens[:-1])
+    if isinstance(group, Mapping) and any(entry.name == tokens[-1] for entry in group.entries):
+        raise Refusal(_("{text} is there already").format(text=quoted(tokens[-1])))
 
 
 def text_step(node: Topic | Item, way: Field, text: str) -> Step:

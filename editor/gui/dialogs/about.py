@@ -13,9 +13,7 @@ def about_dialog(parent: QWidget) -> QMessageBox:
     box.setText(_("FAQ Editor {version}").format(version=__version__))
     box.setInformativeText(
         _(
-            "Edits FAQ pages and changes only the lines that you edited.
-
-"
+            "Edits FAQ pages and changes only the lines that you edited.\n\n"
             "Icons: Lucide (ISC licence). English dictionaries: SCOWL (MIT and BSD). "
             "Window: Qt for Python (LGPL)."
         )

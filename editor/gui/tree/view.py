@@ -97,6 +97,20 @@ class OutlineView(QTreeView):
         super().setCurrentIndex(QModelIndex())
         self.clearSelection()
 
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view as a whole; Qt leaves its last line of pixels outside."""
+        super().scrollTo(index, hint)
+        missing = self.visualRect(index).bottom() - self.viewport().rect().bottom()
+        is_by_pixel = self.verticalScrollMode() == QAbstractItemView.ScrollMode.ScrollPerPixel
+        if is_by_pixel and 0 < missing < GRID:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + missing)
+
     def selected_positions(self) -> list[Position]:
         """Return where the selected entries stand, in the order of the page."""
         indexes = self.selectionModel().selectedIndexes()

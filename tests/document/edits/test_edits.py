@@ -207,3 +207,9 @@ def test_an_entry_that_is_no_group_cannot_be_reworded():
 )
 def test_a_link_name_is_made_of_letters_digits_and_hyphens(text, name):
     assert slug(text) == name
+
+
+def test_a_question_that_is_a_name_never_takes_the_place_of_another():
+    document = Document.from_bytes(b"---\nfaq:\n  What is it?: Tea.\n  Is it hot?: Yes.\n---\n")
+    with pytest.raises(Refusal, match="there already"):
+        reword(document, (0,), Part.QUESTION, "Is it hot?")
