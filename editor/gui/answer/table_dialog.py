@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.theme import GRID
 from editor.language import _
 from editor.writing import tables
 from editor.writing.tables import Alignment, Table
 
 _SIZE = (720, 460)
+_NARROWEST = 14 * GRID
 _Trigger = QAbstractItemView.EditTrigger
 _BEGIN_TYPING = (
     _Trigger.DoubleClicked
@@ -92,7 +95,11 @@ class TableDialog(QDialog):
         self.grid.setAccessibleName(_("Cells"))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.grid.setEditTriggers(_BEGIN_TYPING)
-        self.grid.horizontalHeader().setVisible(False)
+        self.grid.setStyleSheet("QTableView { gridline-color: palette(mid); }")
+        columns = self.grid.horizontalHeader()
+        columns.setVisible(False)
+        columns.setMinimumSectionSize(_NARROWEST)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.grid.verticalHeader().setVisible(False)
         self.header = QCheckBox(_("The first row is a &header"), self)
         self.alignment = QComboBox(self)
