@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -30,6 +30,10 @@ from editor.writing import tables
 from editor.writing.tables import Alignment, Table
 
 _SIZE = (720, 460)
+_HINT = _(
+    "Type over a cell, or press F2 to change it. Tab behind the last one begins a row. "
+    "Ctrl+Enter takes the table over."
+)
 _NARROWEST = 14 * GRID
 _Trigger = QAbstractItemView.EditTrigger
 _BEGIN_TYPING = (
@@ -112,6 +116,8 @@ class TableDialog(QDialog):
         self.grid.row_wanted.connect(self._begin_row)
         self.header.toggled.connect(self._set_header)
         self.alignment.activated.connect(self._align)
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.activated.connect(self._accept)
         self.resize(*_SIZE)
 
     @property
@@ -130,10 +136,8 @@ class TableDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(self._buttons())
         layout.addWidget(self.grid, 1)
-        hint = QLabel(
-            _("Type over a cell, or press F2 to change it. Tab behind the last one begins a row."),
-            self,
-        )
+        hint = QLabel(_HINT, self)
+        hint.setWordWrap(True)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         layout.addWidget(hint)
         kinds = QDialogButtonBox.StandardButton

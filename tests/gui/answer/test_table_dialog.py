@@ -80,3 +80,11 @@ def test_tab_behind_the_last_cell_begins_a_row(qtbot, dialog):
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert told.args[0].rows == (("a", "b"), ("c", "x"), ("y", ""))
+
+
+def test_the_keyboard_alone_takes_the_table_over(qtbot, dialog):
+    dialog.go_to(1, 1)
+    field = write(qtbot, dialog, "new")
+    with qtbot.waitSignal(dialog.chosen) as told:
+        qtbot.keyClick(field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args[0].rows[1][1] == "new"
