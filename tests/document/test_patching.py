@@ -2,6 +2,7 @@
 
 import pytest
 
+from editor.document import Document
 from editor.document.errors import PatchError, Refusal
 from tests.document.editing import added, copied, edited, moved, read, removed, replaced
 
