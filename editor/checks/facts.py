@@ -1,8 +1,9 @@
 """What one text gives to check: problems of its own, and what only the others can judge."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from editor.checks import images, liquid, markdown, spaces, texts, urls
 from editor.checks.around import Around
@@ -13,7 +14,7 @@ from editor.checks.sources import Kind, Texts
 from editor.document.edits import Part
 from editor.preview import kramdown
 
-_EXPLICIT_ID = re.compile(r"\{:?[^}\n]*#([\w:.-]+)[^}\n]*\}")
+_EXPLICIT_ID = re.compile(r"\{:?[^{}\n]{0,300}#([\w:.-]+)[^{}\n]{0,300}\}")
 _HTML_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)")
 _HEADER = re.compile(r"^[ ]{0,3}#{1,6}[ \t]|^[-=]{2,}[ \t]*$", re.MULTILINE)
 _BASE = re.compile(r"\{\{-?\s*(?:site\.baseurl|\"\"\s*\|\s*relative_url)\s*-?\}\}")
@@ -25,6 +26,15 @@ _RELATIVE = re.compile(
     r"\{\{-?\s*[\"']([^\"']+)[\"']\s*\|\s*(?:relative_url|absolute_url|"
     r"prepend:\s*site\.baseurl)\s*-?\}\}"
 )
+
+
+_MOST_ALIKE = 50
+"""Problems of a family that are told of one text; whoever has more begins with these."""
+
+_JUDGES: tuple[Callable[[Prose, str], Iterator[Finding]], ...] = (
+    texts.long_answer, texts.mixed_quotes, urls.addresses, urls.split_links,
+    markdown.unclosed_code, images.images_without_text, spaces.accidental_breaks,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +81,16 @@ def facts_of(texts_: Texts, around: Around) -> Facts:
 def _add_liquid(prose: Prose, part: str, facts: Facts, around: Around) -> None:
     if not prose.liquid or around.is_other or liquid.is_foreign(prose.text):
         return
-    facts.findings += liquid.syntax(prose, part)
+    facts.findings += islice(liquid.syntax(prose, part), _MOST_ALIKE)
     liquid.collect_names(prose, part, facts.names)
 
 
 def _add_prose(prose: Prose, part: str, facts: Facts, around: Around) -> None:
-    facts.findings += _own_problems(prose, part)
+    for judge in _JUDGES:
+        facts.findings += islice(judge(prose, part), _MOST_ALIKE)
     if not around.is_other:
-        facts.findings += markdown.surprises(
-            prose, part, around.kramdown, is_jekyll=around.is_jekyll
-        )
+        found = markdown.surprises(prose, part, around.kramdown, is_jekyll=around.is_jekyll)
+        facts.findings += islice(found, _MOST_ALIKE)
     facts.places |= _places(prose, around.kramdown)
     for target in _targets(prose, part):
         host = urls.host_of(target.address)
@@ -90,17 +100,6 @@ def _add_prose(prose: Prose, part: str, facts: Facts, around: Around) -> None:
             facts.unsafe.append(target)
         else:
             facts.targets.append(target)
-
-
-def _own_problems(prose: Prose, part: str) -> Iterator[Finding]:
-    if part == Part.ANSWER:
-        yield from texts.long_answer(prose, part)
-    yield from texts.mixed_quotes(prose, part)
-    yield from urls.addresses(prose, part)
-    yield from urls.split_links(prose, part)
-    yield from markdown.unclosed_code(prose, part)
-    yield from images.images_without_text(prose, part)
-    yield from spaces.accidental_breaks(prose, part)
 
 
 def _places(prose: Prose, options: Mapping[str, object]) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from editor.checks.problem import Problem
 from editor.checks.rules import all_rules
 from editor.checks.sources import PAGE_ID, Texts, page_texts, texts_of
-from editor.document import Document, Refusal
+from editor.document import BODY, Document, Refusal
 from editor.document.edits import Edit, Part, quoted, replace_all
 from editor.document.faq import Position
 from editor.document.parts import Outside
@@ -71,7 +71,9 @@ def _is_as_checked(document: Document, position: Position, checked: Mapping[int,
 
 def _place(problem: Problem, position: Position) -> Place:
     part = problem.finding.part
-    return Place(Outside.BODY) if part == Outside.BODY else Place(Part(part), position)
+    return (
+        Place(Outside.BODY, pointer=BODY) if part == Outside.BODY else Place(Part(part), position)
+    )
 
 
 def _label(problems: Sequence[Problem]) -> str:

@@ -1,9 +1,9 @@
 """Rules about Markdown that will look otherwise than it was meant, as kramdown itself reads it."""
 
-import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate, islice, pairwise
 
 from editor.checks.problem import Finding, Fix
 from editor.checks.prose import HIDDEN, Prose
@@ -25,6 +25,7 @@ _GLUED_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])(?![^\n]*#[ \t]*\S)", re.MULT
 _LIQUID_TAG = re.compile(r"\{%.*?%\}", re.DOTALL)
 _LIQUID_OUTPUT = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _FEWEST = 2
+_MOST_MENDED = 10
 
 Lines = tuple[int, int]
 """The first line of several, counted from 0, and the line behind the last."""
@@ -69,7 +70,11 @@ class Markdown:
 
     def offset(self, line: int) -> int:
         """Return where a line begins in the text."""
-        return sum(len(each) + 1 for each in self.lines[:line])
+        return self._starts[line]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(each) + 1 for each in self.lines), initial=0))
 
     def with_lines(self, lines: Lines, new: list[str]) -> str:
         """Return the text with other lines in the place of some."""
@@ -130,10 +135,7 @@ def _lists(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Findin
     ]
     if not runs:
         return
-    read = markdown.begins(("li",)) | markdown.code
-    for run in runs:
-        if not read.isdisjoint(range(*run)):
-            continue
+    for run in _unread(runs, markdown.begins(("li",)) | markdown.code):
         fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
         numbered = any(map(_ONLY_SOMETIMES.match, markdown.lines[slice(*run)]))
         if is_jekyll or (fix is not None and not numbered):
@@ -145,14 +147,18 @@ def _lists(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Findin
 
 def _lists_in_code(markdown: Markdown, part: str) -> Iterator[Finding]:
     """Find lists that are indented so far that the page shows them as code."""
+    for run in islice(_coded_lists(markdown), _MOST_MENDED):
+        message = _("This list is indented so far that the page will show it as code.")
+        fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
+        yield Finding("not-a-list", part, *markdown.span(run), message, fix)
+
+
+def _coded_lists(markdown: Markdown) -> Iterator[Lines]:
     for element in markdown.root.walk():
-        lines = element.value.rstrip("\n").split("\n")
-        is_list = len(lines) >= _FEWEST and all(map(_SPACED_ITEM.match, lines))
-        if element.kind == "codeblock" and "fenced" not in element.details and is_list:
-            run = (element.line - 1, element.line - 1 + len(lines))
-            message = _("This list is indented so far that the page will show it as code.")
-            fix = _mended(markdown, run, ("li",), _list_repairs(markdown, run))
-            yield Finding("not-a-list", part, *markdown.span(run), message, fix)
+        if element.kind == "codeblock" and "fenced" not in element.details:
+            lines = element.value.rstrip("\n").split("\n")
+            if len(lines) >= _FEWEST and all(map(_SPACED_ITEM.match, lines)):
+                yield element.line - 1, element.line - 1 + len(lines)
 
 
 def _looks_like_item(line: str) -> bool:
@@ -209,10 +215,7 @@ def _tables(markdown: Markdown, part: str, *, is_jekyll: bool) -> Iterator[Findi
     ]  # fmt: skip
     if not runs:
         return
-    read = markdown.begins(("tr",)) | markdown.code
-    for run in runs:
-        if not read.isdisjoint(range(*run)):
-            continue
+    for run in _unread(runs, markdown.begins(("tr",)) | markdown.code):
         lines = markdown.lines[slice(*run)]
         repairs = iter([["", *lines], [*lines, ""], ["", *lines, ""]])
         fix = _mended(markdown, run, ("tr",), repairs)
@@ -232,7 +235,7 @@ def _headings(markdown: Markdown, part: str) -> Iterator[Finding]:
 
 def _skipped_levels(markdown: Markdown, part: str) -> Iterator[Finding]:
     headers = [each for each in markdown.root.walk() if each.kind == "header"]
-    for above, header in itertools.pairwise(headers):
+    for above, header in pairwise(headers):
         before, level = int(above.details["level"]), int(header.details["level"])
         if level > before + 1:
             message = _(
@@ -262,6 +265,11 @@ def _runs(markdown: Markdown, is_part: Callable[[str], object]) -> Iterator[Line
         if start is not None and number - start >= _FEWEST:
             yield start, number
         start = None
+
+
+def _unread(runs: Iterable[Lines], read: set[int]) -> Iterator[Lines]:
+    """Return the first lines that were not read as what they look like; each costs a while."""
+    return islice((run for run in runs if read.isdisjoint(range(*run))), _MOST_MENDED)
 
 
 def _mended(

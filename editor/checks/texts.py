@@ -34,7 +34,8 @@ def empty_texts(texts: Texts) -> Iterator[Finding]:
 
 def long_answer(prose: Prose, part: str) -> Iterator[Finding]:
     """Find an answer that would be easier to read as several."""
-    count = len(_WORD.findall(prose.text)) if len(prose.text) > _LONG else 0
+    is_answer = part == Part.ANSWER and len(prose.text) > _LONG
+    count = len(_WORD.findall(prose.text)) if is_answer else 0
     if count > _LONG:
         message = _(
             "This answer has {count} words. Readers find things more easily "

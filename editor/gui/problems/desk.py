@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from editor.checks.problem import Problem
 from editor.checks.rules import all_rules
 from editor.checks.switches import switched_off, switched_on
-from editor.document import DocumentError
+from editor.document import BODY, DocumentError
 from editor.document.parts import Outside, Part
 from editor.document.search import Place
 from editor.gui.background import Background
@@ -145,7 +145,7 @@ class ProblemsDesk(QObject):
         found = problem.finding
         position = self._current.opened.position_of(problem.node) if self._current else None
         if found.part == Outside.BODY:
-            self.place_wanted.emit(None, Place(Outside.BODY), found.start, found.end)
+            self.place_wanted.emit(None, Place(Outside.BODY, pointer=BODY), found.start, found.end)
         elif position is not None and found.part in list(Part):
             self.place_wanted.emit(None, Place(Part(found.part), position), found.start, found.end)
 
