@@ -3,8 +3,8 @@ r"""Reads the program through the accessibility bus, as a screen reader does; sa
     dbus-run-session -- xvfb-run -a -s '-screen 0 1366x768x24' \
         /usr/bin/python3 tests/endurance/screen_reader.py
 
-It starts the program on a copy of the sample, reaches each part with keys, and fails where something
-that takes the keyboard has no name or where a text that should be heard is not. On Debian
+It starts the program on a copy of the sample, reaches each part with keys, and fails where what
+takes the keyboard has no name or where a text that should be heard is not. On Debian
 `apt-get install at-spi2-core dbus gir1.2-atspi-2.0 openbox python3-gi xdotool xvfb` brings it all.
 """
 
@@ -70,10 +70,13 @@ STEPS = (
         (),
     ),
     Step(
-        "answer", ("Down", "F6"), ("Answer Anybody who is 16", "Question Who", "Link name who"), ()
+        "answer",
+        ("Down", "F6"),
+        ("Answer Three things", "Question What do I bring", "Link name what-to-bring"),
+        (),
     ),
     Step("formatting", (), ("Bold", "Numbered list", "Callout", "Line break"), ()),
-    Step("a change", ("x", "F6", "F6"), ("Changed since the last save",), ("ctrl+z", "F6")),
+    Step("a change", ("x", "F6", "F6"), ("Changed since it was last saved",), ("ctrl+z", "F6")),
     Step("link", ("ctrl+k",), ("Words", "Address")),
     Step("table", ("ctrl+shift+t",), ("Cells",)),
     Step("note", ("alt+Return",), ("Note",)),
@@ -100,7 +103,7 @@ def main() -> int:
             said = _reached(step, process)
             silent = [f"no name: {each}" for each in said if each.takes_keys and not each.name]
             missing = [f"not heard: {each}" for each in step.heard if not _is_heard(each, said)]
-            print(f"{step.name}: {len(said)} objects", *silent, *missing, sep="\n    ")
+            print(f"{step.name}: {len(said)} objects", *silent, *missing, sep="\n    ", flush=True)
             if prints_all:
                 print(*said, sep="\n    | ")
             failures += len(silent) + len(missing)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.gui.folder.files import FolderFiles, FoundFile
 from editor.gui.icons import icon
+from editor.gui.panes import Pane
 from editor.gui.quick.model import Choice, ChoiceModel
 from editor.gui.quick.rows import TallRows
 from editor.gui.theme import GRID
@@ -87,6 +88,7 @@ class FolderPanel(QWidget):
         self._state.setContentsMargins(GRID, 0, GRID, GRID // 2)
         layout.addWidget(self._state)
         self.setFocusProxy(self.list)
+        self.panes = (Pane(self, self.setFocus),)
 
     def _connect(self) -> None:
         files = self._files

@@ -71,9 +71,17 @@ class WebView(PreviewView):
         self._address = address_of("/")
         self.page.go_to(self._address)
 
+    @Slot()
+    def _name_page(self) -> None:
+        """Name what takes the keyboard inside the view: it comes with a page."""
+        inside = self._view.focusProxy()
+        if inside is not None:
+            inside.setAccessibleName(_("Preview"))
+
     def _prepare_view(self) -> None:
         view = self._view
         view.setAccessibleName(_("Preview"))
+        view.loadFinished.connect(self._name_page)
         view.setAcceptDrops(False)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.addAction(self.page.action(QWebEnginePage.WebAction.Copy))

@@ -11,6 +11,7 @@ from editor.document import DocumentError
 from editor.document.edits import melting, plain_lines, reword_body
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
+from editor.gui.panes import Pane
 from editor.gui.theme import GRID, is_dark
 from editor.language import _
 
@@ -41,6 +42,7 @@ class TextPanel(QWidget):
         self.field.setTabChangesFocus(False)
         self.field.setReadOnly(not open_document.document.is_plain_text)
         self.field.reworded.connect(self._reword)
+        self.panes = (Pane(self, self.field.setFocus),)
         #: What the actions of the window do while this file is the current one.
         self.handlers: Mapping[str, Callable[[], object]] = {}
         layout = QVBoxLayout(self)
