@@ -63,6 +63,8 @@ class LowerArea(QTabWidget):
         """Give the keyboard to the panel that is shown."""
         self._way_back.note(self)
         self.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.panes[0].has_keyboard:  # what takes it there is hidden, an empty list say
+            self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_revealed(self, name: str) -> bool:
         """Whether a panel is on the screen."""

@@ -27,6 +27,7 @@ from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
 from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.speller import Speller
+from editor.gui.tab_order import set_tab_order
 from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
 from editor.gui.whereabouts import Whereabouts
@@ -95,6 +96,7 @@ class Workspace(QWidget):
             "note": self.note.open,
         }
         self._whereabouts = Whereabouts(open_document, self.tree, self.answer)
+        set_tab_order(self)
         self._connect()
         self._whereabouts.recall()
 

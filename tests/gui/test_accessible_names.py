@@ -1,4 +1,4 @@
-"""What a screen reader needs: names for all that takes the keyboard, and dialogs that do not block."""
+"""What a screen reader needs: names for all that takes the keyboard, and no dialog that blocks."""
 
 import re
 from functools import partial
