@@ -81,7 +81,7 @@ STEPS = (
     Step("table", ("ctrl+shift+b",), ("Cells",)),
     Step("note", ("ctrl+alt+m",), ("Note",)),
     Step("finding in a text", ("ctrl+f",), ("Find",)),
-    Step("problems", ("ctrl+F9",), ("Problems",)),
+    Step("problems", ("ctrl+F9",), ("No problems were found",)),
     Step("search", ("ctrl+shift+f", "b", "i", "c"), ("Places that were found",)),
     Step(
         "page settings",

@@ -39,6 +39,7 @@ class FolderDesk(QObject):
         self.panel = FolderPanel(self.files, window)
         self.panel.chosen.connect(self.chosen)
         self.panel.closed.connect(self.hide)
+        self.panel.left.connect(self._way_back.go)
         self.panel.hide()
         self.handlers: Mapping[str, Callable[[], object]] = {
             "open_folder": self.ask,
