@@ -6,11 +6,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from editor.background.manual import manual
+from editor.checks.markdown import surprises, unclosed_code
+from editor.checks.prose import Prose
 from editor.checks.rules import all_rules
 from editor.cli.verbs import VERBS
 from editor.gui.actions import ACTIONS, MENUS, Action, Submenu, plain
 from editor.gui.manual.pages import COMMANDS
-from editor.preview import kramdown
+from editor.resources import resources_in
 
 #: Keys of single fields and lists, and those that mean the same in every program.
 _KEYS_OF_FIELDS = {"Ctrl+A", "Shift+Tab", "Shift+Return", "Ctrl+Return"}
@@ -107,6 +109,12 @@ def test_every_page_has_one_title_and_it_comes_first(pages):
     for page in pages.values():
         assert len(page.css("h1")) == 1
         assert next(node for node in page.body.iter()).tag == "h1"
+
+
+@pytest.mark.parametrize("path", resources_in("help/en", ".md"), ids=lambda path: path.stem)
+def test_our_own_checks_find_no_lists_or_tables_that_do_not_look_like_them(path):
+    prose = Prose(path.read_text("utf-8"))
+    assert not [*surprises(prose, "answer", {}, is_jekyll=True), *unclosed_code(prose, "answer")]
 
 
 def test_no_page_shows_marks_that_were_to_become_something(pages):
