@@ -86,7 +86,7 @@ class PreviewPanel(QWidget):
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
         self.page_request = PageRequest(open_document)
-        client.use_source(self.page_request.source)
+        client.use_source(self.page_request.written)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -130,7 +130,7 @@ class PreviewPanel(QWidget):
     def activate(self, *, is_on: bool) -> None:
         """Ask for pages, or leave the process that renders to the panel of another file."""
         if is_on and not self._is_active:
-            self._client.use_source(self.page_request.source)
+            self._client.use_source(self.page_request.written)
             self._note_outdated()
         self._is_active = is_on
 

@@ -292,7 +292,12 @@ class TreePanel(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        self._kept = arrangement_of(self.view, self.model)
+        """Remember how the tree is arranged; while topics are filtered what is current is enough."""
+        current = self.node
+        if self.model.is_filtered and current is not None:
+            self._kept = Arrangement(frozenset(), frozenset(), (), current.id, "", 0)
+        else:
+            self._kept = arrangement_of(self.view, self.model)
 
     @Slot()
     def _restore(self) -> None:
