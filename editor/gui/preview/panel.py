@@ -25,6 +25,7 @@ from editor.preview.page_source import item_source
 from editor.preview.source import item_to_json
 
 _Wanted = TypeVar("_Wanted")
+_PAINTED = 30  # milliseconds after which a change is on the screen
 
 
 class PreviewPanel(QWidget):
@@ -66,6 +67,7 @@ class PreviewPanel(QWidget):
         self._markdown = MarkdownKind.AUTO
         self._loaded: PreviewLook | None = None
         self._is_stale = True
+        self._is_structure_other = False
         self._touched: set[int] = set()
         self._page_request: tuple[int, PreviewLook] | None = None
         self._item_requests: dict[int, int] = {}
@@ -83,6 +85,9 @@ class PreviewPanel(QWidget):
         # Several things are often chosen at once, as when a file is opened.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
+        # A page of thousands of questions takes a while to be handed over: the window paints first.
+        self._later = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._later.timeout.connect(self.refresh)
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
         self.page_request = PageRequest(open_document)
@@ -103,7 +108,7 @@ class PreviewPanel(QWidget):
 
     def _connect(self) -> None:
         self._open.changed.connect(self._note_change)
-        self._open.settled.connect(self.refresh)
+        self._open.settled.connect(self._follow_change)
         self._open.saved.connect(self._note_place)
         self._client.page_rendered.connect(self._show_page)
         self._client.item_rendered.connect(self._show_item)
@@ -221,14 +226,23 @@ class PreviewPanel(QWidget):
         self._soon.start()
 
     def _note_structure(self) -> None:
+        self._is_structure_other = True
         self._client.forget_source()
         self._is_stale = True
+
+    @Slot()
+    def _follow_change(self) -> None:
+        if self._is_structure_other:
+            self._later.start()
+        else:
+            self.refresh()
 
     # Asking
 
     @Slot()
     def refresh(self) -> None:
         """Ask for what is not as it should be."""
+        self._is_structure_other = False
         if self._open.document.faq.shape is None or not self._is_active:
             return
         look = self.look

@@ -292,7 +292,7 @@ class TreePanel(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        """Remember how the tree is arranged; while topics are filtered what is current is enough."""
+        """Remember how the tree is arranged; while rows are filtered what is current is enough."""
         current = self.node
         if self.model.is_filtered and current is not None:
             self._kept = Arrangement(frozenset(), frozenset(), (), current.id, "", 0)
