@@ -1,8 +1,9 @@
 """The right column: what the site will publish of an answer, or of the whole page."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -67,7 +68,6 @@ class PreviewPanel(QWidget):
         self._markdown = MarkdownKind.AUTO
         self._loaded: PreviewLook | None = None
         self._is_stale = True
-        self._is_structure_other = False
         self._touched: set[int] = set()
         self._page_request: tuple[int, PreviewLook] | None = None
         self._item_requests: dict[int, int] = {}
@@ -83,11 +83,9 @@ class PreviewPanel(QWidget):
         self._trouble = QLabel(self)
         self._lay_out()
         # Several things are often chosen at once, as when a file is opened.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = _once(self.refresh, self, 0)
         # A page of thousands of questions takes a while to be handed over: the window paints first.
-        self._later = QTimer(self, singleShot=True, interval=_PAINTED)
-        self._later.timeout.connect(self.refresh)
+        self._later = _once(self.refresh, self, _PAINTED)
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
         self.page_request = PageRequest(open_document)
@@ -226,23 +224,21 @@ class PreviewPanel(QWidget):
         self._soon.start()
 
     def _note_structure(self) -> None:
-        self._is_structure_other = True
         self._client.forget_source()
         self._is_stale = True
 
     @Slot()
     def _follow_change(self) -> None:
-        if self._is_structure_other:
-            self._later.start()
-        else:
+        if self._client.is_source_known:
             self.refresh()
+        else:
+            self._later.start()
 
     # Asking
 
     @Slot()
     def refresh(self) -> None:
         """Ask for what is not as it should be."""
-        self._is_structure_other = False
         if self._open.document.faq.shape is None or not self._is_active:
             return
         look = self.look
@@ -365,6 +361,13 @@ class PreviewPanel(QWidget):
     def _stop_finding(self) -> None:
         self.stage.find_words("")
         self.stage.setFocus()
+
+
+def _once(act: Callable[[], None], parent: QObject, interval: int) -> QTimer:
+    """Return a clock that does something once after so many milliseconds."""
+    timer = QTimer(parent, singleShot=True, interval=interval)
+    timer.timeout.connect(act)
+    return timer
 
 
 def _answered(asked: dict[int, _Wanted], request: int) -> _Wanted | None:

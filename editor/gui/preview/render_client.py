@@ -109,6 +109,11 @@ class RenderClient(QObject):
         self._source = source
         self.forget_source()
 
+    @property
+    def is_source_known(self) -> bool:
+        """Whether the process that renders knows the page as it is, but for texts."""
+        return self._source_is_known
+
     @Slot()
     def forget_source(self) -> None:
         """Take note that the page's structure or its settings are others now."""
