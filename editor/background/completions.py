@@ -9,6 +9,7 @@ takes_lists]`, and `pages` of `[address, title, file]`. Without a site there is 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from editor.background.desk import Desk, Json
 from editor.site import Site, SiteFileError
@@ -25,6 +26,17 @@ _LONGEST = 60  #: Characters of a value that are shown.
 _PICTURE_FOLDERS = ("assets/images", "assets/img", "images", "img", "assets")
 _PAGE_VARIABLES = ("title", "url", "path", "date", "content", "excerpt", "id", "collection")
 _SITE_VARIABLES = ("time", "pages", "posts", "data", "collections", "documents", "static_files")
+#: Settings of the program that builds the site; no answer names them.
+_BUILDING = {
+    *("source", "destination", "collections_dir", "cache_dir", "plugins_dir", "layouts_dir"),
+    *("data_dir", "includes_dir", "safe", "include", "exclude", "keep_files"),
+    *("encoding", "markdown_ext", "strict_front_matter", "show_drafts", "limit_posts", "future"),
+    *("unpublished", "whitelist", "plugins", "gems", "markdown", "highlighter"),
+    *("lsi", "sass", "liquid", "excerpt_separator", "incremental", "detach"),
+    *("port", "host", "show_dir_listing", "permalink", "paginate_path", "quiet"),
+    *("verbose", "disable_disk_cache", "kramdown", "rdiscount", "redcarpet", "defaults"),
+    *("livereload"),
+}
 _LIQUID = ("page", "site", "include", "layout", "content", "forloop")
 
 
@@ -58,10 +70,8 @@ def _variables(site: Site, path: Path) -> Iterator[Row]:
     yield from ([name, ""] for name in _LIQUID)
     yield from _flat("page", _front(site, path), 0)
     yield from ([f"page.{name}", ""] for name in _PAGE_VARIABLES)
-    settings: dict[object, object] = {}
-    settings.update(site.config)
-    settings.pop("defaults", None)
-    yield from _flat("site", settings, 0)
+    settings = site.config.items()
+    yield from _flat("site", {key: each for key, each in settings if key not in _BUILDING}, 0)
     yield from ([f"site.{name}", ""] for name in _SITE_VARIABLES)
     yield from _flat("site.data", site.data, 0)
 
@@ -74,7 +84,7 @@ def _front(site: Site, path: Path) -> Mapping[object, object]:
     return {**page.defaults, **page.front}
 
 
-def _flat(name: str, values: Mapping[object, object], depth: int) -> Iterator[Row]:
+def _flat(name: str, values: Mapping[Any, object], depth: int) -> Iterator[Row]:
     """Yield the names below a name, with dots between them."""
     for key in values:
         if not isinstance(key, str) or not key.replace("-", "_").isidentifier():

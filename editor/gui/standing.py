@@ -9,6 +9,7 @@ from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.stage import WEB
 from editor.gui.workspace import Workspace
 from editor.language import _, ngettext
+from editor.writing.counting import length_of
 
 
 def standing(opened: OpenDocument | None, workspace: Workspace | None) -> set[Needs]:
@@ -41,7 +42,7 @@ def state_of(opened: OpenDocument | None) -> str:
 def words_in(workspace: Workspace | None) -> str:
     """Return how many words the selected answer has; empty if it has none."""
     node = workspace.tree.node if workspace else None
-    words = len(getattr(node, "answer", "").split())
+    words = length_of(node.answer).words if isinstance(node, Item) else 0
     return (
         ngettext("{n} word", "{n} words", words).format(n=QLocale().toString(words))
         if words

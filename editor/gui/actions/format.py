@@ -63,7 +63,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "table",
         _("&Table…"),
-        shortcut="Ctrl+Alt+T",
+        shortcut="Ctrl+Shift+B",
         icon="table",
         needs=Needs.CARET,
         tip=_("Insert a table, or edit the table at the caret"),
@@ -79,7 +79,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "code_block",
         _("Block of c&ode"),
-        shortcut="Ctrl+Alt+C",
+        shortcut="Ctrl+Shift+K",
         icon="square-code",
         needs=Needs.CARET,
         tip=_("Show the selected lines as code, or no longer so"),
@@ -87,7 +87,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "callout",
         _("C&allout…"),
-        shortcut="Ctrl+Alt+N",
+        shortcut="Ctrl+Shift+A",
         icon="megaphone",
         needs=Needs.CARET,
         tip=_("Insert one of the site’s callouts, or change the callout at the caret"),
@@ -102,14 +102,14 @@ ROWS: tuple[Action, ...] = (
     Action(
         "heading_2",
         _("&Large heading"),
-        shortcut="Ctrl+Alt+2",
+        shortcut="Ctrl+Shift+2",
         needs=Needs.CARET,
         tip=_("Make the selected lines large headings, or no longer so"),
     ),
     Action(
         "heading_3",
         _("&Heading"),
-        shortcut="Ctrl+Alt+3",
+        shortcut="Ctrl+Shift+3",
         icon="heading",
         needs=Needs.CARET,
         tip=_("Make the selected lines headings, or no longer so"),
@@ -117,7 +117,7 @@ ROWS: tuple[Action, ...] = (
     Action(
         "heading_4",
         _("&Small heading"),
-        shortcut="Ctrl+Alt+4",
+        shortcut="Ctrl+Shift+4",
         needs=Needs.CARET,
         tip=_("Make the selected lines small headings, or no longer so"),
     ),

@@ -26,11 +26,13 @@ class AnswerField(DocumentField):
 
     Signals:
         files_dropped(list): these files of the disk are to be linked at the caret.
+        picture_pasted(): a picture without a file was pasted, which no text can hold.
         entered(): the keyboard came here.
         typed(): the writer has typed a key.
     """
 
     files_dropped = Signal(list)
+    picture_pasted = Signal()
     entered = Signal()
     typed = Signal()
 
@@ -93,13 +95,16 @@ class AnswerField(DocumentField):
         files = _files(source)
         if files:
             return all(is_page(file) is None for file in files)
-        return source.hasHtml() or source.hasText()
+        return source.hasHtml() or source.hasText() or source.hasImage()
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         files = _files(source)
         if files:
             self.files_dropped.emit(files)
+            return
+        if source.hasImage() and not source.hasText():
+            self.picture_pasted.emit()
             return
         self.act(_pasted(self.passage(), source))
 

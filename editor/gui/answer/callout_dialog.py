@@ -58,7 +58,7 @@ class CalloutDialog(QDialog):
         names = [each.name for each in callouts]
         self.kind.setCurrentIndex(names.index(call.name) if call.name in names else 0)
         self._form = QFormLayout()
-        self._form.addRow(_("&Kind:"), self.kind)
+        self._form.addRow(_("Ca&llout:"), self.kind)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
         box.accepted.connect(self._accept)

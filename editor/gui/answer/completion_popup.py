@@ -26,7 +26,7 @@ from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.surroundings import Surroundings
 from editor.gui.theme import GRID
 from editor.language import _
-from editor.writing.completion import Candidate, Kind, Typed, offered, typed_at
+from editor.writing.completion import Candidate, Kind, Known, Typed, offered, typed_at
 
 _SHOWN = 8
 _WIDTH = 380
@@ -122,8 +122,7 @@ class CompletionPopup(QListWidget):
     def _offered(self, typed: Typed) -> list[Candidate]:
         known = self._surroundings.known
         if typed.kind is Kind.LINK_NAME:
-            from_file = self._surroundings.link_names()
-            known = type(known)(link_names=from_file)
+            known = Known(link_names=self._surroundings.link_names())
         return offered(typed, known)
 
     @Slot()
@@ -177,6 +176,12 @@ class CompletionPopup(QListWidget):
 
 class _TwoParts(QStyledItemDelegate):
     """Draws what it is on the right, in a quieter colour."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, GRID // 2)
 
     @override
     def paint(

@@ -1,6 +1,6 @@
 """The line below an answer: how long it is for its readers."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.gui.field import DocumentField
@@ -26,7 +26,8 @@ class LengthLine(QLabel):
     def count(self) -> None:
         """Show how long the answer is now."""
         length = length_of(self._field.text())
-        words = ngettext("{n} word", "{n} words", length.words).format(n=length.words)
+        count = QLocale().toString(length.words)
+        words = ngettext("{n} word", "{n} words", length.words).format(n=count)
         minutes = ngettext("{n} minute to read", "{n} minutes to read", length.minutes)
         shown = _("{words} · {minutes}").format(
             words=words, minutes=minutes.format(n=length.minutes)

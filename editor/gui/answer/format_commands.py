@@ -74,6 +74,7 @@ class FormatCommands(QObject):
             "paste_plain": field.paste_plain,
         }
         field.files_dropped.connect(self.insert_files)
+        field.picture_pasted.connect(self._refuse_picture)
 
     def _act(self, act: Act) -> None:
         self._take(act(self._field.passage()))
@@ -153,6 +154,16 @@ class FormatCommands(QObject):
             self._take(before.typed(written(Link(0, 0, words, first.address))))
         else:
             self._take(before.typed("\n".join(written(link) for link in links)))
+
+    @Slot()
+    def _refuse_picture(self) -> None:
+        home = self._home()
+        folder = _("the folder of the site") if home is None else home.root / home.pictures
+        self.told.emit(
+            _("Save the picture in “{folder}” first, then drop the file here.").format(
+                folder=folder
+            )
+        )
 
     # Tables and callouts
 

@@ -19,6 +19,7 @@ from editor.writing.completion import Candidate
 from editor.writing.links import Link
 
 _SIZE = (480, 420)
+_MOST = 300  #: Places that are listed; a few letters find the others.
 _ADDRESS = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +48,8 @@ class LinkDialog(QDialog):
         )
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Places in this file and on the site"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(1)
         self._lay_out()
         self.address.textEdited.connect(self._filter)
         self.list.itemClicked.connect(self._take)
@@ -84,7 +87,7 @@ class LinkDialog(QDialog):
             if wanted in each.text.lower() or wanted in each.detail.lower()
         ]
         self.list.clear()
-        for place in fitting or self._places:
+        for place in (fitting or self._places)[:_MOST]:
             shown = f"{place.detail}  –  {place.text}" if place.detail else place.text
             item = QListWidgetItem(shown, self.list)
             item.setData(_ADDRESS, place.text)

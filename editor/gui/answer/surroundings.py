@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from editor.gui.answer.link_names import LinkNames
 from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
 from editor.writing.addresses import Home
@@ -31,52 +33,45 @@ class Surroundings(QObject):
         self._open = open_document
         self._background: Background | None = None
         self._asked = float("-inf")
-        self._request: int | None = None
+        self._requests: list[int] = []  # under way; at most one, for the lane has but one
         self._lane = f"completions/{id(self)}"
+        self._link_names = LinkNames(open_document, self)
         self.known = Known()
         self.home: Home | None = None
         """Where the file stands on its site; None without a site, or before it is known."""
         open_document.saved.connect(self._ask)
-        self.destroyed.connect(self.forget)
 
     def use(self, background: Background) -> None:
         """Ask this process from now on."""
         self._background = background
+        self.destroyed.connect(partial(_take_back, background, self._requests))
 
     @Slot()
     def refresh(self) -> None:
         """Ask again if the last answer has become old."""
+        self._link_names.prepare()
         if time.monotonic() - self._asked > _FRESH_FOR:
             self._ask()
 
     def link_names(self) -> list[Candidate]:
         """Return the link names of the file itself, as they are now."""
-        return [
-            Candidate(node.anchor, node.label, _CLOSE_LINK)
-            for _position, node in self._open.document.faq.walk()
-            if node.anchor
-        ]
+        return self._link_names.all()
 
     def texts(self) -> Iterable[str]:
         """Yield the answers of the file."""
         return (item.answer for item in self._open.document.faq.all_items())
-
-    def forget(self) -> None:
-        """Hear no answer any more."""
-        if self._request is not None and self._background is not None:
-            self._background.cancel(self._request)
-        self._request = None
 
     @Slot()
     def _ask(self) -> None:
         if self._background is None or self._open.path is None:
             return
         self._asked = time.monotonic()
-        arguments: dict[str, object] = {"path": str(self._open.path)}
-        self._request = self._background.ask("completions", arguments, self._take, lane=self._lane)
+        arguments: dict[str, object] = {"path": str(self._open.path.absolute())}
+        number = self._background.ask("completions", arguments, self._take, lane=self._lane)
+        self._requests[:] = [number]
 
     def _take(self, answer: object) -> None:
-        self._request = None
+        self._requests.clear()
         found = answer if isinstance(answer, dict) else {}
         pages = _rows(found, "pages")
         self.known = Known(
@@ -88,6 +83,12 @@ class Surroundings(QObject):
         )
         self.home = _home(found, pages) if found.get("root") else None
         self.changed.emit()
+
+
+def _take_back(background: Background, requests: list[int]) -> None:
+    """Hear no answer any more."""
+    for number in requests:
+        background.cancel(number)
 
 
 def _rows(found: dict[str, object], name: str) -> list[list[object]]:

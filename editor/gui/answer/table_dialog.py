@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QCheckBox,
     QComboBox,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -22,17 +24,61 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.theme import GRID
 from editor.language import _
 from editor.writing import tables
 from editor.writing.tables import Alignment, Table
 
 _SIZE = (720, 460)
+_HINT = _(
+    "Type over a cell, or press F2 to change it. Tab behind the last one begins a row. "
+    "Ctrl+Enter takes the table over."
+)
+_NARROWEST = 14 * GRID
+_Trigger = QAbstractItemView.EditTrigger
+_BEGIN_TYPING = (
+    _Trigger.DoubleClicked
+    | _Trigger.SelectedClicked
+    | _Trigger.EditKeyPressed
+    | _Trigger.AnyKeyPressed
+)
 _SIDES = {
     Alignment.NATURAL: Qt.AlignmentFlag.AlignLeft,
     Alignment.LEFT: Qt.AlignmentFlag.AlignLeft,
     Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Alignment.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
+
+
+class Grid(QTableWidget):
+    """Cells as in a spreadsheet: keys replace one, F2 goes into it, Tab goes on to the next.
+
+    Signals:
+        row_wanted(): there is no next cell yet.
+    """
+
+    row_wanted = Signal()
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last cell is the current one."""
+        here = (self.currentRow(), self.currentColumn())
+        return here == (self.rowCount() - 1, self.columnCount() - 1)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint is QAbstractItemDelegate.EndEditHint.EditNextItem and self.is_at_end:
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.row_wanted.emit()
+            return
+        super().closeEditor(editor, hint)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Tab and self.is_at_end:
+            self.row_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class TableDialog(QDialog):
@@ -49,11 +95,15 @@ class TableDialog(QDialog):
         self.setWindowTitle(_("Table"))
         self._table = table
         self._is_showing = False
-        self.grid = QTableWidget(self)
+        self.grid = Grid(self)
         self.grid.setAccessibleName(_("Cells"))
         self.grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.grid.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        self.grid.horizontalHeader().setVisible(False)
+        self.grid.setEditTriggers(_BEGIN_TYPING)
+        self.grid.setStyleSheet("QTableView { gridline-color: palette(mid); }")
+        columns = self.grid.horizontalHeader()
+        columns.setVisible(False)
+        columns.setMinimumSectionSize(_NARROWEST)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.grid.verticalHeader().setVisible(False)
         self.header = QCheckBox(_("The first row is a &header"), self)
         self.alignment = QComboBox(self)
@@ -63,9 +113,11 @@ class TableDialog(QDialog):
         self._show(0, 0)
         self.grid.cellChanged.connect(self._take_cell)
         self.grid.currentCellChanged.connect(self._show_column)
-        self.grid.installEventFilter(self)
+        self.grid.row_wanted.connect(self._begin_row)
         self.header.toggled.connect(self._set_header)
         self.alignment.activated.connect(self._align)
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.activated.connect(self._accept)
         self.resize(*_SIZE)
 
     @property
@@ -84,7 +136,8 @@ class TableDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(self._buttons())
         layout.addWidget(self.grid, 1)
-        hint = QLabel(_("Tab goes to the next cell and, behind the last one, begins a row."), self)
+        hint = QLabel(_HINT, self)
+        hint.setWordWrap(True)
         hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         layout.addWidget(hint)
         kinds = QDialogButtonBox.StandardButton
@@ -223,17 +276,10 @@ class TableDialog(QDialog):
         self.chosen.emit(self._table)
         self.accept()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin a row where Tab is pressed in the last cell."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            row, column = self._place()
-            is_last = (row, column) == (len(self._table.rows) - 1, self._table.columns - 1)
-            if event.key() == Qt.Key.Key_Tab and is_last:
-                self.add_row()
-                self.grid.setCurrentCell(row + 1, 0)
-                return True
-        return super().eventFilter(watched, event)
+    @Slot()
+    def _begin_row(self) -> None:
+        self.add_row()
+        self.grid.setCurrentCell(len(self._table.rows) - 1, 0)
 
 
 def _names() -> dict[Alignment, str]:
