@@ -50,6 +50,11 @@ class LowerArea(QTabWidget):
         self.setCurrentWidget(panel)
         self.show()
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        taker = panel.focusProxy() or panel
+        if not taker.isVisibleTo(
+            panel
+        ):  # nothing to list: the keyboard has to be here all the same
+            self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_revealed(self, name: str) -> bool:
         """Whether a panel is on the screen."""
