@@ -1,12 +1,16 @@
 """The area below the columns: lists that are called when they are wanted."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from editor.gui.icons import icon
+from editor.gui.panes import Pane, WayBack
+from editor.gui.theme import GRID
 from editor.language import _
+
+_HEIGHT = 25 * GRID
 
 
 class LowerArea(QTabWidget):
@@ -21,6 +25,7 @@ class LowerArea(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: dict[str, QWidget] = {}
+        self._way_back = WayBack()
         self.setDocumentMode(True)
         self.setAccessibleName(_("Lists"))
         self._close = QToolButton(self)
@@ -44,19 +49,37 @@ class LowerArea(QTabWidget):
     def reveal(self, name: str) -> None:
         """Show a panel and give it the keyboard."""
         panel = self._names[name]
+        self._way_back.note(self)
         self.setCurrentWidget(panel)
         self.show()
-        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._enter()
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The area, for the keyboard to go round."""
+        return (Pane(self, self._enter),)
+
+    def _enter(self) -> None:
+        """Give the keyboard to the panel that is shown."""
+        self._way_back.note(self)
+        self.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.panes[0].has_keyboard:  # what takes it there is hidden, an empty list say
+            self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_revealed(self, name: str) -> bool:
         """Whether a panel is on the screen."""
         return self.isVisible() and self.currentWidget() is self._names[name]
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)
+
     @Slot()
     def leave(self) -> None:
-        """Hide the area."""
+        """Hide the area, and give the keyboard back to what had it."""
         self.hide()
-        self.left.emit()
+        if not self._way_back.go():
+            self.left.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
 
+from editor.gui.announcing import announce
+from editor.gui.panes import Pane, WayBack
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -22,6 +26,7 @@ class Notice(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._way_back = WayBack()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         self._layout.addWidget(self._text, 1)
@@ -31,6 +36,11 @@ class Notice(QFrame):
     def text(self) -> str:
         """What the bar says; empty while it is hidden."""
         return "" if self.isHidden() else self._text.text()
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The bar, for the keyboard to go round."""
+        return (Pane(self, self._enter),)
 
     def say(self, sentence: str, *choices: Offer) -> None:
         """Show a sentence with a button for each choice, and one to dismiss it."""
@@ -45,6 +55,12 @@ class Notice(QFrame):
             button.clicked.connect(act)
         self._add(_("Dismiss"))
         self.show()
+        announce(self, sentence)
+
+    def _enter(self) -> None:
+        """Give the keyboard to the first button."""
+        self._way_back.note(self)
+        self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add(self, label: str) -> QPushButton:
         button = QPushButton(label, self)
@@ -55,4 +71,15 @@ class Notice(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
+        """Hide the bar, and give the keyboard back if it was here."""
+        had_keyboard = self.panes[0].has_keyboard
         self.hide()
+        if had_keyboard:
+            self._way_back.go()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)

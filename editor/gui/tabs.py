@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.gui.open_document import OpenDocument
+from editor.gui.panes import Pane
 from editor.language import _
 
 _MARK = "● "
@@ -49,6 +50,12 @@ class Tabs(QWidget):
     def view(self, opened: OpenDocument | None) -> QWidget | None:
         """Return what shows a file; None if it was not looked at yet."""
         return self._views.get(opened) if opened is not None else None
+
+    @property
+    def panes(self) -> Sequence[Pane]:
+        """The parts of the file that is shown, for the keyboard to go round."""
+        panes: Sequence[Pane] = getattr(self._stack.currentWidget(), "panes", ())
+        return panes
 
     def set_view(self, opened: OpenDocument, view: QWidget) -> None:
         """Let a file be shown by a widget instead of the one before."""

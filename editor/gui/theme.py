@@ -25,7 +25,7 @@ _LIGHT = {
     _Role.HighlightedText: "#ffffff",
     _Role.ToolTipBase: "#1f2430",
     _Role.ToolTipText: "#ffffff",
-    _Role.PlaceholderText: "#6b7280",
+    _Role.PlaceholderText: "#656c7a",
     _Role.Link: "#1d5bbf",
     _Role.LinkVisited: "#6b4ba1",
     _Role.Light: "#ffffff",
@@ -43,7 +43,7 @@ _DARK = {
     _Role.Text: "#e4e7ec",
     _Role.Button: "#262a31",
     _Role.ButtonText: "#e4e7ec",
-    _Role.Highlight: "#3b78e0",
+    _Role.Highlight: "#3670d8",
     _Role.HighlightedText: "#ffffff",
     _Role.ToolTipBase: "#2b3038",
     _Role.ToolTipText: "#e4e7ec",
@@ -75,7 +75,7 @@ def apply_theme(application: QApplication, appearance: str) -> None:
     dark = scheme is Qt.ColorScheme.Dark or (
         scheme is Qt.ColorScheme.Unknown and hints.colorScheme() is Qt.ColorScheme.Dark
     )
-    application.setPalette(_palette(_DARK if dark else _LIGHT))
+    application.setPalette(palette_of(is_dark=dark))
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -83,7 +83,9 @@ def is_dark(palette: QPalette) -> bool:
     return palette.color(_Role.Text).lightness() > palette.color(_Role.Base).lightness()
 
 
-def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+def palette_of(*, is_dark: bool) -> QPalette:
+    """Return the colours of one of our themes."""
+    colours = _DARK if is_dark else _LIGHT
     palette = QPalette()
     for role, colour in colours.items():
         palette.setColor(role, QColor(colour))

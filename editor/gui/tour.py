@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.gui.announcing import announce
+from editor.gui.panes import WayBack
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -37,6 +39,7 @@ class Tour(QObject):
         self._hints = [hint for hint in hints if hint.widget.isVisible()]
         self._window = window
         self._number = 0
+        self._way_back = WayBack()
         self.bubble: Bubble | None = None
 
     @Slot()
@@ -44,6 +47,7 @@ class Tour(QObject):
         """Show the next hint."""
         self._drop()
         if self._number >= len(self._hints):
+            self._way_back.go()
             self.ended.emit()
             return
         hint = self._hints[self._number]
@@ -51,12 +55,14 @@ class Tour(QObject):
         self.bubble = Bubble(hint, (self._number, len(self._hints)), self._window)
         self.bubble.wanted_next.connect(self.go_on)
         self.bubble.wanted_end.connect(self.end)
+        self._way_back.note(self.bubble)
         self.bubble.appear()
 
     @Slot()
     def end(self) -> None:
         """Show no more."""
         self._drop()
+        self._way_back.go()
         self.ended.emit()
 
     def _drop(self) -> None:
@@ -122,6 +128,7 @@ class Bubble(QFrame):
         self.show()
         self.raise_()
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
 
     def _place(self) -> None:
         window = self.parentWidget()

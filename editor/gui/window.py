@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
+from editor.gui.announcing import announce
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.desks import Desks
@@ -34,6 +35,7 @@ from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
+from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
@@ -160,6 +162,7 @@ class Window(QMainWindow):
             "save_all": files.save_all,
             "commands": self.show_commands,
             "tour": self.show_hints,
+            **Round((self.notice, self.desks.folder.panel, self.tabs, self.lower_area)).handlers,
             **self.desks.handlers,
             **self.choices.handlers,
         }
@@ -289,6 +292,7 @@ class Window(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Say something that needs no answer, for a few seconds."""
         self.statusBar().showMessage(sentence, _TOLD_FOR)
+        announce(self.statusBar(), sentence)
 
     # Slots of actions
 

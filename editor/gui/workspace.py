@@ -18,6 +18,7 @@ from editor.gui.field import DocumentField
 from editor.gui.notes.field import NoteField
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.panels import PagePanels
+from editor.gui.panes import Pane
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
@@ -26,6 +27,7 @@ from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
 from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.speller import Speller
+from editor.gui.tab_order import set_tab_order
 from editor.gui.tour import Hint
 from editor.gui.tree.panel import TreePanel
 from editor.gui.whereabouts import Whereabouts
@@ -76,7 +78,8 @@ class Workspace(QWidget):
             self.middle.addWidget(panel)
         self.find_bar = FindBar(self)
         self.texts = _column(self.find_bar, self.middle)
-        self.splitter = self._placed(_column(self.page.entries, self.tree))
+        self.left = _column(self.page.entries, self.tree)
+        self.splitter = self._placed(self.left)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
         self.columns = Columns(self.texts, self.preview, actions, settings)
         self.columns.add_texts(*self.answer.fields.values(), self.page.body.field)
@@ -91,9 +94,9 @@ class Workspace(QWidget):
             **self.finding.handlers,
             "split": self._split,
             "note": self.note.open,
-            "next_pane": self.focus_next_column,
         }
         self._whereabouts = Whereabouts(open_document, self.tree, self.answer)
+        set_tab_order(self)
         self._connect()
         self._whereabouts.recall()
 
@@ -172,16 +175,21 @@ class Workspace(QWidget):
         if widget is not None and self.isAncestorOf(widget):
             self.answer.note_keyboard(widget)
 
-    def focus_next_column(self) -> None:
-        """Take the keyboard from the tree to the texts, to the preview, and back."""
-        focused = QApplication.focusWidget()
-        is_in_middle = focused is not None and self.middle.isAncestorOf(focused)
-        if focused is self.tree.view:
-            self._focus_middle()
-        elif is_in_middle:
-            self.preview.stage.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.tree.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """The columns, for the keyboard to go round."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        return (
+            Pane(self.left, self._focus_left),
+            Pane(self.texts, self._focus_middle),
+            Pane(self.preview, lambda: self.preview.stage.setFocus(reason)),
+        )
+
+    def _focus_left(self) -> None:
+        """Give the keyboard to the list that what is shown was chosen from."""
+        is_answer = self.middle.currentWidget() is self.answer
+        chosen = self.tree.view if is_answer else self.page.entries
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place, start: int, end: int) -> None:
         """Select part of a text, wherever it stands; to a page setting only the caret goes."""

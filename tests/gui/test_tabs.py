@@ -105,3 +105,13 @@ def test_the_lower_area_shows_what_is_wanted_and_goes_with_escape(qtbot, open_wi
     qtbot.keyClick(window.lower_area, Qt.Key.Key_Escape)
     assert not window.lower_area.isVisible()
     assert window.focusWidget() is window.workspace.tree.view
+
+
+def test_escape_hides_the_lower_area_where_it_has_nothing_to_list_too(
+    qtbot, open_window, two_files
+):
+    window = open_window(two_files[0])
+    window.actions_by_name["show_problems"].trigger()
+    qtbot.waitUntil(lambda: window.lower_area.isAncestorOf(window.focusWidget()))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.lower_area.isVisible()

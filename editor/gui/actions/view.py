@@ -73,6 +73,12 @@ ROWS: tuple[Action, ...] = (
         tip=_("Take the keyboard to the next column"),
     ),
     Action(
+        "previous_pane",
+        _("Previo&us column"),
+        shortcut="Shift+F6",
+        tip=_("Take the keyboard to the column before"),
+    ),
+    Action(
         "next_file",
         _("N&ext file"),
         shortcut="Ctrl+Tab",
@@ -98,6 +104,7 @@ MENU: Menu = (
     "appearance",
     "",
     "next_pane",
+    "previous_pane",
     "next_file",
     "previous_file",
 )

@@ -28,7 +28,7 @@ _TABLE_SIZE = 0.85
 _MISSPELLED = "misspelled"
 _LIGHT = {
     "liquid": "#8a3ea8",
-    "mark": "#8b919c",
+    "mark": "#6b7280",
     "code": "#0b6e66",
     "link": "#1d5bbf",
     "attribute": "#9a5b00",
@@ -87,7 +87,8 @@ class AnswerHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self.spelling: SpellingCheck | None = None
         self._rules = _RULES if is_markdown else ()
-        self._looks: dict[str, QTextCharFormat] = {}
+        self.looks: dict[str, QTextCharFormat] = {}
+        """What each kind of mark looks like, by its name."""
         self._combined: dict[tuple[str, ...], QTextCharFormat] = {}
         self.use_palette(palette)
 
@@ -107,7 +108,7 @@ class AnswerHighlighter(QSyntaxHighlighter):
         looks[_MISSPELLED] = QTextCharFormat()
         looks[_MISSPELLED].setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         looks[_MISSPELLED].setUnderlineColor(QColor(colours[_MISSPELLED]))
-        self._looks, self._combined = looks, {}
+        self.looks, self._combined = looks, {}
         self.rehighlight()
 
     @override
@@ -140,7 +141,7 @@ class AnswerHighlighter(QSyntaxHighlighter):
         if names not in self._combined:
             look = QTextCharFormat()
             for name in names:
-                look.merge(self._looks[name])
+                look.merge(self.looks[name])
             self._combined[names] = look
         return self._combined[names]
 

@@ -10,6 +10,7 @@ from editor.gui.background import Background
 from editor.gui.folder.files import FolderFiles
 from editor.gui.folder.panel import FolderPanel
 from editor.gui.folder.popup import files_popup
+from editor.gui.panes import WayBack
 from editor.gui.quick.popup import QuickPopup
 from editor.language import _
 from editor.storage.recent import RecentFiles
@@ -33,10 +34,12 @@ class FolderDesk(QObject):
         self._window = window
         self._recent = recent
         self._near: Path | None = None
+        self._way_back = WayBack()
         self.files = FolderFiles(background, self)
         self.panel = FolderPanel(self.files, window)
         self.panel.chosen.connect(self.chosen)
         self.panel.closed.connect(self.hide)
+        self.panel.left.connect(self._way_back.go)
         self.panel.hide()
         self.handlers: Mapping[str, Callable[[], object]] = {
             "open_folder": self.ask,
@@ -70,12 +73,17 @@ class FolderDesk(QObject):
             self.hide()
         else:
             self._look_near()
+            self._way_back.note(self.panel)
             self._show(is_shown=True)
             self.panel.setFocus()
 
     @Slot()
     def hide(self) -> None:
+        """Hide the column, and give the keyboard back if it was there."""
+        had_keyboard = self.panel.panes[0].has_keyboard
         self._show(is_shown=False)
+        if had_keyboard:
+            self._way_back.go()
 
     @Slot()
     def quick_open(self) -> QuickPopup:

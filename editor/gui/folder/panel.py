@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from editor.gui.folder.files import FolderFiles, FoundFile
 from editor.gui.icons import icon
+from editor.gui.panes import Pane
 from editor.gui.quick.model import Choice, ChoiceModel
 from editor.gui.quick.rows import TallRows
 from editor.gui.theme import GRID
@@ -29,10 +31,12 @@ class FolderPanel(QWidget):
     Signals:
         chosen(str): the path of a file to open.
         closed(): the user does not want the column any more.
+        left(): the user wants to go back to where the keyboard was.
     """
 
     chosen = Signal(str)
     closed = Signal()
+    left = Signal()
 
     def __init__(self, files: FolderFiles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class FolderPanel(QWidget):
         self._state.setContentsMargins(GRID, 0, GRID, GRID // 2)
         layout.addWidget(self._state)
         self.setFocusProxy(self.list)
+        self.panes = (Pane(self, self.setFocus),)
 
     def _connect(self) -> None:
         files = self._files
@@ -137,6 +142,13 @@ class FolderPanel(QWidget):
     def _look_again(self) -> None:
         if self._files.folder is not None:
             self._files.look_through(self._files.folder)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def choices(found: Sequence[FoundFile], folder: Path | None) -> list[Choice]:

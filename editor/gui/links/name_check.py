@@ -1,7 +1,7 @@
 """The line below a link name that says what is wrong with it, and offers a better one."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -133,6 +133,10 @@ class NameCheck(QWidget):
 
     def _colour(self) -> None:
         palette = self._line.palette()
-        red = _LIGHT_RED if is_dark(self.palette()) else _RED
-        palette.setColor(QPalette.ColorRole.WindowText, red)
+        palette.setColor(QPalette.ColorRole.WindowText, warning_colour(self.palette()))
         self._line.setPalette(palette)
+
+
+def warning_colour(palette: QPalette) -> QColor:
+    """Return the red that is readable among the colours of a palette."""
+    return QColor(_LIGHT_RED if is_dark(palette) else _RED)

@@ -12,6 +12,7 @@ from editor.checks.rules import all_rules
 from editor.document.edits import Part
 from editor.gui.field import DocumentField
 from editor.gui.problems.watch import ProblemWatch
+from editor.gui.theme import is_dark
 
 _KIND = "problems"
 _Line = QTextCharFormat.UnderlineStyle
@@ -21,7 +22,12 @@ _LINES: Mapping[Severity, tuple[_Line, str, str]] = {
     Severity.WARNING: (_Line.DashUnderline, "#9a6700", "#ffca60"),
     Severity.NOTE: (_Line.DotLine, "#1565c0", "#90caf9"),
 }
-_MIDDLE = 128  # of lightness
+
+
+def line_colour(severity: Severity, palette: QPalette) -> QColor:
+    """Return the colour of the lines that is to be seen among those of a palette."""
+    _form, light, dark = _LINES[severity]
+    return QColor(dark if is_dark(palette) else light)
 
 
 class ProblemMarks(QObject):
@@ -66,11 +72,10 @@ class ProblemMarks(QObject):
     def _line(
         self, field: DocumentField, problem: Problem, cursor: QTextCursor
     ) -> QTextEdit.ExtraSelection:
-        form, light, dark = _LINES[self._rules[problem.finding.rule].severity]
-        is_dark = field.palette().color(QPalette.ColorRole.Base).lightness() < _MIDDLE
+        severity = self._rules[problem.finding.rule].severity
         looks = QTextCharFormat()
-        looks.setUnderlineStyle(form)
-        looks.setUnderlineColor(QColor(dark if is_dark else light))
+        looks.setUnderlineStyle(_LINES[severity][0])
+        looks.setUnderlineColor(line_colour(severity, field.palette()))
         line = QTextEdit.ExtraSelection()
         line.cursor, line.format = cursor, looks
         return line

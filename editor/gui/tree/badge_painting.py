@@ -25,6 +25,15 @@ def badges_size(badges: Badges, font: QFont) -> QSize:
     return QSize(sum(widths) + _GAP * max(len(widths) - 1, 0), _SIZE)
 
 
+def badge_colours(palette: QPalette) -> tuple[QColor, QColor, QColor]:
+    """Return the colours of a note, of problems and of a change, where a row is not selected."""
+    return (
+        palette.color(QPalette.ColorRole.PlaceholderText),
+        QColor(_WARNING[is_dark(palette)]),
+        palette.color(QPalette.ColorRole.Accent),
+    )
+
+
 def paint_badges(
     painter: QPainter, area: QRect, badges: Badges, palette: QPalette, *, is_selected: bool
 ) -> None:
@@ -32,13 +41,13 @@ def paint_badges(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     text = palette.color(QPalette.ColorRole.HighlightedText)
+    grey, orange, accent = badge_colours(palette)
     left = area.left()
     if badges.has_note:
-        grey = palette.color(QPalette.ColorRole.PlaceholderText)
         _sheet(painter, QRectF(left, area.top(), _SIZE, _SIZE), text if is_selected else grey)
         left += _SIZE + _GAP
     if badges.problems:
-        warning = text if is_selected else QColor(_WARNING[is_dark(palette)])
+        warning = text if is_selected else orange
         _triangle(painter, QRectF(left, area.top(), _SIZE, _SIZE), warning)
         width = badges_size(Badges(problems=badges.problems), painter.font()).width()
         count = QRect(left + _SIZE + 2, area.top(), width - _SIZE - 2, _SIZE)
@@ -47,7 +56,6 @@ def paint_badges(
         painter.drawText(count, int(flags), str(badges.problems))
         left += width + _GAP
     if badges.is_changed:
-        accent = palette.color(QPalette.ColorRole.Accent)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(text if is_selected else accent)
         centre = QPointF(left + _SIZE / 2, area.top() + _SIZE / 2)

@@ -36,7 +36,7 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.tree.badges import BadgeSource
 from editor.gui.tree.filtering import Filter, Haystack, Matches
 from editor.gui.tree.outline import Outline, outline_of
-from editor.gui.tree.roles import ANSWERS, Surroundings
+from editor.gui.tree.roles import ANSWERS, Surroundings, told_place
 from editor.gui.tree.transfer import MIME_TYPE, Parcel, mime_of, parcel_in
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -185,6 +185,9 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.isValid():
+            above = self.parent(index)
+            return told_place(index.row() + 1, self.rowCount(above), self.node(above))
         answer = ANSWERS.get(role)
         node = self.node(index) if answer is not None else None
         if answer is None or node is None:

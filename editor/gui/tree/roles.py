@@ -15,6 +15,7 @@ BADGES = int(Qt.ItemDataRole.UserRole) + 2
 CLOSED_BADGES = int(Qt.ItemDataRole.UserRole) + 3
 IS_CUT = int(Qt.ItemDataRole.UserRole) + 4
 
+_ENDS = (".", "?", "!", "…", ":")
 _NO_TEXT = _("(no text yet)")
 
 
@@ -43,7 +44,18 @@ def _read_out(around: Surroundings, node: Node) -> str:
     pattern = _("Topic: {name}") if isinstance(node, Topic) else _("Question: {name}")
     cut = [_("Cut")] if node.id in around.cut else []
     told = around.badges.sentences(node, is_closed=True)
-    return ". ".join([pattern.format(name=_shown(around, node)), *cut, *told])
+    said = [pattern.format(name=_shown(around, node)), *cut, *told]
+    return " ".join(
+        [*(each if each.endswith(_ENDS) else f"{each}." for each in said[:-1]), said[-1]]
+    )
+
+
+def told_place(number: int, count: int, topic: Topic | Item | None) -> str:
+    """Return how a screen reader says where a row stands: how many rows there are beside it."""
+    if topic is None:
+        return _("{number} of {count}").format(number=number, count=count)
+    words = _("{number} of {count} in “{topic}”")
+    return words.format(number=number, count=count, topic=topic.label or _NO_TEXT)
 
 
 ANSWERS: dict[int, Callable[[Surroundings, Node], object]] = {

@@ -77,7 +77,7 @@ def test_badges_are_said_and_read_out(tree):
         "Bread?\nChanged since it was last saved\n2 problems\nNote: ask Ann"
     )
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Question: Bread?. Changed since it was last saved. 2 problems. Note: ask Ann"
+        "Question: Bread? Changed since it was last saved. 2 problems. Note: ask Ann"
     )
 
 
