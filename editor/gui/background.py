@@ -11,6 +11,8 @@ from editor.language import _, language
 
 _COMMAND = (sys.executable, "-m", "editor.background", language())
 _MOST_TRIES = 2
+#: What writes is not asked for again: some of it may be done.
+_ONCE = ("change_links", "replace_in_files", "restore_files")
 _ENDED = _("The program’s helper stopped working on this. Your text is safe.")
 
 Then = Callable[[object], None]
@@ -140,7 +142,7 @@ class Background(QObject):
             process.drop()
         if request is not None and request.is_wanted:
             request.tries += 1
-            if request.tries < _MOST_TRIES:
+            if request.tries < _MOST_TRIES and request.task not in _ONCE:
                 self._waiting.insert(0, request)
             else:
                 _tell(request, {"error": _ENDED})

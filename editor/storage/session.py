@@ -1,5 +1,6 @@
 """What was open when the program ended, with the texts that were not saved."""
 
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 from editor.storage.files import fingerprint, write_atomically
 
 _LIST = "open.json"
+_DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,19 @@ class SessionStore:
             rows = stored["files"]
             files = [self._loaded(row) for row in rows if isinstance(row, dict)]
             return Session(tuple(each for each in files if each), int(stored["current"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except OSError:
             return Session()
+        except (ValueError, KeyError, TypeError):
+            self._set_aside()
+            return Session()
+
+    def _set_aside(self) -> None:
+        """Move a damaged list with all texts where nothing removes them: somebody may want them."""
+        with contextlib.suppress(OSError):
+            folder = self._folder / _DAMAGED
+            folder.mkdir(exist_ok=True)
+            for file in (self._folder / _LIST, *self._folder.glob("*.txt")):
+                file.replace(folder / file.name)
 
     def save(self, session: Session) -> None:
         """Keep a session instead of the one before.

@@ -49,3 +49,14 @@ def test_a_file_whose_name_is_no_text_is_kept_like_any_other(tmp_path):
     session = Session((OpenFile(Path("/tea/gr\udcfcn.md"), b"unsaved", "abc"),))
     store.save(session)
     assert store.load() == session
+
+
+def test_texts_of_a_damaged_list_are_set_aside_and_not_removed(tmp_path):
+    store = SessionStore(tmp_path)
+    store.save(Session((OpenFile(None, b"hours of work"),)))
+    (tmp_path / "open.json").write_text('{"files": [')
+    assert store.load() == Session()
+    store.save(Session())
+    assert [file.read_bytes() for file in (tmp_path / "damaged").glob("*.txt")] == [
+        b"hours of work"
+    ]
