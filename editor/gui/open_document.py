@@ -12,6 +12,7 @@ from editor.document.document import is_page
 from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
+from editor.document.recognising import recognised
 from editor.gui.commands import ApplyEdit
 from editor.language import _
 from editor.storage.files import fingerprint, is_writable, write_atomically
@@ -127,20 +128,29 @@ class OpenDocument(QObject):
 
     def _judge(self) -> DocumentError | None:
         try:
-            self._read_again()
+            self._read_again(self.document.to_bytes())
         except DocumentError as problem:
             return problem
         return None
 
-    def _read_again(self) -> Document:
+    def _read_again(self, content: bytes) -> Document:
+        """Read another text of this file as it was read: its questions, and which they are.
+
+        Raises:
+            DocumentError: it cannot be read.
+        """
         kind = is_page(self.path) if self.path is not None else None
-        return Document.from_bytes(self.document.to_bytes(), is_page=kind)
+        document = Document.from_bytes(content, is_page=kind)
+        if self.document.chosen is not None and not document.is_plain_text:
+            document = document.with_shape(self.document.chosen)
+        before = self._stored if self.document.is_plain_text else self.document
+        return recognised(document, before or self.document)
 
     def try_to_repair(self) -> bool:
         """Take over a text that was broken as a FAQ, if it is whole now."""
         if not self.document.is_plain_text or self.problem is not None:
             return False
-        document = self._read_again()
+        document = self._read_again(self.document.to_bytes())
         if document.is_plain_text:
             return False
         return self.perform(reword_everything(self.document, document))
@@ -171,8 +181,13 @@ class OpenDocument(QObject):
         return self._stored
 
     def is_new(self, node_id: int) -> bool:
-        """Whether a topic or item came since the file was saved last."""
+        """Whether a topic or item came since the file was saved last.
+
+        Where the file is broken this is not known, and nothing counts as new.
+        """
         stored = self._stored
+        if stored is not None and stored.is_plain_text:
+            return False
         return stored is None or _position(stored.faq, node_id, self._stored_places) is None
 
     @property
@@ -223,7 +238,7 @@ class OpenDocument(QObject):
         if self.path is None:
             return
         content = self.path.read_bytes()
-        document = Document.from_bytes(content, is_page=is_page(self.path))
+        document = self._read_again(content)
         self._fingerprint = fingerprint(content)
         self._stored = document
         self.perform(Edit(_("reload of the file"), self.document, document, Replaced()))
@@ -244,9 +259,8 @@ class OpenDocument(QObject):
         Raises:
             EncodingError: it is no text.
         """
-        kind = is_page(self.path) if self.path is not None else None
         try:
-            document = Document.from_bytes(content, is_page=kind)
+            document = self._read_again(content)
         except EncodingError:
             raise
         except DocumentError:

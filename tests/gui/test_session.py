@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor.document.edits import Part
 from editor.gui.session import SessionKeeper
+from editor.gui.tree.badges import BadgeSource
 from editor.storage.session import SessionStore
 from tests.gui.conftest import PLAIN
 
@@ -104,3 +105,31 @@ def test_a_keeper_that_cannot_write_lets_the_window_ask(qtbot, start, tea, tmp_p
     window.close()
     assert window.isVisible()
     assert window.findChild(QMessageBox) is not None
+
+
+def test_only_what_was_changed_is_marked_after_a_restart(qtbot, start, tea):
+    window, _ = start()
+    window.files.open(tea)
+    type_something(window, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+    window, _ = start()
+    opened = window.files.current
+    source = BadgeSource(opened)
+    marked = [node.label for _, node in opened.document.faq.walk() if source.is_changed(node)]
+    assert marked == ["Is it green?"]
+
+
+def test_a_link_name_stays_when_its_question_changes_after_a_restart(qtbot, start, tea):
+    window, _ = start()
+    window.files.open(tea)
+    type_something(window, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+    window, _ = start()
+    field = window.workspace.answer.fields[Part.QUESTION]
+    qtbot.keyClicks(field, " Really?")
+    (item, *_rest) = window.files.current.document.faq.all_items()
+    assert (item.question, item.anchor) == ("Is it green? Really?", "green")
