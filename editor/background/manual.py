@@ -30,6 +30,6 @@ def _page(path: Path) -> Json:
     return {
         "name": _ORDER.sub("", path.stem),
         "title": title.group(1) if title else path.stem,
-        "html": kramdown.to_html(source, auto_ids=True),
+        "html": kramdown.to_html(source, auto_ids=True, hard_wrap=False),
         "text": _MARKUP.sub(" ", source),
     }

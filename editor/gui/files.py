@@ -254,7 +254,7 @@ class Files(QObject):
     def _save(self, path: Path | None, *, overwrite: bool = False) -> bool:
         if self.current is None:
             return False
-        elsewhere = ("Save a copy somewhere else…", self.ask_and_save)
+        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
         try:
             self.current.save(path, overwrite=overwrite)
         except ChangedOnDisk:

@@ -1,12 +1,15 @@
 """The area below the columns: lists that are called when they are wanted."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from typing_extensions import override
 
 from editor.gui.icons import icon
+from editor.gui.theme import GRID
 from editor.language import _
+
+_HEIGHT = 25 * GRID
 
 
 class LowerArea(QTabWidget):
@@ -47,10 +50,19 @@ class LowerArea(QTabWidget):
         self.setCurrentWidget(panel)
         self.show()
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        taker = panel.focusProxy() or panel
+        if not taker.isVisibleTo(
+            panel
+        ):  # nothing to list: the keyboard has to be here all the same
+            self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def is_revealed(self, name: str) -> bool:
         """Whether a panel is on the screen."""
         return self.isVisible() and self.currentWidget() is self._names[name]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     @Slot()
     def leave(self) -> None:

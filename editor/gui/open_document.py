@@ -12,6 +12,7 @@ from editor.document.document import is_page
 from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
+from editor.document.mending import Mend, mends
 from editor.document.recognising import recognised
 from editor.gui.commands import ApplyEdit
 from editor.language import _
@@ -126,6 +127,13 @@ class OpenDocument(QObject):
             self._judged = (self.document, self._judge())
         return self._judged[1]
 
+    def mends(self) -> list[Mend]:
+        """Return the ways to mend a text that cannot be read as a FAQ."""
+        problem = self.problem
+        if problem is None:
+            return []
+        return mends(self.document.to_text(), problem, is_page=self._kind)
+
     def _judge(self) -> DocumentError | None:
         try:
             self._read_again(self.document.to_bytes())
@@ -139,12 +147,16 @@ class OpenDocument(QObject):
         Raises:
             DocumentError: it cannot be read.
         """
-        kind = is_page(self.path) if self.path is not None else None
-        document = Document.from_bytes(content, is_page=kind)
+        document = Document.from_bytes(content, is_page=self._kind)
         if self.document.chosen is not None and not document.is_plain_text:
             document = document.with_shape(self.document.chosen)
         before = self._stored if self.document.is_plain_text else self.document
         return recognised(document, before or self.document)
+
+    @property
+    def _kind(self) -> bool | None:
+        """Whether the file is a page, as its name says; None where it does not say."""
+        return is_page(self.path) if self.path is not None else None
 
     def try_to_repair(self) -> bool:
         """Take over a text that was broken as a FAQ, if it is whole now."""

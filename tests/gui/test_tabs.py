@@ -119,3 +119,13 @@ def test_closing_the_lower_area_gives_the_keyboard_to_the_tree_and_nothing_befor
     QApplication.instance().focusChanged.connect(lambda _old, new: visited.append(new))
     qtbot.keyClick(window.lower_area, Qt.Key.Key_Escape)
     assert visited == [window.workspace.tree.view]
+
+
+def test_escape_hides_the_lower_area_where_it_has_nothing_to_list_too(
+    qtbot, open_window, two_files
+):
+    window = open_window(two_files[0])
+    window.actions_by_name["show_problems"].trigger()
+    qtbot.waitUntil(lambda: window.lower_area.isAncestorOf(window.focusWidget()))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.lower_area.isVisible()

@@ -24,7 +24,12 @@ from editor.language import _
 _SIZE = (920, 640)
 _LIST_WIDTH = 250
 _NAME = int(Qt.ItemDataRole.UserRole)
-_STYLE = "h1 { font-size: x-large; } h2 { font-size: large; } code { font-family: monospace; }"
+_STYLE = (
+    "h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
+    " code { font-family: monospace; } p, li { line-height: 125%; }"
+    " table { margin-top: 8px; margin-bottom: 8px; } th { text-align: left; }"
+    " th, td { padding: 3px 16px 3px 0; }"
+)
 
 
 class ManualWindow(QDialog):

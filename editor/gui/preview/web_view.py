@@ -100,6 +100,8 @@ class WebView(PreviewView):
         self.content = PageContent("" if is_site else page.html)
         self._document = MarkedContent(page.html) if is_site else None
         self._version += 1
+        if page.look is not before.look:
+            self._paint_ground()
         address = address_of(page.url)
         if self._must_reload or page.look is not before.look or address != self._address:
             is_same = page.look is before.look and address == self._address
@@ -191,8 +193,14 @@ class WebView(PreviewView):
     @override
     def set_theme(self, dark: bool) -> None:
         self._dark = dark
-        self.page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Base))
+        self._paint_ground()
         self._call("theme", dark)
+
+    def _paint_ground(self) -> None:
+        """Put white under a site's page, as browsers do, whatever colours the window has."""
+        is_site = self.shown.look is Look.SITE
+        window = self.palette().color(QPalette.ColorRole.Base)
+        self.page.setBackgroundColor(Qt.GlobalColor.white if is_site else window)
 
     @override
     def set_colours(self, scheme: str) -> None:

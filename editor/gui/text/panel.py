@@ -1,10 +1,11 @@
 """A file that cannot be shown as questions and answers: its text, and why it is shown as text."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from editor.document import DocumentError
 from editor.document.edits import melting, plain_lines, reword_body
@@ -34,6 +35,7 @@ class TextPanel(QWidget):
         self._reason.setWordWrap(True)
         self._begin = QPushButton(_("Start a FAQ in this file"), self)
         self._begin.clicked.connect(self.faq_wanted)
+        self._mends = QHBoxLayout()
         self.field = DocumentField(_("Text of the file"), self)
         self.field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.field.setTabChangesFocus(False)
@@ -46,11 +48,13 @@ class TextPanel(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self._reason)
         layout.addWidget(self._begin)
+        layout.addLayout(self._mends)
         layout.addWidget(self.field, 1)
         self._reading = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_READING)
         self._reading.timeout.connect(self._read_again)
         open_document.settled.connect(self._show)
         self._show()
+        self._offer_mends()
         self._go_to_problem()
 
     def add_bar(self, bar: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
@@ -88,6 +92,27 @@ class TextPanel(QWidget):
     def _read_again(self) -> None:
         if self._open.try_to_repair():
             self.repaired.emit()
+        else:
+            self._offer_mends()
+
+    def _offer_mends(self) -> None:
+        """Offer what would mend the text, a button each."""
+        while (row := self._mends.takeAt(0)) is not None:
+            widget = row.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for mend in self._open.mends():
+            button = QPushButton(mend.label, self)
+            button.setToolTip(mend.line)
+            button.setAccessibleDescription(mend.line)
+            button.clicked.connect(partial(self._mend, mend.text))
+            self._mends.addWidget(button)
+        self._mends.addStretch()
+
+    def _mend(self, text: str) -> None:
+        self.field.end_step()
+        self._open.perform(reword_body(self._open.document, plain_lines(text)))
+        self._read_again()
 
     def _mark_problem(self) -> None:
         problem = self._open.problem

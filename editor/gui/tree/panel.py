@@ -352,4 +352,7 @@ class TreePanel(QWidget):
         self._empty.setVisible(is_empty)
         self.view.setVisible(not is_empty)
         self.filter_box.show_count(self.model.matches)
+        current, chosen = self.view.currentIndex(), self.view.selectionModel()
+        if current.isValid() and not chosen.hasSelection():  # what was selected has gone
+            self.view.setCurrentIndex(current)
         self.view.viewport().update()

@@ -5,6 +5,7 @@ import signal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -645,3 +646,12 @@ def test_the_link_with_the_keyboard_is_told_until_the_keyboard_leaves(qtbot, new
     field.setFocus()
     assert told == ["https://tea.example/", ""]
     new_view.setParent(None)
+
+
+def test_a_site_that_paints_no_ground_stands_on_white_as_in_a_browser(site_view):
+    site_view.setPalette(QPalette(QColor("#333333"), QColor("#16191e")))
+    site_view.set_theme(True)
+    assert site_view.page.backgroundColor().name() == "#ffffff"
+    site_view.load(own(article(1)))
+    assert site_view.page.backgroundColor() == site_view.palette().color(QPalette.ColorRole.Base)
+    assert site_view.page.backgroundColor().name() != "#ffffff"

@@ -156,3 +156,12 @@ def test_all_topics_close_and_open(window, tree):
     assert tree.position == (0,)
     window.actions_by_name["expand_all"].trigger()
     assert tree.view.isExpanded(tree.model.index_at((0,)))
+
+
+def test_when_what_was_selected_is_undone_something_else_is_selected(qtbot, open_window, sample):
+    window = open_window(sample)
+    tree = window.workspace.tree
+    window.actions_by_name["duplicate"].trigger()
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: tree.view.selectionModel().hasSelection())
+    assert tree.view.selectionModel().isSelected(tree.view.currentIndex())

@@ -25,7 +25,7 @@ from tests.preview.liquid.pages import page_alone, page_of_site, shown
         ("{% if page.cups %}A", False, "[if page.cups]A"),
         ("{% endif %}A{% else %}", False, "[endif]A[else]"),
         ("{% for x y %}A{% endfor %}B", False, "[for x y]B"),
-        ("{{ page.cups }} {{ x", False, "2 {{ x"),
+        ("{{ page.cups }} {{ x", False, "2 [{{] x"),
         ("{% for i in (1..3) %}{% tea %}{% endfor %}", False, "[tea][tea][tea]"),
     ],
 )
