@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editor.checks.problem import Finding, Fix
 from editor.checks.prose import HIDDEN, Prose
 from editor.checks.sources import Kind, Texts
-from editor.document.edits import Part
+from editor.document.edits import NEW_ANSWER, Part
 from editor.language import _
 
 _LONG = 900  # words; readers need four minutes for so many
@@ -27,7 +27,7 @@ def empty_texts(texts: Texts) -> Iterator[Finding]:
     if texts.kind is Kind.ITEM and not texts.name.strip():
         message = _("This question is empty. Write what readers ask, or delete it.")
         yield Finding("empty-question", Part.QUESTION, 0, len(texts.name), message)
-    if texts.kind is Kind.ITEM and not texts.answer.strip():
+    if texts.kind is Kind.ITEM and texts.answer.strip() in {"", NEW_ANSWER.strip()}:
         message = _("This question has no answer. Write one, or delete the question.")
         yield Finding("empty-answer", Part.ANSWER, 0, len(texts.answer), message)
 

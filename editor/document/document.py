@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from editor.document.comparing import same_text
+from editor.document.emptied_shapes import emptied_shapes
 from editor.document.errors import DocumentError, PatchError, Refusal, SyntaxProblem
 from editor.document.faq import Faq
 from editor.document.fragments import entry_of
@@ -173,7 +174,7 @@ class Document:
         """All FAQs that the front matter may hold, the surest first."""
         found = find_shapes(self.root)
         page = None if found or not self.body.strip() else page_shape(self.root)
-        return [page] if page is not None else found
+        return [page] if page is not None else found or emptied_shapes(self.root)
 
     @property
     def other_shapes(self) -> list[Shape]:

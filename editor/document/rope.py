@@ -133,7 +133,7 @@ class Rope:
         self.top = top
 
     def rename(self, path: Tokens, name: str) -> bool:
-        """Give an entry of a group another name where it stands, if that can be undone exactly."""
+        """Give an entry of a group another name where it stands, if that can be."""
         trail = self.trail(path)
         parent, index = trail[-1]
         old = parent.entries[index]
@@ -142,7 +142,10 @@ class Rope:
             return False
         new = with_key(old, parent.column, name, self.newline)
         if entry_text(with_key(new, parent.column, path[-1], self.newline)) != entry_text(old):
-            return False
+            # The name alone would come back in other quotation marks than it had.
+            layout = Layout(entry_layout(old)).as_json()
+            undo: Step = {"op": "replace", "path": format_pointer(path), "value": self.data(old)}
+            self.inverse.append({**undo, "layout": layout})
         target = format_pointer((*path[:-1], name))
         self.inverse.append({"op": "move", "from": target, "path": format_pointer(path)})
         self.top = rebuilt(trail[:-1], with_entry(parent, index, new))

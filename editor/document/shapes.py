@@ -30,12 +30,12 @@ _WEAK_QUESTIONS = ("title", "label", "name", "heading", "header", "summary", "ti
 _WEAK_ANSWERS = (
     "content", "text", "body", "description", "details", "contenido", "contenu", "texte", "texto",
 )  # fmt: skip
-_ANCHORS = ("anchor", "id", "slug", "link", "key")
-_TITLES = (
+ANCHORS = ("anchor", "id", "slug", "link", "key")
+TITLES = (
     "topic", "title", "category", "name", "section", "heading", "label", "group", "categoria",
     "catégorie", "kategorie", "thema", "tema",
 )  # fmt: skip
-_LISTS = ("items", "questions", "faqs", "faq", "entries", "topics", "qa", "qas", "list")
+LISTS = ("items", "questions", "faqs", "faq", "entries", "topics", "qa", "qas", "list")
 _TEXT_INSIDE = ("text", "value", "markdown", "html", "content")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _NUMBERED = re.compile(r"(.*?[^\d\W])[-_ ]?(\d+)")
@@ -138,7 +138,7 @@ def page_shape(root: Node, *, is_in_faq_folder: bool = False) -> Shape | None:
     A key that can only be a question says so; in a folder of questions the title is one.
     """
     names = _QUESTIONS + (_WEAK_QUESTIONS if is_in_faq_folder else ())
-    question = _first([root], names) if isinstance(root, Mapping) else None
+    question = first_text([root], names) if isinstance(root, Mapping) else None
     return Shape((), (), ItemKeys(question, (PAGE,), None)) if question is not None else None
 
 
@@ -272,7 +272,7 @@ def _topics_by_name(entries: List[Entry], path: Tokens) -> Found | None:
     first = lists[0][1]
     inner = _list_shape(dict(_held(first.value))[way], ())
     groups = [entry.value for _, entry in lists if isinstance(entry.value, Mapping)]
-    title = _first(groups, _TITLES) if way else None
+    title = first_text(groups, TITLES) if way else None
     level = TopicKeys(title or (KEY,), None, way)
     return (lists[0][0], Shape(path, (level,), inner[1].items)) if inner else None
 
@@ -285,7 +285,7 @@ def _held(node: Node) -> list[tuple[Field, Sequence]]:
     return [
         ((entry.name,), entry.value)
         for entry in entries
-        if entry.name in _LISTS and isinstance(entry.value, Sequence)
+        if entry.name in LISTS and isinstance(entry.value, Sequence)
     ]
 
 
@@ -298,7 +298,7 @@ def _topic_shape(mappings: list[Mapping], path: Tokens) -> Found | None:
             if found is None:
                 continue
             score, shape = found
-            level = TopicKeys(_first(mappings, _TITLES), _anchor(mappings), (name,))
+            level = TopicKeys(first_text(mappings, TITLES), _anchor(mappings), (name,))
             return score, Shape(path, (level, *shape.topics), shape.items)
     return None
 
@@ -311,17 +311,17 @@ def _names(mappings: list[Mapping]) -> list[str]:
         for entry in mapping.entries
         if entry.name is not None and isinstance(entry.value, Sequence)
     }
-    return sorted((name for name in held if name), key=lambda name: name not in _LISTS)
+    return sorted((name for name in held if name), key=lambda name: name not in LISTS)
 
 
 def _item_keys(mappings: List[Mapping]) -> tuple[int, ItemKeys] | None:
     anchor = _anchor(mappings)
-    question, answer = _first(mappings, _QUESTIONS), _first(mappings, _ANSWERS, lists=True)
+    question, answer = first_text(mappings, _QUESTIONS), first_text(mappings, _ANSWERS, lists=True)
     score = _STRONG
     if question is None or answer is None:
         score = 1 + (question is not None) + (answer is not None)
-        question = question or _first(mappings, _WEAK_QUESTIONS)
-        answer = answer or _first(mappings, _WEAK_ANSWERS, lists=score > 1)
+        question = question or first_text(mappings, _WEAK_QUESTIONS)
+        answer = answer or first_text(mappings, _WEAK_ANSWERS, lists=score > 1)
     if question is None or answer is None:
         return None
     holds_lists = [isinstance(node_at(mapping, answer), Sequence) for mapping in mappings]
@@ -330,11 +330,11 @@ def _item_keys(mappings: List[Mapping]) -> tuple[int, ItemKeys] | None:
 
 
 def _anchor(mappings: List[Mapping]) -> Field | None:
-    way = _first(mappings, _ANCHORS)
+    way = first_text(mappings, ANCHORS)
     return way if way is not None and len(way) == 1 else None
 
 
-def _first(nodes: List[Node], names: tuple[str, ...], *, lists: bool = False) -> Field | None:
+def first_text(nodes: List[Node], names: tuple[str, ...], *, lists: bool = False) -> Field | None:
     """Return the way to the first of some names that most groups have, as they spell it."""
     known = [_texts(node, lists=lists) for node in nodes if isinstance(node, Mapping)]
     for name in names:

@@ -17,7 +17,7 @@ class LowerArea(QTabWidget):
     """Holds panels by name and is hidden until one of them is wanted; Esc hides it again.
 
     Signals:
-        left(): it was hidden; the keyboard has to go elsewhere.
+        left(): it is about to hide; the keyboard has to go elsewhere.
     """
 
     left = Signal()
@@ -77,9 +77,10 @@ class LowerArea(QTabWidget):
     @Slot()
     def leave(self) -> None:
         """Hide the area, and give the keyboard back to what had it."""
-        self.hide()
+        # A hidden widget hands the keyboard to its neighbour, and the preview would scroll to it.
         if not self._way_back.go():
             self.left.emit()
+        self.hide()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

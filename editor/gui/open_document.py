@@ -13,6 +13,7 @@ from editor.document.edits import Change, Edit, Replaced, reword_everything
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
 from editor.document.mending import Mend, mends
+from editor.document.recognising import recognised
 from editor.gui.commands import ApplyEdit
 from editor.language import _
 from editor.storage.files import fingerprint, is_writable, write_atomically
@@ -135,13 +136,22 @@ class OpenDocument(QObject):
 
     def _judge(self) -> DocumentError | None:
         try:
-            self._read_again()
+            self._read_again(self.document.to_bytes())
         except DocumentError as problem:
             return problem
         return None
 
-    def _read_again(self) -> Document:
-        return Document.from_bytes(self.document.to_bytes(), is_page=self._kind)
+    def _read_again(self, content: bytes) -> Document:
+        """Read another text of this file as it was read: its questions, and which they are.
+
+        Raises:
+            DocumentError: it cannot be read.
+        """
+        document = Document.from_bytes(content, is_page=self._kind)
+        if self.document.chosen is not None and not document.is_plain_text:
+            document = document.with_shape(self.document.chosen)
+        before = self._stored if self.document.is_plain_text else self.document
+        return recognised(document, before or self.document)
 
     @property
     def _kind(self) -> bool | None:
@@ -152,7 +162,7 @@ class OpenDocument(QObject):
         """Take over a text that was broken as a FAQ, if it is whole now."""
         if not self.document.is_plain_text or self.problem is not None:
             return False
-        document = self._read_again()
+        document = self._read_again(self.document.to_bytes())
         if document.is_plain_text:
             return False
         return self.perform(reword_everything(self.document, document))
@@ -183,8 +193,13 @@ class OpenDocument(QObject):
         return self._stored
 
     def is_new(self, node_id: int) -> bool:
-        """Whether a topic or item came since the file was saved last."""
+        """Whether a topic or item came since the file was saved last.
+
+        Where the file is broken this is not known, and nothing counts as new.
+        """
         stored = self._stored
+        if stored is not None and stored.is_plain_text:
+            return False
         return stored is None or _position(stored.faq, node_id, self._stored_places) is None
 
     @property
@@ -235,7 +250,7 @@ class OpenDocument(QObject):
         if self.path is None:
             return
         content = self.path.read_bytes()
-        document = Document.from_bytes(content, is_page=is_page(self.path))
+        document = self._read_again(content)
         self._fingerprint = fingerprint(content)
         self._stored = document
         self.perform(Edit(_("reload of the file"), self.document, document, Replaced()))
@@ -256,9 +271,8 @@ class OpenDocument(QObject):
         Raises:
             EncodingError: it is no text.
         """
-        kind = is_page(self.path) if self.path is not None else None
         try:
-            document = Document.from_bytes(content, is_page=kind)
+            document = self._read_again(content)
         except EncodingError:
             raise
         except DocumentError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from editor.gui.announcing import announce
@@ -38,6 +39,7 @@ class Tour(QObject):
         super().__init__(window)
         self._hints = [hint for hint in hints if hint.widget.isVisible()]
         self._window = window
+        self._had_keyboard = _keyboard_in(window)
         self._number = 0
         self._way_back = WayBack()
         self.bubble: Bubble | None = None
@@ -67,9 +69,20 @@ class Tour(QObject):
 
     def _drop(self) -> None:
         if self.bubble is not None:
+            self._return_keyboard(self.bubble)
             self.bubble.hide()
             self.bubble.deleteLater()
             self.bubble = None
+
+    def _return_keyboard(self, bubble: "Bubble") -> None:
+        before, now = self._had_keyboard, _keyboard_in(self._window)
+        if before and now and isValid(before) and bubble.isAncestorOf(now):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _keyboard_in(window: QWidget) -> QWidget | None:
+    """Return what has the keyboard in a window, or would have it if the window were in front."""
+    return window.focusWidget()
 
 
 class Bubble(QFrame):

@@ -3,6 +3,7 @@
 import pytest
 
 from editor.document import Document
+from editor.document.edits import add_item
 from tests.checks.writing import faq, in_answer, mended, rules
 
 
@@ -13,6 +14,11 @@ def yaml(text: str) -> Document:
 def test_an_empty_question_and_an_empty_answer_are_found():
     document = yaml("- {question: '', answer: x}\n- {question: What?, answer: ' '}\n")
     assert sorted(rules(document)) == ["empty-answer", "empty-question"]
+
+
+def test_an_answer_that_was_never_written_is_no_answer():
+    document = yaml("- {question: What?, answer: x}\n")
+    assert rules(add_item(document, None).after) == ["empty-answer"]
 
 
 def test_a_topic_without_a_title_is_found_only_where_topics_have_titles():

@@ -1,6 +1,7 @@
 """RFC 6902 on documents: what comes, goes and moves, and which lines that changes."""
 
 import pytest
+import yaml
 
 from editor.document import Document
 from editor.document.errors import PatchError, Refusal
@@ -352,3 +353,15 @@ def test_an_entry_goes_to_the_end_of_an_empty_list_as_it_is_written():
     after, inverse = document.apply([{"op": "move", "from": "/a/0", "path": "/b/-"}])
     assert after.to_text() == "a: []\nb:\n  - x # one\n"
     assert after.apply(inverse)[0].to_bytes() == text
+
+
+@pytest.mark.parametrize("name", ["b", "b: c", "#b", "'b", 'b "c"', "true", "b " * 60 + "b"])
+def test_an_entry_stays_where_it_is_whatever_its_new_name_needs(name):
+    text = "a?: 1  # one\nz: |\n  2\nq: 3\n"
+    document = Document.from_bytes(text.encode(), is_page=False)
+    renamed, inverse = document.apply(
+        [{"op": "move", "from": "/a?", "path": f"/{name.replace('~', '~0')}"}]
+    )
+    assert list(renamed.data) == [name, "z", "q"]
+    assert yaml.safe_load(renamed.to_text()) == renamed.data
+    assert renamed.apply(inverse)[0].to_text() == text

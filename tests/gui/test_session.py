@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor.document.edits import Part
 from editor.gui.session import SessionKeeper, session_lock
+from editor.gui.tree.badges import BadgeSource
 from editor.storage.files import fingerprint
 from editor.storage.session import OpenFile, Session, SessionStore
 from tests.gui.conftest import PLAIN
@@ -134,3 +135,31 @@ def test_an_unsaved_text_that_the_disk_damaged_does_not_prevent_a_start(start, t
     SessionStore(tmp_path / "session").save(Session((damaged,)))
     window, _ = start()
     assert window.files.current.document.to_text() == PLAIN
+
+
+def test_only_what_was_changed_is_marked_after_a_restart(qtbot, start, tea):
+    window, _ = start()
+    window.files.open(tea)
+    type_something(window, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+    window, _ = start()
+    opened = window.files.current
+    source = BadgeSource(opened)
+    marked = [node.label for _, node in opened.document.faq.walk() if source.is_changed(node)]
+    assert marked == ["Is it green?"]
+
+
+def test_a_link_name_stays_when_its_question_changes_after_a_restart(qtbot, start, tea):
+    window, _ = start()
+    window.files.open(tea)
+    type_something(window, qtbot)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+    window, _ = start()
+    field = window.workspace.answer.fields[Part.QUESTION]
+    qtbot.keyClicks(field, " Really?")
+    (item, *_rest) = window.files.current.document.faq.all_items()
+    assert (item.question, item.anchor) == ("Is it green? Really?", "green")

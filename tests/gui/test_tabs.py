@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
 
 from editor.document.edits import Part
 
@@ -105,6 +105,20 @@ def test_the_lower_area_shows_what_is_wanted_and_goes_with_escape(qtbot, open_wi
     qtbot.keyClick(window.lower_area, Qt.Key.Key_Escape)
     assert not window.lower_area.isVisible()
     assert window.focusWidget() is window.workspace.tree.view
+
+
+def test_closing_the_lower_area_gives_the_keyboard_to_the_tree_and_nothing_before(
+    qtbot, open_window, two_files
+):
+    window = open_window(two_files[0])
+    line = QLineEdit()
+    window.lower_area.add("words", "Words", line)
+    window.lower_area.reveal("words")
+    qtbot.waitUntil(line.hasFocus)
+    visited = []
+    QApplication.instance().focusChanged.connect(lambda _old, new: visited.append(new))
+    qtbot.keyClick(window.lower_area, Qt.Key.Key_Escape)
+    assert visited == [window.workspace.tree.view]
 
 
 def test_escape_hides_the_lower_area_where_it_has_nothing_to_list_too(

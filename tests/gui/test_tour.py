@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from editor.document.edits import Part
 from editor.gui.tour import Bubble
 
 
@@ -39,3 +40,14 @@ def test_a_hint_is_inside_the_window(open_window, sample):
     window.resize(900, 500)
     window.actions_by_name["tour"].trigger()
     assert window.rect().contains(bubble(window).geometry())
+
+
+def test_the_keyboard_is_where_it_was_when_the_hints_are_over(qtbot, open_window, sample):
+    window = open_window(sample)
+    before = window.workspace.answer.fields[Part.ANSWER]
+    before.setFocus()
+    window.actions_by_name["tour"].trigger()
+    assert window.focusWidget() is bubble(window).button
+    while bubble(window) is not None:
+        qtbot.mouseClick(bubble(window).button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is before

@@ -36,12 +36,13 @@ from editor.document.edits.reading_text import read_text
 from editor.document.edits.replacing_all import Choices, replace_all
 from editor.document.edits.sorting import sort
 from editor.document.edits.splitting import split
-from editor.document.edits.structure import add_item, add_topic, delete, duplicate
+from editor.document.edits.structure import NEW_ANSWER, add_item, add_topic, delete, duplicate
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
 from editor.document.lines import plain_lines
 from editor.document.parts import Part
 
 __all__ = [
+    "NEW_ANSWER",
     "Change",
     "Choices",
     "Clip",

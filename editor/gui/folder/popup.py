@@ -20,15 +20,16 @@ def files_popup(files: FolderFiles, recent: Sequence[Path], parent: QWidget) -> 
     popup = QuickPopup(
         _("Open a file by its name"), [*first, *choices(files.files, files.folder)], parent
     )
-    _Follower(files, popup)
+    _Follower(files, popup, {choice.value for choice in first})
     return popup
 
 
 class _Follower(QObject):
     """Adds what is found while the popup is open."""
 
-    def __init__(self, files: FolderFiles, popup: QuickPopup) -> None:
+    def __init__(self, files: FolderFiles, popup: QuickPopup, offered: set[object]) -> None:
         super().__init__(popup)
+        self._offered = offered
         self._files = files
         self._popup = popup
         files.found.connect(self._add)
@@ -37,7 +38,8 @@ class _Follower(QObject):
             popup.say(_("Looking for more …"))
 
     def _add(self, found: Sequence[FoundFile]) -> None:
-        self._popup.model.add(choices(found, self._files.folder))
+        more = [each for each in found if each.path not in self._offered]
+        self._popup.model.add(choices(more, self._files.folder))
         self._popup.say(_("Looking for more …"))
 
     def _finish(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPalette, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from editor.gui.json_process import Json
@@ -93,6 +93,9 @@ class WebView(PreviewView):
         self.page.reported.connect(self._take_report)
         self.page.link_clicked.connect(self._follow_link)
         self.page.linkHovered.connect(self._report_link)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._forget_link)
         self.page.renderProcessTerminated.connect(self._revive)
         self.server.wanted.connect(self.asset_wanted)
 
@@ -328,6 +331,12 @@ class WebView(PreviewView):
         url = QUrl(address)
         is_ours = url.scheme() == self._address.scheme()
         self.link_hovered.emit(_on_site(url) if is_ours else address)
+
+    @Slot(QWidget, QWidget)
+    def _forget_link(self, left: QWidget | None, _now: QWidget | None) -> None:
+        """Say no longer where the link leads that had the keyboard; the page does not."""
+        if left is not None and self.isAncestorOf(left):
+            self.link_hovered.emit("")
 
     @Slot(QWebEnginePage.RenderProcessTerminationStatus, int)
     def _revive(self) -> None:

@@ -56,7 +56,7 @@ class BadgeSource:
         one also where anything in it does.
         """
         stored = self._open.stored
-        if stored is None or stored is self._open.document:
+        if stored is None or stored is self._open.document or stored.is_plain_text:
             return False
         if stored is not self._stored:
             self._stored, self._places = stored, {}

@@ -80,3 +80,12 @@ def test_the_action_asks_for_a_folder(open_window):
     dialog = window.findChild(QFileDialog)
     assert dialog.fileMode() == QFileDialog.FileMode.Directory
     dialog.reject()
+
+
+def test_a_recent_file_is_offered_once_though_it_is_found_too(qtbot, open_window, site):
+    window = open_window()
+    window.files.open(site / "help" / "water.md")
+    popup = window.desks.folder.quick_open()
+    qtbot.waitUntil(lambda: not window.desks.folder.files.is_looking, timeout=SOON)
+    rows = [popup.model.index(row).data() for row in range(popup.model.rowCount())]
+    assert sorted(rows) == ["Black tea", "Green tea", "water.md"]

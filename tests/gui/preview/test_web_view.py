@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from editor.gui.preview import scheme, web_view
 from editor.gui.preview.probe import prepare_environment
@@ -625,6 +626,26 @@ def test_hostile_documents_neither_run_nor_leave(qtbot, view, visitors):
             "about:blank",
         )
     assert seen == []
+
+
+def test_the_link_with_the_keyboard_is_told_until_the_keyboard_leaves(qtbot, new_view):
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit()
+    layout = QVBoxLayout(window)
+    layout.addWidget(new_view)
+    layout.addWidget(field)
+    with qtbot.waitSignal(new_view.painted):
+        window.show()
+    window.activateWindow()
+    told = []
+    new_view.link_hovered.connect(told.append)
+    new_view.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() not in {None, field})
+    new_view.page.linkHovered.emit("https://tea.example/")
+    field.setFocus()
+    assert told == ["https://tea.example/", ""]
+    new_view.setParent(None)
 
 
 def test_a_site_that_paints_no_ground_stands_on_white_as_in_a_browser(site_view):
