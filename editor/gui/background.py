@@ -125,9 +125,11 @@ class Background(QObject):
                 request.part(answer["part"])
             return
         self._under_way = None
-        if request.is_wanted:
-            _tell(request, answer)
-        self._go_on()
+        try:
+            if request.is_wanted:
+                _tell(request, answer)
+        finally:
+            self._go_on()
 
     @Slot()
     def _start_again(self) -> None:

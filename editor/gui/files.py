@@ -1,5 +1,6 @@
 """Opening, saving and closing the files of the window: what can go wrong, and what to say then."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -141,14 +142,16 @@ class Files(QObject):
             unsaved: what it held, where that was not saved.
             base: the fingerprint of the file that the unsaved text was made from.
         """
-        if path is not None and (there := self.find(path)) is not None:
-            return there
+        there = self.find(path) if path is not None else None
+        if there is not None and unsaved is None:
+            return there  # with a text of its own it was open twice, and stays so
         opened = self._left(path)
         if opened is None and unsaved is None:
             return None
         opened = opened or self._template()
         if unsaved is not None:
-            opened.restore(unsaved, base)
+            with contextlib.suppress(EncodingError):  # what was kept is damaged
+                opened.restore(unsaved, base)
         self._add(opened)
         return opened
 

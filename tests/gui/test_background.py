@@ -49,3 +49,16 @@ def test_a_process_that_dies_is_replaced_and_the_user_told(qtbot, background):
     qtbot.waitUntil(lambda: others == ["STILL HERE"], timeout=SOON)
     assert len(told) == 1
     assert "safe" in told[0]
+
+
+def test_an_answer_that_cannot_be_taken_does_not_hold_up_the_next(qtbot, background):
+    told = []
+
+    def refuse(_answer):
+        raise RuntimeError("whoever asked is gone")
+
+    with qtbot.captureExceptions() as raised:
+        background.ask("shout", {"word": "lost"}, refuse)
+        background.ask("shout", {"word": "next"}, told.append)
+        qtbot.waitUntil(lambda: told == ["NEXT"], timeout=SOON)
+    assert [str(error) for _, error, _ in raised] == ["whoever asked is gone"]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from editor.document.edits import Part
 from editor.gui.session import SessionKeeper, session_lock
+from editor.storage.files import fingerprint
 from editor.storage.session import OpenFile, Session, SessionStore
 from tests.gui.conftest import PLAIN
 
@@ -118,3 +119,18 @@ def test_a_list_that_names_no_file_in_front_still_opens_its_files(start, tea, tm
     SessionStore(tmp_path / "session").save(Session((OpenFile(tea),), current=-7))
     window, _ = start()
     assert window.files.current.path == tea
+
+
+def test_two_unsaved_texts_of_one_file_both_come_back(start, tea, tmp_path):
+    texts = [PLAIN.replace("Mostly", word).encode() for word in ("Rarely", "Never")]
+    files = tuple(OpenFile(tea, text, fingerprint(PLAIN.encode())) for text in texts)
+    SessionStore(tmp_path / "session").save(Session(files))
+    window, _ = start()
+    assert [each.document.to_bytes() for each in window.files.documents] == texts
+
+
+def test_an_unsaved_text_that_the_disk_damaged_does_not_prevent_a_start(start, tea, tmp_path):
+    damaged = OpenFile(tea, b"\x00\xff\x00", fingerprint(PLAIN.encode()))
+    SessionStore(tmp_path / "session").save(Session((damaged,)))
+    window, _ = start()
+    assert window.files.current.document.to_text() == PLAIN

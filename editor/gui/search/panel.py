@@ -18,6 +18,7 @@ from editor.gui.search.results import FileHits, ResultsModel
 from editor.gui.search.site_search import Found, SiteSearch
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
+from editor.storage.files import fingerprint
 
 _MOST_LISTED = 1_000
 _FORM_WIDTH = 380
@@ -201,7 +202,8 @@ class SearchPanel(QWidget):
             self._fail(problem.reason)
             return
         if found:
-            self.model.add([FileHits(opened.path, "", "", found)])
+            looked_through = fingerprint(opened.document.to_bytes()) if is_ticking else ""
+            self.model.add([FileHits(opened.path, "", looked_through, found)])
         if len(found) <= 2 * _MOST_LISTED:
             self.view.expandAll()
         is_all = most is None or len(found) < most

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+from editor.document.edits import Part, reword
 from editor.document.search import Scope
 from tests.gui.conftest import PLAIN
 
@@ -338,3 +339,18 @@ def test_places_outside_the_questions_are_gone_to(qtbot, open_window, site):
     go_to(1)
     assert workspace.tree.node.question == "Is it green?"
     assert "cannot be changed here" in window.statusBar().currentMessage()
+
+
+def test_nothing_is_replaced_in_a_text_that_changed_since_it_was_listed(qtbot, window):
+    panel = begin(qtbot, window, "is it", replacing=True)
+    panel.form.new.setText("Was it")
+    panel.form.replace_button.click()
+    opened = window.files.current
+    position, item = next(
+        (where, each) for where, each in opened.document.faq.walk() if each.label == "Is it green?"
+    )
+    assert opened.perform(reword(opened.document, position, Part.QUESTION, f"So, {item.label}"))
+    changed = opened.document.to_text()
+    panel.replace_button.click()
+    assert opened.document.to_text() == changed
+    assert "changed since" in panel.status.text()
