@@ -95,7 +95,7 @@ def switched_off(settings: bytes, rule: str, reason: str) -> bytes:
     if not settings.strip():
         text = yaml.safe_dump({CHECKS: {rule: setting}}, allow_unicode=True, sort_keys=False)
         return settings + text.encode()
-    edited, _inverse = document.apply([_step(document.data, rule, setting)])
+    edited = document.patched([_step(document.data, rule, setting)])
     edited.verify()
     read_switches(edited.to_text())
     return edited.to_bytes()
@@ -119,7 +119,7 @@ def switched_on(settings: bytes, rule: str) -> bytes:
         if isinstance(checks, dict) and rule in checks:
             path = f"/{number}/{CHECKS}" if isinstance(data, list) else f"/{CHECKS}"
             path = f"{path}/{rule}" if len(checks) > 1 else path
-            edited, _inverse = document.apply([{"op": "remove", "path": path}])
+            edited = document.patched([{"op": "remove", "path": path}])
             edited.verify()
             return edited.to_bytes()
     raise SettingsProblem(_("another settings file switches it off"))

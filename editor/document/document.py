@@ -219,6 +219,21 @@ class Document:
             PatchError: a step does not fit; Refusal where this file could not keep the result.
         """
         steps = list(patch)
+        edited, rope = self._changed(steps)
+        inverse = rope.inverse[::-1]
+        if self.is_intricate or not self._is_restored(rope, inverse):
+            inverse = self._whole()
+        return edited, inverse
+
+    def patched(self, patch: Iterable[Step]) -> Self:
+        """Apply an RFC 6902 patch as `apply` does, for who has no use for what undoes it.
+
+        To prove that several steps together undo several steps costs as much as the steps.
+        """
+        return self._changed(list(patch))[0]
+
+    def _changed(self, steps: list[Step]) -> tuple[Self, Rope]:
+        """Return the new document, and the rope that knows what undoes each step."""
         anchors: Anchors = {}
         if self.has_aliases:
             data(self.root, anchors)
@@ -233,14 +248,11 @@ class Document:
                 patcher.apply(step)
         source = self.source if body == self.source.body else replace(self.source, body=body)
         edited = replace(self, source=source, top=rope.top)
-        inverse = rope.inverse[::-1]
         if self.is_intricate:
             self._check_against_plain(edited, steps)
-        if self.is_intricate or not self._is_restored(rope, inverse):
-            inverse = self._whole()
         if self.shape is not None and self.shape.fits(edited.root):
             vars(edited)["shape"] = self.shape  # looked for again only if it may be another
-        return edited, inverse
+        return edited, rope
 
     def _is_restored(self, rope: Rope, inverse: list[Step]) -> bool:
         """Whether several steps together undo what several steps did; a single one does."""

@@ -13,7 +13,7 @@ from editor.gui.background import Background
 from editor.gui.focus_ring import FocusRing
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.session import SessionKeeper
+from editor.gui.session import SessionKeeper, session_lock
 from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
@@ -82,14 +82,20 @@ class Desk(QObject):
         renames = Renames(renames_folder())
         recent = RecentFiles(recent_files())
         self.window = Window(settings, recent, self.client, self.background, renames)
-        self._keeper = SessionKeeper(self.window.files, SessionStore(session_folder()))
+        self._session_lock = session_lock(session_folder())
+        self._keeper = (
+            SessionKeeper(self.window.files, SessionStore(session_folder()))
+            if self._session_lock is not None
+            else None
+        )
         self._is_painted = False
         self.window.painted.connect(self._begin_background_work)
         self.window.workspace_shown.connect(self._start_web_preview)
 
     def open_files(self, arguments: Sequence[str]) -> None:
         """Open what was open last time, and what is asked for now."""
-        self._keeper.restore()
+        if self._keeper is not None:
+            self._keeper.restore()
         for argument in filter(None, arguments):
             self.window.desks.open(Path(argument))
 
@@ -112,6 +118,8 @@ class Desk(QObject):
         """End the background work and keep the settings."""
         self.client.close()
         self.background.close()
+        if self._session_lock is not None:
+            self._session_lock.unlock()
         try:
             save_settings(self.window.settings, settings_file())
         except OSError as error:

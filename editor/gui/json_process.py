@@ -31,8 +31,15 @@ class JsonProcess(QObject):
         self._process.errorOccurred.connect(self._note_error, Qt.ConnectionType.QueuedConnection)
         self._process.start(command[0], list(command[1:]))
 
-    def send(self, request: Json) -> None:
-        self._process.write(json.dumps(request).encode() + b"\n")
+    def send(self, request: Json, **written: str) -> None:
+        """Send a request.
+
+        Args:
+            request: its members, at least one.
+            written: more members, that are JSON already.
+        """
+        more = "".join(f', "{name}": {value}' for name, value in written.items())
+        self._process.write(f"{json.dumps(request)[:-1]}{more}}}\n".encode())
 
     def drop(self) -> None:
         """End the process without waiting for it and without another signal from here."""

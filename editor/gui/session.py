@@ -1,6 +1,8 @@
 """Keeps what is open through a restart, texts that were not saved included."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 
 from editor.gui.files import Files
 from editor.gui.open_document import OpenDocument
@@ -49,14 +51,34 @@ class SessionKeeper(QObject):
     def restore(self) -> None:
         """Open what was open last time."""
         self._is_restoring = True
+        try:
+            self._reopen()
+        finally:
+            self._is_restoring = False
+
+    def _reopen(self) -> None:
         session = self._store.load()
         opened = [self._files.reopen(file.path, file.unsaved, file.base) for file in session.files]
         there = [each for each in opened if each is not None]
-        current = opened[session.current] if session.current < len(opened) else None
+        current = opened[session.current] if 0 <= session.current < len(opened) else None
         chosen = current or (there[0] if there else None)
         if chosen is not None:
             self._files.choose(chosen)
-        self._is_restoring = False
+
+
+def session_lock(folder: Path) -> QLockFile | None:
+    """Return the right to keep the session in a folder; None if it cannot be had.
+
+    Two programs that kept theirs in the same folder would throw each other's unsaved texts away.
+    The second one has no session; it asks about unsaved changes instead.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    lock = QLockFile(str(folder / "lock"))
+    lock.setStaleLockTime(0)  # only the end of the program that has it makes it stale
+    return lock if lock.tryLock(0) else None
 
 
 def _kept(opened: OpenDocument) -> OpenFile:

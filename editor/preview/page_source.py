@@ -9,9 +9,10 @@ from editor.preview.source import ItemSource, PageSource, TopicSource
 
 
 class SourceReader:
-    """Reads sources, and remembers those of items: after a change most are as they were."""
+    """Reads sources, and remembers them: after a change most are as they were."""
 
     def __init__(self) -> None:
+        self._topics: dict[int, tuple[Entry, Tokens, list[TopicSource | ItemSource]]] = {}
         self._known: dict[int, tuple[Entry, Tokens, ItemSource]] = {}
 
     def page(self, document: Document, path: str = "") -> PageSource:
@@ -42,10 +43,17 @@ class SourceReader:
         sections: list[TopicSource | ItemSource] = []
         for child in children:
             if isinstance(child, Topic):
-                sections += self._topic(child)
+                sections += self._known_topic(child)
             else:
                 sections.append(self.item(child))
         return tuple(sections)
+
+    def _known_topic(self, topic: Topic) -> list[TopicSource | ItemSource]:
+        known = self._topics.get(topic.id)
+        if known is None or known[0] is not topic.entry or known[1] != topic.tokens:
+            known = (topic.entry, topic.tokens, self._topic(topic))
+            self._topics[topic.id] = known
+        return known[2]
 
     def _topic(self, topic: Topic) -> list[TopicSource | ItemSource]:
         """Return a topic, and the topics inside it behind it: the page knows one level."""

@@ -1,5 +1,6 @@
 """What a page is made of, as plain values that travel as JSON to the process that renders."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
@@ -71,6 +72,25 @@ def page_to_json(source: PageSource) -> Json:
     }
 
 
+class PageWriter:
+    """Writes pages as JSON, and remembers what it wrote: most of a page is as it was."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[TopicSource | ItemSource, str]] = {}
+
+    def written(self, source: PageSource) -> str:
+        """Return what page_to_json() makes of a page, as text."""
+        head = {"path": source.path, "text": source.text, "is_page": source.is_page}
+        sections = ", ".join(map(self._section, source.sections))
+        return f'{json.dumps(head)[:-1]}, "sections": [{sections}]}}'
+
+    def _section(self, section: TopicSource | ItemSource) -> str:
+        known = self._known.get(section.id)
+        if known is None or known[0] is not section:
+            known = self._known[section.id] = (section, json.dumps(_section_to_json(section)))
+        return known[1]
+
+
 def item_to_json(item: ItemSource) -> Json:
     """Return an item as JSON can carry it."""
     return {
@@ -82,34 +102,34 @@ def item_to_json(item: ItemSource) -> Json:
     }
 
 
-def page_from_json(json: Json) -> PageSource:
+def page_from_json(source: Json) -> PageSource:
     """Return the page that page_to_json() made into JSON.
 
     Raises:
         KeyError, TypeError: it is not one.
     """
-    text, sections = json["text"], json["sections"]
+    text, sections = source["text"], source["sections"]
     if not isinstance(text, str) or not isinstance(sections, list):
         raise TypeError("this is not a page")
     return PageSource(
         text,
         tuple(_section_from_json(each) for each in sections),
-        str(json.get("path", "")),
-        bool(json.get("is_page", True)),
+        str(source.get("path", "")),
+        bool(source.get("is_page", True)),
     )
 
 
-def item_from_json(json: Json) -> ItemSource:
+def item_from_json(source: Json) -> ItemSource:
     """Return the item that item_to_json() made into JSON.
 
     Raises:
         KeyError, TypeError: it is not one.
     """
-    number = json["id"]
+    number = source["id"]
     if not isinstance(number, int):
         raise TypeError("this is not an item")
-    question, anchor, answer = (str(json[name]) for name in ("question", "anchor", "answer"))
-    return ItemSource(number, question, anchor, answer, _pointers(json))
+    question, anchor, answer = (str(source[name]) for name in ("question", "anchor", "answer"))
+    return ItemSource(number, question, anchor, answer, _pointers(source))
 
 
 def _section_to_json(section: TopicSource | ItemSource) -> Json:
@@ -124,17 +144,19 @@ def _section_to_json(section: TopicSource | ItemSource) -> Json:
     }
 
 
-def _section_from_json(json: Json) -> TopicSource | ItemSource:
-    items = json.get("items")
-    number = json["id"]
+def _section_from_json(source: Json) -> TopicSource | ItemSource:
+    items = source.get("items")
+    number = source["id"]
     if not isinstance(items, list) or not isinstance(number, int):
-        return item_from_json(json)
+        return item_from_json(source)
     below = tuple(item_from_json(item) for item in items)
-    return TopicSource(number, str(json["title"]), str(json["anchor"]), below, _pointers(json))
+    return TopicSource(
+        number, str(source["title"]), str(source["anchor"]), below, _pointers(source)
+    )
 
 
-def _pointers(json: Json) -> Mapping[str, str]:
-    pointers = json.get("pointers", {})
+def _pointers(source: Json) -> Mapping[str, str]:
+    pointers = source.get("pointers", {})
     if not isinstance(pointers, dict):
         raise TypeError("these are no pointers")
     return {str(part): str(pointer) for part, pointer in pointers.items()}

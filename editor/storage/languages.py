@@ -30,7 +30,8 @@ class FileLanguages:
             table[str(path.absolute())] = language
         kept = dict(list(table.items())[-_MOST:])
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._file, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+        # In ASCII, because the name of a file may have bytes that are no text.
+        write_atomically(self._file, json.dumps(kept, indent=1).encode())
 
     def _read(self) -> dict[str, str]:
         try:

@@ -62,7 +62,8 @@ class FileMemory:
 
 
 def _as_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    # In ASCII, because the name of a file may have bytes that are no text.
+    return json.dumps(value, indent=1)
 
 
 def _whereabouts(held: Dict[str, object]) -> Place:

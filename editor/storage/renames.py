@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -37,11 +38,12 @@ class Renames:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         record = {"file": str(path.absolute()), "names": names}
-        text = json.dumps(record, ensure_ascii=False, indent=1)
+        # In ASCII, because the name of a file may have bytes that are no text.
+        text = json.dumps(record, indent=1)
         write_atomically(self._file(path), text.encode())
 
     def _file(self, path: Path) -> Path:
-        name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:24]
+        name = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:24]
         return self._folder / f"{name}.json"
 
 

@@ -54,7 +54,8 @@ class SessionStore:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         rows = [self._stored(each) for each in session.files]
-        text = json.dumps({"files": rows, "current": session.current}, ensure_ascii=False, indent=1)
+        # In ASCII, because the name of a file may have bytes that are no text.
+        text = json.dumps({"files": rows, "current": session.current}, indent=1)
         write_atomically(self._folder / _LIST, text.encode())
         self._clean_up({row["unsaved"] for row in rows if row["unsaved"]})
 

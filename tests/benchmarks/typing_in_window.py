@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -97,9 +97,11 @@ class _Typing:
 
     def _wait(self, is_so: Callable[[], bool]) -> None:
         end = time.perf_counter() + PATIENCE
+        # With a limit Qt would not wait but go round in circles, on the web engine's time.
+        clock = QTimer(interval=20)
+        clock.start()
         while not is_so():
-            flags = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-            self._application.processEvents(flags, 20)
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.perf_counter() > end:
                 raise SystemExit("The preview never came.")
 

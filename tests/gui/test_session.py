@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from editor.document.edits import Part
-from editor.gui.session import SessionKeeper
-from editor.storage.session import SessionStore
+from editor.gui.session import SessionKeeper, session_lock
+from editor.storage.session import OpenFile, Session, SessionStore
 from tests.gui.conftest import PLAIN
 
 
@@ -104,3 +104,17 @@ def test_a_keeper_that_cannot_write_lets_the_window_ask(qtbot, start, tea, tmp_p
     window.close()
     assert window.isVisible()
     assert window.findChild(QMessageBox) is not None
+
+
+def test_a_second_program_leaves_the_session_of_the_first_alone(qapp, tmp_path):
+    first = session_lock(tmp_path / "session")
+    assert first is not None
+    assert session_lock(tmp_path / "session") is None
+    first.unlock()
+    assert session_lock(tmp_path / "session") is not None
+
+
+def test_a_list_that_names_no_file_in_front_still_opens_its_files(start, tea, tmp_path):
+    SessionStore(tmp_path / "session").save(Session((OpenFile(tea),), current=-7))
+    window, _ = start()
+    assert window.files.current.path == tea

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = ("de", "es", "fr")
 #: Every message of these is translated, and stays so.
-COMPLETE: tuple[str, ...] = ("de",)
+COMPLETE: tuple[str, ...] = ("de", "es", "fr")
 _PLACE = re.compile(r"\{(\w*)\}")
 _MARK = re.compile(r"&(?=\w)")
 

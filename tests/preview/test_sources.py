@@ -3,10 +3,11 @@
 import json
 
 from editor.document import Document
-from editor.preview.page_source import page_source
+from editor.preview.page_source import SourceReader, page_source
 from editor.preview.source import (
     ItemSource,
     PageSource,
+    PageWriter,
     TopicSource,
     page_from_json,
     page_to_json,
@@ -41,6 +42,23 @@ def test_a_page_travels_as_json_and_arrives_as_it_was():
     item = ItemSource(2, "Why?", "why", "So.", {"answer": "/faq/0/answer"})
     page = PageSource("---\n---\n", (TopicSource(1, "T", "t", (item,)), item), "/faq.md")
     assert page_from_json(json.loads(json.dumps(page_to_json(page)))) == page
+
+
+def test_a_page_that_is_written_piece_by_piece_is_the_same_after_each_edit():
+    reader, writer = SourceReader(), PageWriter()
+    document = Document.from_bytes(TEXT)
+    item = {"question": "Is “it” hot?", "anchor": "hot", "answer": "\\ Yes.\n"}
+    for step in (
+        {"op": "test", "path": "/title", "value": "Tea"},
+        {"op": "add", "path": "/faq/0/items/0", "value": item},
+        {"op": "add", "path": "/faq/0", "value": {"topic": "Cups", "items": [item]}},
+        {"op": "replace", "path": "/faq/1/items/1/answer", "value": "Never.\n"},
+        {"op": "move", "from": "/faq/0", "path": "/faq/1"},
+        {"op": "remove", "path": "/faq/1"},
+    ):
+        document, _inverse = document.apply([step])
+        written = json.loads(writer.written(reader.page(document, "/faq.md")))
+        assert page_from_json(written) == page_source(document, "/faq.md")
 
 
 def test_each_text_says_where_it_stands():

@@ -42,3 +42,10 @@ def test_a_list_names_no_file_outside_its_folder(tmp_path):
         '{"files": [{"path": "", "unsaved": "../secret.txt", "base": ""}], "current": 0}'
     )
     assert SessionStore(folder).load() == Session()
+
+
+def test_a_file_whose_name_is_no_text_is_kept_like_any_other(tmp_path):
+    store = SessionStore(tmp_path)
+    session = Session((OpenFile(Path("/tea/gr\udcfcn.md"), b"unsaved", "abc"),))
+    store.save(session)
+    assert store.load() == session

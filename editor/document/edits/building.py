@@ -100,7 +100,7 @@ def add_entry(document: Document, place: tuple[Position, int], new: New, label: 
         step = {"op": "add", "path": format_pointer((*children.tokens, token)), "value": value}
         if new.written is not None:
             step = {**step, "written": new.written}
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     added = after.faq.at((*parent, row))
     return Edit(label, document, after, Inserted(parent, row), added.id if added else None)
 
@@ -128,7 +128,7 @@ def add_pair(document: Document, parent: Position, texts: Texts, label: str) -> 
         }
         for model, value in zip(models, values, strict=True)
     ]
-    after, _inverse = document.apply(steps)
+    after = document.patched(steps)
     row = len(children)
     new = after.faq.at((*parent, row))
     return Edit(label, document, after, Inserted(parent, row), new.id if new else None)

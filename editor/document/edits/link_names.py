@@ -33,7 +33,7 @@ def quoted(text: str) -> str:
     line = " ".join(text.split()) or _("(no text)")
     if len(line) > _LONGEST_NAME_IN_LABEL:
         line = line[: _LONGEST_NAME_IN_LABEL - 1].rstrip() + "…"
-    return f"“{line}”"
+    return _("“{text}”").format(text=line)
 
 
 def _numbered(base: str) -> Iterator[str]:

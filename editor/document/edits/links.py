@@ -110,8 +110,7 @@ def redirected(document: Document, references: Iterable[Reference], name: str) -
                 raise Refusal(_("The text around a link has changed meanwhile; look again."))
             text = text[: each.start] + as_fragment(name) + text[each.end :]
         steps.append({"op": "replace", "path": pointer, "value": text})
-    after, _inverse = document.apply(steps)
-    return after
+    return document.patched(steps)
 
 
 def redirect(document: Document, references: Group[Reference], name: str) -> Edit | None:

@@ -32,9 +32,7 @@ def move(document: Document, position: Position, to_parent: Position, to_row: in
     tokens = (*_list_tokens(document, to_parent, position), str(to_row))
     if not list_exists(document, to_parent):
         return _moved_into_empty(document, node, (position, to_parent, arrival))
-    after, _inverse = document.apply(
-        [{"op": "move", "from": node.pointer, "path": format_pointer(tokens)}]
-    )
+    after = document.patched([{"op": "move", "from": node.pointer, "path": format_pointer(tokens)}])
     label = _("move of {name}").format(name=quoted(node.label))
     return Edit(label, document, after, Moved(parent, row, arrival, to_row), node.id)
 
@@ -184,13 +182,9 @@ def _moved_into_empty(
     """Move into a topic whose list is not there yet: make the list, then move."""
     position, to_parent, arrival = places
     tokens = document.faq.children_of(to_parent).tokens
-    prepared, _inverse = document.apply(
-        [{"op": "add", "path": format_pointer(tokens), "value": []}]
-    )
+    prepared = document.patched([{"op": "add", "path": format_pointer(tokens), "value": []}])
     goal = (*_list_tokens(document, to_parent, position), "0")
-    after, _back = prepared.apply(
-        [{"op": "move", "from": node.pointer, "path": format_pointer(goal)}]
-    )
+    after = prepared.patched([{"op": "move", "from": node.pointer, "path": format_pointer(goal)}])
     change = Moved(position[:-1], position[-1], arrival, 0)
     return Edit(
         _("move of {name}").format(name=quoted(node.label)), document, after, change, node.id

@@ -99,7 +99,7 @@ def reword_note(document: Document, position: Position, text: str) -> Edit | Non
         "value": _value(document, node),
         "layout": {"entry": entry_layout(entry)},
     }
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     label = _("edit of the note of {question}").format(question=quoted(node.label))
     return Edit(label, document, after, Reworded(position, Part.NOTE), node.id)
 

@@ -182,7 +182,7 @@ def _applied(document: Document, steps: list[Step]) -> tuple[Document, list[str]
     while waiting:
         some = waiting.pop()
         try:
-            document = document.apply(some)[0] if some else document
+            document = document.patched(some) if some else document
         except DocumentError as error:
             if len(some) > 1:
                 half = len(some) // 2

@@ -90,7 +90,7 @@ def add_setting(
     path = (*group, name)
     label = _("new setting {name}").format(name=quoted(humanised(name)))
     if not isinstance(document.root, Collection):
-        after, _inverse = document.apply([{"op": "replace", "path": "", "value": {name: value}}])
+        after = document.patched([{"op": "replace", "path": "", "value": {name: value}}])
     else:
         after = _added(document, path, value)
     return Edit(label, document, after, Retouched(format_pointer(path)))
@@ -103,7 +103,7 @@ def remove_setting(document: Document, path: Tokens) -> Edit:
         Refusal: the questions stand in it, or it stands there twice.
     """
     setting = _free(document, path)
-    after, _inverse = document.apply([{"op": "remove", "path": format_pointer(path)}])
+    after = document.patched([{"op": "remove", "path": format_pointer(path)}])
     label = _("removal of {name}").format(name=quoted(setting.label))
     note = ""
     if comments_of(setting.entry):
@@ -123,7 +123,7 @@ def rename_setting(document: Document, path: Tokens, name: str) -> Edit | None:
     name = _checked_name(document, path[:-1], name)
     target = (*path[:-1], name)
     step: Step = {"op": "move", "from": format_pointer(path), "path": format_pointer(target)}
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     label = _("renaming of {name}").format(name=quoted(setting.label))
     return Edit(label, document, after, Retouched(format_pointer(target)))
 
@@ -147,7 +147,7 @@ def move_in_list(document: Document, path: Tokens, row: int) -> Edit | None:
     if target == path:
         return None
     step: Step = {"op": "move", "from": format_pointer(path), "path": format_pointer(target)}
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     label = _("move of entry {name}").format(name=setting.name)
     return Edit(label, document, after, Retouched(format_pointer(target)))
 
@@ -165,14 +165,14 @@ def add_to_list(document: Document, path: Tokens) -> Edit:
     last = data(node.entries[-1].value) if node.entries else ""
     new = (*path, str(len(node.entries)))
     step: Step = {"op": "add", "path": format_pointer(new), "value": _emptied(last)}
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     label = _("new entry in {name}").format(name=quoted(setting.label))
     return Edit(label, document, after, Retouched(format_pointer(new)))
 
 
 def _replaced(document: Document, path: Tokens, value: object) -> Edit:
     step: Step = {"op": "replace", "path": format_pointer(path), "value": value}
-    after, _inverse = document.apply([step])
+    after = document.patched([step])
     label = _("change of {name}").format(name=quoted(humanised(_named(path))))
     return Edit(label, document, after, Retouched(format_pointer(path)))
 
@@ -257,14 +257,13 @@ def _added(document: Document, path: Tokens, value: object) -> Document:
     row = _row_of_faq(document, path[:-1])
     if row is not None:
         try:
-            above, _inverse = document.apply([{**step, "layout": {"index": row}}])
+            above = document.patched([{**step, "layout": {"index": row}}])
             above.verify()
         except DocumentError:
             pass  # comments or blank lines there leave no room; below there is always some
         else:
             return above
-    after, _inverse = document.apply([step])
-    return after
+    return document.patched([step])
 
 
 def _row_of_faq(document: Document, group: Tokens) -> int | None:

@@ -63,9 +63,7 @@ def duplicate(document: Document, position: Position) -> Edit | None:
     if not siblings.is_list:
         row, token = len(siblings) - 1, unused_name(document, siblings, node.tokens[-1])
     target = (*node.tokens[:-1], token)
-    after, _inverse = document.apply(
-        [{"op": "copy", "from": node.pointer, "path": format_pointer(target)}]
-    )
+    after = document.patched([{"op": "copy", "from": node.pointer, "path": format_pointer(target)}])
     position = (*above, row + 1)
     after = _with_own_anchors(after, position)
     copied = after.faq.at(position)
@@ -84,7 +82,7 @@ def delete(document: Document, position: Position) -> Edit | None:
         steps.append({"op": "remove", "path": format_pointer(node.partner.tokens)})
     if not node.tokens:
         raise Refusal(_("this page is one question; delete its file instead"))
-    after, _inverse = document.apply(steps)
+    after = document.patched(steps)
     parent, row = position[:-1], position[-1]
     siblings = after.faq.children_of(parent)
     if len(siblings):

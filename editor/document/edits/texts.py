@@ -68,7 +68,7 @@ def reword_body(document: Document, text: str) -> Edit | None:
     body = with_line_ends(document.body, text, document.newline)
     if body == document.body:
         return None
-    after, _inverse = document.apply([{"op": "replace", "path": BODY, "value": body}])
+    after = document.patched([{"op": "replace", "path": BODY, "value": body}])
     return Edit(_("edit of the page text"), document, after, Retouched(BODY))
 
 
@@ -115,8 +115,7 @@ def set_text(document: Document, node: Topic | Item, way: Field, text: str) -> D
     step = text_step(node, way, text)
     if step["op"] == "move":
         refuse_known_name(document, parse_pointer(str(step["path"])))
-    after, _inverse = document.apply([step])
-    return after
+    return document.patched([step])
 
 
 def refuse_known_name(document: Document, tokens: Tokens) -> None:

@@ -3,7 +3,7 @@
 from editor.gui.json_process import Json
 from editor.gui.open_document import OpenDocument
 from editor.preview.page_source import SourceReader
-from editor.preview.source import page_to_json
+from editor.preview.source import PageSource, PageWriter, page_to_json
 
 
 class PageRequest:
@@ -12,9 +12,17 @@ class PageRequest:
     def __init__(self, open_document: OpenDocument) -> None:
         self._open = open_document
         self._reader = SourceReader()
+        self._writer = PageWriter()
 
     def source(self) -> Json:
         """Return the page of the open file, and where the file lies; "" for a new one."""
+        return page_to_json(self._page())
+
+    def written(self) -> str:
+        """Return the same as JSON."""
+        return self._writer.written(self._page())
+
+    def _page(self) -> PageSource:
         path = self._open.path
         place = str(path.absolute()) if path is not None else ""
-        return page_to_json(self._reader.page(self._open.document, place))
+        return self._reader.page(self._open.document, place)

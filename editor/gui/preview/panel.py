@@ -1,8 +1,9 @@
 """The right column: what the site will publish of an answer, or of the whole page."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ from editor.preview.page_source import item_source
 from editor.preview.source import item_to_json
 
 _Wanted = TypeVar("_Wanted")
+_PAINTED = 30  # milliseconds after which a change is on the screen
 
 
 class PreviewPanel(QWidget):
@@ -81,12 +83,13 @@ class PreviewPanel(QWidget):
         self._trouble = QLabel(self)
         self._lay_out()
         # Several things are often chosen at once, as when a file is opened.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = _once(self.refresh, self, 0)
+        # A page of thousands of questions takes a while to be handed over: the window paints first.
+        self._later = _once(self.refresh, self, _PAINTED)
         # What an answer changes elsewhere in the site's page is looked for when the writer rests.
         self._rest = Rest(self)
         self.page_request = PageRequest(open_document)
-        client.use_source(self.page_request.source)
+        client.use_source(self.page_request.written)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -103,7 +106,7 @@ class PreviewPanel(QWidget):
 
     def _connect(self) -> None:
         self._open.changed.connect(self._note_change)
-        self._open.settled.connect(self.refresh)
+        self._open.settled.connect(self._follow_change)
         self._open.saved.connect(self._note_place)
         self._client.page_rendered.connect(self._show_page)
         self._client.item_rendered.connect(self._show_item)
@@ -130,7 +133,7 @@ class PreviewPanel(QWidget):
     def activate(self, *, is_on: bool) -> None:
         """Ask for pages, or leave the process that renders to the panel of another file."""
         if is_on and not self._is_active:
-            self._client.use_source(self.page_request.source)
+            self._client.use_source(self.page_request.written)
             self._note_outdated()
         self._is_active = is_on
 
@@ -223,6 +226,13 @@ class PreviewPanel(QWidget):
     def _note_structure(self) -> None:
         self._client.forget_source()
         self._is_stale = True
+
+    @Slot()
+    def _follow_change(self) -> None:
+        if self._client.is_source_known:
+            self.refresh()
+        else:
+            self._later.start()
 
     # Asking
 
@@ -351,6 +361,13 @@ class PreviewPanel(QWidget):
     def _stop_finding(self) -> None:
         self.stage.find_words("")
         self.stage.setFocus()
+
+
+def _once(act: Callable[[], None], parent: QObject, interval: int) -> QTimer:
+    """Return a clock that does something once after so many milliseconds."""
+    timer = QTimer(parent, singleShot=True, interval=interval)
+    timer.timeout.connect(act)
+    return timer
 
 
 def _answered(asked: dict[int, _Wanted], request: int) -> _Wanted | None:

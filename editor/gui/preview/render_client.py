@@ -88,7 +88,7 @@ class RenderClient(QObject):
         self._is_warm = False
         self._is_closed = False
         self._numbers = _GREETING
-        self._source: Callable[[], Json] | None = None
+        self._source: Callable[[], str] | None = None
         self._source_is_known = False
         self._waiting: dict[str, _Request] = {}
         self._under_way: dict[str, _Request] = {}
@@ -104,10 +104,15 @@ class RenderClient(QObject):
 
     # What can be asked
 
-    def use_source(self, source: Callable[[], Json]) -> None:
-        """Set who knows the page around everything; it is asked when the process has to know."""
+    def use_source(self, source: Callable[[], str]) -> None:
+        """Set who writes, as JSON, the page around everything when the process has to know it."""
         self._source = source
         self.forget_source()
+
+    @property
+    def is_source_known(self) -> bool:
+        """Whether the process that renders knows the page as it is, but for texts."""
+        return self._source_is_known
 
     @Slot()
     def forget_source(self) -> None:
@@ -172,9 +177,10 @@ class RenderClient(QObject):
             self._last_quick = request.kind
         body: Json = {"id": request.number, "kind": request.kind, **request.body}
         if request.kind != _ASSET and not self._source_is_known and self._source is not None:
-            body["source"] = self._source()
+            process.send(body, source=self._source())
             self._source_is_known = True
-        process.send(body)
+        else:
+            process.send(body)
         self._clocks[request.lane].start(self._limits[request.kind])
 
     @Slot(object)

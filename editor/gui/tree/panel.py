@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.document.edits import Change, Reworded
 from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
@@ -45,7 +46,9 @@ _TREE_KEYS = ("cut_entries", "copy_entries", "paste_entries", "delete")
 _MOST_ROWS_BY_PIXEL = 1_000
 #: A tree of more rows is shown with its topics closed at first.
 _MOST_OPEN = 1_000
-_ROWS_AT_ONCE = 100
+_ROWS_AT_ONCE = 60
+#: Milliseconds without a key in the filter before topics are opened that nobody sees yet.
+_REST = 250
 _BUTTONS = ("add_item", "add_topic", "duplicate", "move_up", "move_down", "delete")
 
 
@@ -75,6 +78,7 @@ class TreePanel(QWidget):
         super().__init__(parent)
         self._open = open_document
         self._actions = actions
+        self._are_rows_other = True
         self._kept: Arrangement | None = None
         self._unfiltered: Arrangement | None = None
         self.model = OutlineModel(open_document, self)
@@ -92,7 +96,7 @@ class TreePanel(QWidget):
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._lay_out()
         self._take_keys()
-        self._opening = QTimer(self, singleShot=True, interval=0)
+        self._opening = QTimer(self, singleShot=True, interval=_REST)
         self._opening.timeout.connect(self._open_more)
         self._connect()
         self._show_state()
@@ -144,6 +148,7 @@ class TreePanel(QWidget):
         self.filter_box.entered.connect(self._prepare_search)
         self.filter_box.left.connect(self._enter)
         self._open.focused.connect(self._follow)
+        self._open.changed.connect(self._note)
         self._open.settled.connect(self._show_state)
         self._open.saved.connect(view.viewport().update)
 
@@ -287,7 +292,12 @@ class TreePanel(QWidget):
 
     @Slot()
     def _keep(self) -> None:
-        self._kept = arrangement_of(self.view, self.model)
+        """Remember how the tree is arranged; while rows are filtered what is current is enough."""
+        current = self.node
+        if self.model.is_filtered and current is not None:
+            self._kept = Arrangement(frozenset(), frozenset(), (), current.id, "", 0)
+        else:
+            self._kept = arrangement_of(self.view, self.model)
 
     @Slot()
     def _restore(self) -> None:
@@ -345,9 +355,18 @@ class TreePanel(QWidget):
                 menu.addSeparator()
         menu.popup(self.cursor().pos())
 
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        """A text that is another changes its own row only, which the model tells."""
+        if not isinstance(change, Reworded):
+            self._are_rows_other = True
+
     @Slot()
     def _show_state(self) -> None:
-        """Say what there is, and draw the badges again."""
+        """Say what there is, and draw the badges again if rows have come, gone or moved."""
+        if not self._are_rows_other:
+            return
+        self._are_rows_other = False
         is_empty = len(self._open.document.faq.children) == 0
         self._empty.setVisible(is_empty)
         self.view.setVisible(not is_empty)

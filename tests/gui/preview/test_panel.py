@@ -240,7 +240,7 @@ def test_a_site_that_changed_is_read_again(qtbot, opened, full, log, monkeypatch
 
 def test_why_the_site_s_page_is_not_shown_is_said(qtbot, opened, full):
     source = full._client._source
-    full._client.use_source(lambda: source() | {"text": "title: No site"})
+    full._client.use_source(lambda: json.dumps(json.loads(source()) | {"text": "title: No site"}))
     full.choose_look(PreviewLook.SITE)
     why = full.footer.why
     qtbot.waitUntil(lambda: why.text() == "No site was found around this file.", timeout=SOON)

@@ -1,5 +1,6 @@
 """The client keeps asking, whatever the process that renders does."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def item(item_id, answer):
 
 def know(client, **data):
     """Let the client know a page with this data."""
-    client.use_source(lambda: {"data": data, "sections": [], "body": ""})
+    client.use_source(lambda: json.dumps({"data": data, "sections": [], "body": ""}))
 
 
 def lines(log):
@@ -179,7 +180,7 @@ def test_a_new_process_is_told_the_page_as_it_is_then(qtbot, client):
     know(client, x=1)
     with qtbot.waitSignal(client.page_rendered):
         client.render_page("own", "auto")
-    client._source = lambda: {"data": {"x": 2}}
+    client._source = lambda: json.dumps({"data": {"x": 2}})
     with qtbot.waitSignal(client.failed):
         ask(client, 1, "hang")
     assert rendered(qtbot, client, 2, "tea") == 'item tea {"x": 2}'
