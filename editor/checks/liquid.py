@@ -80,7 +80,7 @@ def syntax(prose: Prose, part: str) -> Iterator[Finding]:
         if isinstance(trouble, UnknownTag):
             yield from _misspelt(prose.text, part, trouble.token)
         else:
-            message = f"{trouble.reason} {_('Complete it, or take it out.')}"
+            message = " ".join((trouble.reason, _("Complete it, or take it out.")))
             yield Finding("liquid-syntax", part, start, end, message, _closed(prose, start, end))
 
 

@@ -19,8 +19,8 @@ class Pane:
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether what has the keyboard is in this part."""
-        focused = QApplication.focusWidget()
+        """Whether what has the keyboard, or will have it once the window is active, is in it."""
+        focused = self.widget.window().focusWidget()
         return focused is not None and (focused is self.widget or self.widget.isAncestorOf(focused))
 
 

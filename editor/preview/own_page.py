@@ -8,7 +8,7 @@ from editor.preview.answers import Answers
 from editor.preview.marks import marked
 from editor.preview.source import ItemSource, TopicSource
 
-_NO_ANSWER = f'<p class="empty">{html.escape(_("No answer yet."))}</p>'
+_NO_ANSWER = '<p class="empty">' + html.escape(_("No answer yet.")) + "</p>"
 Sections = tuple[TopicSource | ItemSource, ...]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor.language import _
 
 _FILTER = ";;".join(
-    (f"{_('FAQ pages')} (*.md *.markdown *.html *.yml *.yaml)", f"{_('All files')} (*)")
+    (_("FAQ pages") + " (*.md *.markdown *.html *.yml *.yaml)", _("All files") + " (*)")
 )
 
 

@@ -38,7 +38,7 @@ def ask_and_print(view: PreviewView, tell: Tell, parent: QWidget) -> None:
 def ask_and_save_pdf(view: PreviewView, tell: Tell, parent: QWidget, suggestion: Path) -> None:
     """Let the user choose a file, and write it."""
     dialog = QFileDialog(
-        parent, _("Save as PDF"), str(suggestion.parent), f"{_('PDF files')} (*.pdf)"
+        parent, _("Save as PDF"), str(suggestion.parent), _("PDF files") + " (*.pdf)"
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
