@@ -20,8 +20,12 @@ class Pane:
     @property
     def has_keyboard(self) -> bool:
         """Whether what has the keyboard, or will have it once the window is active, is in it."""
-        focused = self.widget.window().focusWidget()
+        focused = _focused_in(self.widget.window())
         return focused is not None and (focused is self.widget or self.widget.isAncestorOf(focused))
+
+
+def _focused_in(window: QWidget) -> QWidget | None:
+    return window.focusWidget()  # Qt's stubs do not say that there may be none
 
 
 class HoldsPanes(Protocol):
