@@ -124,11 +124,15 @@ class DocumentField(QTextEdit):
         )
 
     def stretches(self, spans: Iterable[tuple[int, int]]) -> list[QTextCursor]:
-        """Return a cursor for each span of the text, in code points, that has it selected."""
+        """Return a cursor for each span of the text, in code points, that has it selected.
+
+        What a span has beyond the end of the text is left out: a line break there is not shown.
+        """
         text = self.text()
         is_plain = text.isascii() or max(text) <= "\uffff"
         cursors: list[QTextCursor] = []
-        for start, end in spans:
+        for first, behind in spans:
+            start, end = min(first, len(text)), min(behind, len(text))
             cursor = QTextCursor(self.document())
             cursor.setPosition(start if is_plain else units(text[:start]))
             last = end if is_plain else units(text[:end])

@@ -59,3 +59,11 @@ def test_what_is_copied_is_text_alone(qtbot):
     copied = field.createMimeDataFromSelection()
     assert copied.text() == "a\n**b**"
     assert not copied.hasHtml()
+
+
+def test_a_stretch_ends_where_the_text_ends(qtbot):
+    field = DocumentField("Text")
+    qtbot.addWidget(field)
+    field.show_text("tea")
+    (cursor,) = field.stretches([(1, 9)])
+    assert cursor.selectedText() == "ea"
