@@ -21,7 +21,7 @@ def have_link_names(texts: Sequence[Texts]) -> bool:
     """Whether what looks like link names is used as such, and not as numbers or addresses."""
     names = [each.anchor for each in texts if each.anchor]
     strange = sum(bool(_NUMBER.fullmatch(name) or _ADDRESS.search(name)) for name in names)
-    return bool(names) and strange * 2 < len(names) and len(set(names)) * 2 > len(names)
+    return bool(names) and strange * 2 < len(names) and len(set(names)) * 2 >= len(names)
 
 
 def link_name_problems(texts: Sequence[Texts]) -> Iterator[Problem]:
