@@ -12,7 +12,7 @@ from editor.document import Document, DocumentError, EncodingError
 from editor.document.edits import read_as, reword_everything
 from editor.document.shapes import Shape
 from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
-from editor.gui.dialogs.opening import not_opened, not_text, other_questions
+from editor.gui.dialogs.opening import not_opened, not_text, open_elsewhere, other_questions
 from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import ChangedOnDisk, OpenDocument
@@ -251,6 +251,9 @@ class Files(QObject):
     @Slot(str)
     def save_as(self, path: str) -> None:
         """Save under another name, which is the file's name from then on."""
+        if self.find(Path(path)) not in (None, self.current):
+            self._say(open_elsewhere(Path(path)), (_("Save as…"), self.ask_and_save))
+            return
         if self._save(Path(path)):
             self._remember(Path(path))
 

@@ -129,3 +129,13 @@ def test_escape_hides_the_lower_area_where_it_has_nothing_to_list_too(
     qtbot.waitUntil(lambda: window.lower_area.isAncestorOf(window.focusWidget()))
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not window.lower_area.isVisible()
+
+
+def test_a_file_that_is_open_in_another_tab_is_not_saved_over(qtbot, open_window, two_files):
+    window = open_window(two_files[0])
+    window.files.open(two_files[1])
+    before = two_files[0].read_text()
+    window.files.save_as(str(two_files[0]))
+    assert "another tab" in window.notice.text
+    assert two_files[0].read_text() == before
+    assert window.files.current.path == two_files[1]

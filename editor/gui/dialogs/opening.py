@@ -29,6 +29,14 @@ def not_text(path: Path, error: EncodingError) -> str:
     return sentence.format(name=path.name, reason=error.reason, line=error.line)
 
 
+def open_elsewhere(path: Path) -> str:
+    """Return why nothing was saved under the name of a file that is open in another tab."""
+    return _(
+        "“{name}” is open in another tab. Close it there first, or save under another name. "
+        "Nothing was saved."
+    ).format(name=path.name)
+
+
 def other_questions(shown: Shape | None) -> str:
     """Return the sentence above the choice among several FAQs of a file."""
     if shown is None:
