@@ -73,7 +73,7 @@ class Problem:
         """Return the problem that `as_json` wrote."""
         node, places, fix = values["node"], values["range"], values["fix"]
         assert isinstance(node, int)  # noqa: S101 - written above
-        assert isinstance(places, list)  # noqa: S101
+        assert isinstance(places, list)  # noqa: S101 - written above
         start, end = places
         mended = Fix(*fix) if isinstance(fix, list) else None
         rule, part, message = (str(values[name]) for name in ("rule", "part", "message"))

@@ -57,7 +57,7 @@ class Texts:
         """Return the texts that `as_json` wrote."""
         number, kind, name, anchor, answer, topic, is_titled = values
         assert isinstance(number, int)  # noqa: S101 - written above
-        assert isinstance(topic, int)  # noqa: S101
+        assert isinstance(topic, int)  # noqa: S101 - written above
         link_name = None if anchor is None else str(anchor)
         texts = cls(number, Kind(str(kind)), str(name), link_name, str(answer), topic)
         return texts if is_titled else replace(texts, is_titled=False)
