@@ -84,7 +84,9 @@ class Comparison:
             self,
             old=self.new,
             new=self.old,
-            matching=Matching(matching.back, matching.merged_into, matching.split_off),
+            matching=Matching(
+                matching.back, matching.merged_into, matching.split_off, matching.tops[::-1]
+            ),
             differences=tuple(each.mirrored() for each in self.differences),
             formatting=tuple(each.mirrored() for each in self.formatting),
         )

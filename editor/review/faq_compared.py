@@ -100,7 +100,7 @@ class FaqComparison:
         yield from (_KINDS[each.part] for each in seen)
 
     def _is_same_parent(self, old: Position, new: Position) -> bool:
-        return self.matching.new(old) == new if old and new else old == new
+        return self.matching.parent(old) == new
 
     @cached_property
     def _came(self) -> dict[Position, list[Position]]:

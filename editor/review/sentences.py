@@ -2,21 +2,23 @@
 
 from editor.document.document import Document
 from editor.document.faq import Item, Position, Topic
-from editor.document.parts import Part
+from editor.document.parts import Outside, Part
+from editor.document.settings import humanised
 from editor.language import _, ngettext
 from editor.review.comparing import Comparison
 from editor.review.difference import Changed, Difference, Kind, Subject
 
 _LONGEST_NAME = 90
 _LONGEST_VALUE = 60
+_MOST_FIELDS = 3
 _TEXTS = frozenset({Kind.QUESTION, Kind.ANSWER})
 _PARTS = (
     (Kind.QUESTION, _("question")),
     (Kind.TITLE, _("title")),
     (Kind.LINK_NAME, _("link name")),
     (Kind.ANSWER, _("answer")),
-    (Kind.FIELDS, _("further details")),
 )
+_CHANGES = frozenset({kind for kind, _name in _PARTS} | {Kind.FIELDS})
 _PLAIN, _REWORDED, _OTHERWISE = range(3)
 
 #: What is said of a question that moved: nothing more, reworded too, changed in other parts too.
@@ -193,14 +195,25 @@ def _way(difference: Difference, topics: tuple[str, str]) -> str:
 
 
 def _manner(difference: Difference) -> int:
-    parts = difference.kinds & {kind for kind, _name in _PARTS}
+    parts = difference.kinds & _CHANGES
     if not parts:
         return _PLAIN
     return _REWORDED if parts <= _TEXTS else _OTHERWISE
 
 
 def _parts(difference: Difference) -> str:
-    return ", ".join(name for kind, name in _PARTS if kind in difference.kinds)
+    names = [name for kind, name in _PARTS if kind in difference.kinds]
+    return ", ".join([*names, *_fields(difference)])
+
+
+def _fields(difference: Difference) -> list[str]:
+    """Return the names of further fields that changed; without names if they are many."""
+    names = [
+        humanised(changed.name.rpartition("/")[2])
+        for changed in difference.changed
+        if changed.part is Outside.SETTING
+    ]
+    return names if len(names) <= _MOST_FIELDS else [_("further details")]
 
 
 # What is said otherwise
@@ -208,7 +221,7 @@ def _parts(difference: Difference) -> str:
 
 def _of_change(comparison: Comparison, difference: Difference) -> str:
     name = name_of(comparison.new, difference.new)
-    parts = difference.kinds & {kind for kind, _name in _PARTS}
+    parts = difference.kinds & _CHANGES
     if parts == {Kind.QUESTION}:
         return _from_to(difference.text(Part.QUESTION), _("{old} now reads {new}."))
     if parts == {Kind.TITLE}:

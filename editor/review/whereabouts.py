@@ -22,7 +22,7 @@ def place_before(
         moved: where things stand that moved.
     """
     *above, row = old
-    parent = matching.new(tuple(above)) if above else ()
+    parent = matching.parent(tuple(above))
     if parent is None:
         return None
     for number in reversed(range(row)):
