@@ -6,6 +6,7 @@ from dataclasses import replace
 from editor.document.document import Document
 from editor.document.faq import Item
 from editor.document.fields import PAGE
+from editor.document.lines import plain_lines
 from editor.document.nodes import Mapping, Scalar
 from editor.document.parts import Outside
 from editor.document.settings import humanised
@@ -119,7 +120,8 @@ def other_differences(
 
 def body_differences(old: Document, new: Document) -> Iterator[Difference]:
     """Yield that the text of the page is another, if it is; not where it is an answer."""
-    if old.body == new.body or (_is_answer(old) and _is_answer(new)):
+    is_same = plain_lines(old.body) == plain_lines(new.body)
+    if is_same or (_is_answer(old) and _is_answer(new)):
         return
     kind = Kind.FORMATTING if looks_same(old.body, new.body) else Kind.BODY
     changed = (Changed(Outside.BODY, old.body, new.body),)

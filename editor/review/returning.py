@@ -349,7 +349,7 @@ class Returning:
 
     def _file(self, difference: Difference) -> None:
         others = [each for each in self.comparison.differences if each is not difference]
-        if Kind.STRUCTURE in difference.kinds or others:
+        if others:
             raise Refusal(_WHOLE)
         self._did(Edit("", self.document, self.comparison.old, Replaced()))
 
