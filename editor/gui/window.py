@@ -183,7 +183,7 @@ class Window(QMainWindow):
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
         self.views.told.connect(self.tell)
-        self.views.noted.connect(self.notice.say)
+        self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
@@ -300,12 +300,14 @@ class Window(QMainWindow):
     def _undo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.undo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     @Slot()
     def _redo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.redo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     def _show_fitting_panel(self) -> None:

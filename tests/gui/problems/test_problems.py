@@ -71,6 +71,20 @@ def test_a_writer_sees_how_many_problems_there_are_and_lists_them(window, qtbot)
     assert titles == ["Mistakes (3)", "Probably wrong (1)"]
 
 
+def test_problems_are_mended_one_after_the_other(window, qtbot):
+    act(window, "show_problems")
+    panel = window.desks.problems.panel
+    act(window, "fix_problem")
+    settle(qtbot, window, [MAIL, IMAGE, MAIL])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[0])
+    act(window, "fix_problem")
+    settle(qtbot, window, [IMAGE, MAIL])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[1])
+    act(window, "fix_problem")
+    settle(qtbot, window, [IMAGE])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[0])
+
+
 def test_return_in_the_list_goes_to_the_place(window, qtbot):
     act(window, "show_problems")
     panel = window.desks.problems.panel
