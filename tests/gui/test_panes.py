@@ -1,5 +1,7 @@
 """The keyboard: round the parts of the window, back to where the writer was, and never lost."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -85,13 +87,18 @@ def test_a_hint_that_is_closed_gives_the_keyboard_back(qtbot, window):
     assert window.workspace.tree.view.hasFocus()
 
 
-def test_tab_goes_through_a_question_in_the_order_of_reading(qtbot, window):
-    fields = window.workspace.answer.fields
-    fields[Part.QUESTION].setFocus()
-    qtbot.keyClick(fields[Part.QUESTION], Qt.Key.Key_Tab)
-    assert fields[Part.ANCHOR].hasFocus()
-    fields[Part.ANSWER].setFocus()
-    qtbot.keyClick(fields[Part.ANSWER], Qt.Key.Key_Tab)
+def test_tab_goes_through_a_question_in_the_order_of_writing(qtbot, window):
+    workspace = window.workspace
+    fields = workspace.answer.fields
+    order = [fields[part] for part in (Part.QUESTION, Part.ANSWER, Part.ANCHOR)]
+    order.append(workspace.note.button)
+    tops = [each.mapTo(workspace, each.rect().topLeft()).y() for each in order]
+    assert tops == sorted(tops)
+    order[0].setFocus()
+    for before, after in pairwise(order):
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
+    qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
     assert part_with_keyboard(window) == "preview"
 
 

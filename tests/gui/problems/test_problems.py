@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
 from editor.document.edits import Part
 from editor.gui.problems.marks import ProblemMarks
@@ -206,7 +207,7 @@ def test_each_tab_has_its_own_problems(window, qtbot, sample):
     qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
     assert rules(window) == []
     assert not window.desks.problems.button.isVisible()
-    assert "No problems" in window.desks.problems.panel.findChildren(type(window._words))[-1].text()
+    assert "No problems" in window.desks.problems.panel.findChildren(QLabel)[-1].text()
     window.files.choose(tea)
     assert window.desks.problems.button.text() == "4 problems"
     window.closing.close()
