@@ -112,3 +112,17 @@ def test_a_ring_is_around_the_list_that_has_the_keyboard(qapp, qtbot, window):
     assert before.pixelColor(corner) == window.palette().color(QPalette.ColorRole.Highlight)
     assert window.grab().toImage().pixelColor(corner) != before.pixelColor(corner)
     ring.deleteLater()
+
+
+def test_the_ring_follows_what_moves_in_the_window(qapp, qtbot, window):
+    ring = FocusRing(qapp)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    before = ring.area
+    act(window, "show_problems")
+    bar = window.lower_area.tabBar()
+    bar.setFocus()
+    window.lower_area.setFixedHeight(100)
+    qtbot.waitUntil(lambda: bar.mapTo(window, bar.rect().topLeft()) == ring.area.topLeft())
+    assert ring.area != before
+    ring.deleteLater()

@@ -86,6 +86,20 @@ def test_problems_are_mended_one_after_the_other(window, qtbot):
     qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[0])
 
 
+def test_the_list_takes_the_keyboard_as_soon_as_there_is_one(open_window, tmp_path, qtbot):
+    path = tmp_path / "tea.md"
+    path.write_text(TEA)
+    window = open_window(path)
+    window.activateWindow()
+    qtbot.waitUntil(window.workspace.tree.view.hasFocus)
+    assert not watch_of(window).is_checked
+    act(window, "show_problems")
+    panel = window.desks.problems.panel
+    assert not panel.list.hasFocus()
+    qtbot.waitUntil(panel.list.hasFocus, timeout=SOON)
+    assert panel.selected == watch_of(window).problems[0]
+
+
 def test_return_in_the_list_goes_to_the_place(window, qtbot):
     act(window, "show_problems")
     panel = window.desks.problems.panel
