@@ -18,16 +18,18 @@ from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
-from editor.language import is_right_to_left, language
+from editor.language import _, is_right_to_left, language
 from editor.storage.places import (
     cache_folder,
     recent_files,
     renames_folder,
     session_folder,
     settings_file,
+    unfinished_folder,
 )
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
+from editor.storage.saving.overwriting import finish_interrupted
 from editor.storage.session import SessionStore
 
 _NO_SCREEN = (
@@ -94,10 +96,18 @@ class Desk(QObject):
 
     def open_files(self, arguments: Sequence[str]) -> None:
         """Open what was open last time, and what is asked for now."""
+        finished = finish_interrupted(unfinished_folder())
         if self._keeper is not None:
             self._keeper.restore()
         for argument in filter(None, arguments):
             self.window.desks.open(Path(argument))
+        for path in finished:
+            self.window.notice.say(
+                _(
+                    "“{name}” was only half written when the computer or the program stopped. "
+                    "It has been finished, with the text as you saved it."
+                ).format(name=path.name)
+            )
 
     @Slot()
     def _begin_background_work(self) -> None:
