@@ -114,12 +114,31 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
+        self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
             if isinstance(view, Workspace):
                 self._start_web_preview(view)
         if not self.window.settings.has_seen_hints:
             self.window.show_hints()
+
+    def _listen(self) -> None:
+        """Take the files of later starts, if this program keeps the session."""
+        from editor.gui.instance import Calls  # noqa: PLC0415 - the network is not for the start
+
+        if self._session_lock is not None:
+            self.calls = Calls(session_folder(), self)
+            self.calls.called.connect(self._answer_call)
+
+    @Slot(list)
+    def _answer_call(self, paths: list[str]) -> None:
+        """Come to the front with the files that a later start was given."""
+        for path in paths:
+            self.window.desks.open(Path(path))
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
