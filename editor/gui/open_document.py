@@ -219,7 +219,7 @@ class OpenDocument(QObject):
         Raises:
             ChangedOnDisk: somebody else wrote to the file.
             DocumentError: the text would not read back as what was edited.
-            OSError: the file could not be written; it is as it was.
+            OSError: the file could not be written; the message says if it is not as it was.
         """
         target = path or self.path
         if target is None:

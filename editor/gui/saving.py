@@ -1,6 +1,7 @@
 """Saving the files of the window: what can go wrong, and what to say then."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -13,6 +14,9 @@ from editor.gui.files import Files
 from editor.gui.notice import Notice
 from editor.gui.open_document import ChangedOnDisk, OpenDocument
 from editor.language import _
+from editor.storage.places import rescue_folder
+from editor.storage.reasons import reason
+from editor.storage.rescue import keep_copy
 
 _NEW_NAME = "faq.md"
 
@@ -99,20 +103,32 @@ class Saving(QObject):
                 (_("Replace their changes"), self._overwrite),
             )
         except OSError as error:
-            reason = error.strerror or str(error)
-            self._notice.say(
-                _("The file could not be saved: {reason}. It is as it was.").format(reason=reason),
-                elsewhere,
-            )
+            sentence = _("The file could not be saved: {reason}. Your text is still here.")
+            self._notice.say(sentence.format(reason=reason(error)), elsewhere)
         except DocumentError as error:
-            self._notice.say(
-                _("The file was not saved: {reason}. It is as it was.").format(reason=error.reason),
-                elsewhere,
-            )
+            self._rescue(self._files.current, error)
         else:
             self._notice.dismiss()
             return True
         return False
+
+    def _rescue(self, opened: OpenDocument, error: DocumentError) -> None:
+        """Say that a text was not saved because it was damaged, and where there is a copy of it."""
+        name = opened.path.name if opened.path is not None else _NEW_NAME
+        try:
+            content = opened.document.to_bytes()
+            copy = keep_copy(rescue_folder(), name, content, datetime.now().astimezone())
+        except OSError as failure:
+            sentence = _(
+                "The file was not saved: {error}. It is as it was. "
+                "A copy of your text could not be kept either: {reason}."
+            ).format(error=error.reason, reason=reason(failure))
+        else:
+            sentence = _(
+                "The file was not saved: {error}. It is as it was, "
+                "and a copy of your text is in “{copy}”."
+            ).format(error=error.reason, copy=copy)
+        self._notice.say(sentence, (_("Save a copy somewhere else…"), self.ask_and_save))
 
     @Slot()
     def _overwrite(self) -> None:

@@ -50,3 +50,18 @@ def memory_file() -> Path:
 def session_folder() -> Path:
     """Return the folder for what was open, with texts that were not saved."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
+
+
+def unfinished_folder() -> Path:
+    """Return the folder for records of files that are being written over."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "unfinished"
+
+
+def rescue_folder() -> Path:
+    """Return the folder for texts that could not be saved where they belong."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "rescued"
+
+
+def versions_folder() -> Path:
+    """Return the folder for what files held before."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "versions"
