@@ -11,10 +11,12 @@ from editor.gui.dialogs.files import save_file_dialog
 from editor.gui.dialogs.opening import open_elsewhere
 from editor.gui.files import Files
 from editor.gui.notice import Notice
-from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.gui.open_document import OpenDocument
 from editor.language import _
+from editor.storage.guarding import ChangedMeanwhile
 
 _NEW_NAME = "faq.md"
+_MOST_TRIES = 5  # where others write all the time, the writer is asked
 
 
 class Saving(QObject):
@@ -25,6 +27,8 @@ class Saving(QObject):
         self._files = files
         self._notice = notice
         self._window = window
+        #: Brings what somebody else wrote together with what is here; says whether that was done.
+        self.meet: Callable[[OpenDocument, bytes], bool] = _not_met
         self.handlers: Mapping[str, Callable[[], object]] = {
             "save": self.save,
             "save_as": self.ask_and_save,
@@ -86,34 +90,34 @@ class Saving(QObject):
 
     def save_now(self, path: Path | None, *, overwrite: bool = False) -> bool:
         """Save the current file; return whether that was done, and say why if it was not."""
-        if self._files.current is None:
+        opened = self._files.current
+        if opened is None:
             return False
-        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
-        try:
-            self._files.current.save(path, overwrite=overwrite)
-        except ChangedOnDisk:
-            self._notice.say(
-                _("Somebody else changed this file since you opened it. Nothing was saved yet."),
-                elsewhere,
-                (_("Show their version"), self._files.reload),
-                (_("Replace their changes"), self._overwrite),
-            )
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self._notice.say(
-                _("The file could not be saved: {reason}. It is as it was.").format(reason=reason),
-                elsewhere,
-            )
-        except DocumentError as error:
-            self._notice.say(
-                _("The file was not saved: {reason}. It is as it was.").format(reason=error.reason),
-                elsewhere,
-            )
-        else:
-            self._notice.dismiss()
-            return True
+        for _try in range(_MOST_TRIES):
+            try:
+                opened.save(path, overwrite=overwrite)
+            except ChangedMeanwhile as news:
+                if not self.meet(opened, news.content):
+                    return False
+            except (OSError, DocumentError) as error:
+                self._say_why(error)
+                return False
+            else:
+                self._notice.dismiss()
+                return True
+        self._say_why(TimeoutError(_("somebody else writes to it all the time")))
         return False
 
-    @Slot()
-    def _overwrite(self) -> None:
-        self.save_now(None, overwrite=True)
+    def _say_why(self, error: OSError | DocumentError) -> None:
+        """Say why a file was not saved, and what can be done now."""
+        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
+        if isinstance(error, DocumentError):
+            sentence = _("The file was not saved: {reason}. It is as it was.")
+            self._notice.say(sentence.format(reason=error.reason), elsewhere)
+        else:
+            sentence = _("The file could not be saved: {reason}. It is as it was.")
+            self._notice.say(sentence.format(reason=error.strerror or error), elsewhere)
+
+
+def _not_met(_opened: OpenDocument, _content: bytes) -> bool:
+    return False

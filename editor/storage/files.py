@@ -5,6 +5,7 @@ import hashlib
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from editor.language import _
@@ -15,11 +16,18 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(
+    path: Path, content: bytes, *, before_renaming: Callable[[], None] | None = None
+) -> None:
     """Replace a file's content, or make the file.
 
     The content is written beside the file, flushed to the disk, given the old file's mode, and
     renamed over it. A symbolic link stays; the file that it leads to is replaced.
+
+    Args:
+        path: the file.
+        content: what it shall hold.
+        before_renaming: looks a last time whether it may; what it raises is passed on.
 
     Raises:
         OSError: nothing was changed.
@@ -35,6 +43,8 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.chmod(mode)
         _compare(beside, content)
+        if before_renaming is not None:
+            before_renaming()
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

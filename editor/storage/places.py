@@ -50,3 +50,13 @@ def memory_file() -> Path:
 def session_folder() -> Path:
     """Return the folder for what was open, with texts that were not saved."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
+
+
+def locks_folder() -> Path:
+    """Return the folder for the locks of files that are being written."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "locks"
+
+
+def presence_folder() -> Path:
+    """Return the folder for the notes of who has which file open on this computer."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "present"
