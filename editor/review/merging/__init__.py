@@ -2,7 +2,7 @@
 
 from editor.review.merging.bringing import Brought
 from editor.review.merging.conflict import Conflict, Kind
-from editor.review.merging.merge import Merge, merge
+from editor.review.merging.result import Merge, merge
 from editor.review.merging.sides import Side
 
 __all__ = ["Brought", "Conflict", "Kind", "Merge", "Side", "merge"]

@@ -32,7 +32,7 @@ class Kind(StrEnum):
     """What lines of the file say, where it cannot be read as an FAQ."""
 
 
-_NOTHING = Three[str](None, None, None)
+_NOTHING: Three[str] = Three(None, None, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Entries of three documents brought together: comments, keys and values, each by itself."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 
 from editor.document.errors import Refusal
 from editor.document.examples import Examples
 from editor.document.gaps import separator
+from editor.document.lines import BREAKS
 from editor.document.nodes import (
     Collection,
     Entry,
@@ -125,11 +127,25 @@ class Merger:
         if side is Side.THEIRS and both.theirs.id not in apart[Side.THEIRS]:
             value = self._adopted(contents.theirs.value, contents.ours.value, key)
             return replace(contents.theirs, value=value)
+        return self._of_changed(both, contents, column, key)
+
+    def _of_changed(
+        self, both: Both[Entry], contents: Both[Content], column: int, key: Key
+    ) -> Content:
+        """Return a value that both sides changed, with the changes of both."""
         mine, other = contents.ours.value, contents.theirs.value
         if isinstance(mine, Scalar) and isinstance(other, Scalar) and mine.text and other.text:
             return self._of_scalars(both, contents, column)
-        if _are_alike(mine, other):
+        if not _are_alike(mine, other):
+            return self._of_different_kinds(both, contents)
+        if not (_is_in_brackets(mine) and _is_in_brackets(other)):
             return self._of_collections(both.ours, contents, column, key)
+        found = list(self.found)
+        with contextlib.suppress(Refusal):
+            merged = self._of_collections(both.ours, contents, column, key)
+            if len(self.found) == len(found):
+                return merged
+        self.found[:] = found  # what is in brackets is decided as a whole
         return self._of_different_kinds(both, contents)
 
     def _of_different_kinds(self, both: Both[Entry], contents: Both[Content]) -> Content:
@@ -257,7 +273,17 @@ def _are_alike(mine: Node, other: Node) -> bool:
         and isinstance(other, Collection)
         and type(mine) is type(other)
         and mine.is_flow == other.is_flow
+        and not (mine.is_flow and _is_spread(mine, other))
     )
+
+
+def _is_in_brackets(node: Node) -> bool:
+    return isinstance(node, Collection) and node.is_flow and bool(node.entries)
+
+
+def _is_spread(*nodes: Node) -> bool:
+    """Whether brackets have several lines, or comments."""
+    return any(sign in node_text(node) for node in nodes for sign in (*BREAKS, "#"))
 
 
 def _collections(nodes: Both[Node]) -> Three[Collection]:

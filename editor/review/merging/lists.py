@@ -99,11 +99,12 @@ class Lists:
         return order.keys
 
     def _stays(self, key: Key, group: _Group) -> bool:
-        is_in_both = group.has(key, Side.OURS) and group.has(key, Side.THEIRS)
-        if any(key in self._kin.placed[side] for side in Side):
-            is_group = is_in_both and isinstance(group.nodes.ours, Mapping)
-            return is_group or self._plan.homes.get(key) == group.home
-        return is_in_both or self._text_stays(key, group)
+        sides = [side for side in (Side.OURS, Side.THEIRS) if group.has(key, side)]
+        if len(sides) == 2 and isinstance(group.nodes.ours, Mapping):  # noqa: PLR2004 - both
+            return True
+        if any(key in self._kin.placed[side] for side in sides):
+            return self._plan.homes.get(key) == group.home
+        return self._text_stays(key, group)
 
     def _text_stays(self, key: Key, group: _Group) -> bool:
         """Whether a text in a group stays that only one side has."""
@@ -168,12 +169,10 @@ class Lists:
         entry = self._merge_entry(versions.map(lambda each: each.entry), column, key)
         if key in self._plan.torn:
             self._note_place(key, entry)
-        if key in self._plan.revived:
-            side = self._plan.revived[key]
-            version = versions.of(side)
-            if version is not None:
-                old = None if versions.base is None else versions.base.entry
-                self._note_removal(old, replace(version.entry, id=entry.id), side)
+        side = self._plan.revived.get(key)
+        if side is not None and versions.both is None:
+            old = None if versions.base is None else versions.base.entry
+            self._note_removal(old, entry, side)
         return entry, versions
 
     def _note_place(self, key: Key, entry: Entry) -> None:

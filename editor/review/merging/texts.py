@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from editor.document.lines import split_lines
+from editor.document.lines import ends_line, split_lines
+from editor.review.merging.sides import Both, Side
 
 #: With so many pieces their comparison would take seconds; then lines alone decide.
 _MOST_WORDS = 4_000
@@ -56,15 +57,27 @@ def merge_texts(base: str, ours: str, theirs: str) -> tuple[Chunk, ...]:
     if base == ours:
         return (theirs,)
     chunks: list[Chunk] = []
-    for chunk in _merged(split_lines(base), split_lines(ours), split_lines(theirs)):
+    for chunk in merge_lines(base, ours, theirs):
         chunks += [chunk] if isinstance(chunk, str) else _word_by_word(chunk)
     return tuple(_joined(chunks))
 
 
 def merge_lines(base: str, ours: str, theirs: str) -> tuple[Chunk, ...]:
     """Return a text with the changes of both sides to whole lines."""
-    lines = _merged(split_lines(base), split_lines(ours), split_lines(theirs))
-    return tuple(_joined(lines))
+    sides = Both(base, ours, theirs)
+    lines = sides.map(
+        lambda text: split_lines(text if ends_line(text) or not text else text + "\n")
+    )
+    chunks = _merged(lines.base or [], lines.ours, lines.theirs)
+    if chunks and not sides.map(lambda text: ends_line(text) or not text).picked(Side.OURS):
+        chunks[-1] = _without_end(chunks[-1])
+    return tuple(_joined(chunks))
+
+
+def _without_end(chunk: Chunk) -> Chunk:
+    if isinstance(chunk, str):
+        return chunk.removesuffix("\n")
+    return Clash(*(each.removesuffix("\n") for each in (chunk.base, chunk.ours, chunk.theirs)))
 
 
 def compare_lines(ours: str, theirs: str) -> tuple[Chunk, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from editor.document.document import Document
 from editor.document.errors import DocumentError
 from editor.document.examples import Examples, read_examples
-from editor.document.nodes import Collection, Node
+from editor.document.nodes import Collection, Node, entry_text
 from editor.review.merging.conflict import BODY, Found, Kind
 from editor.review.merging.entries import Merger
 from editor.review.merging.errors import CannotMerge
@@ -73,8 +73,8 @@ class Sides:
         documents = self._documents
         merger = Merger(self.kin, plan, wish, lambda: self._examples)
         top = merger.top(documents.map(lambda document: document.top))
-        self._check_presence(plan, top)
         found = list(merger.found)
+        self._check_presence(plan, top, found)
         body = self._body(found, wish)
         source = replace(
             documents.ours.source,
@@ -103,17 +103,20 @@ class Sides:
             found.append(Found(Kind.TEXT, BODY, texts, texts))
         return version(chunks, wish.prefers)
 
-    def _check_presence(self, plan: Plan, top: Collection) -> None:
-        """Check that everything that is to stay is in the result.
+    def _check_presence(self, plan: Plan, top: Collection, found: list[Found]) -> None:
+        """Check that everything that is to stay is in the result or in a conflict.
 
         Raises:
             CannotMerge: something would be lost, two topics that were moved into each other say.
         """
         ids = set(_ids(top))
+        said = [text for each in found for text in (each.texts.ours, each.texts.theirs) if text]
         for key in plan.homes:
             three = self.kin.three(key)
             placed = three.ours or three.theirs
-            if placed is not None and placed.entry.id not in ids:
+            if placed is None or placed.entry.key is not None or placed.entry.id in ids:
+                continue
+            if not any(entry_text(placed.entry).strip() in text for text in said):
                 raise CannotMerge("something would be lost")
 
 
