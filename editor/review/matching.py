@@ -1,5 +1,6 @@
 """Which topics and items of two documents are the same ones, whatever became of them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,11 @@ class Matching:
     """Where in the old document the item stood from whose answer a new item's was taken."""
     merged_into: Mapping[Position, Position]
     """Where in the new document the item stands whose answer took in that of one that went."""
+    tops: tuple[Position, Position] = ((), ())
+    """The topic that holds in the one document what stands at the top in the other, () for the top.
+
+    A list of questions that is put into a topic as a whole has not moved.
+    """
 
     @cached_property
     def back(self) -> Mapping[Position, Position]:
@@ -35,6 +41,12 @@ class Matching:
     def old(self, new: Position) -> Position | None:
         """Return where something of the new document stood in the old one; None if it came."""
         return self.back.get(new)
+
+    def parent(self, old: Position) -> Position | None:
+        """Return what a topic of the old document, or its top, is in the new one; None if gone."""
+        if old == self.tops[0]:
+            return self.tops[1]
+        return self.pairs.get(old)
 
 
 def match(old: Document, new: Document) -> Matching:
@@ -65,7 +77,23 @@ def _matching(
         places,
         _places(new.items, old.items, shares.split_off),
         _places(old.items, new.items, shares.merged_into),
+        _tops(old, new, places),
     )
+
+
+def _tops(
+    old: Outline, new: Outline, places: Mapping[Position, Position]
+) -> tuple[Position, Position]:
+    """Return what holds the same items where only one of the documents has topics."""
+    if bool(old.topics) == bool(new.topics):
+        return (), ()
+    items = [pair for pair in places.items() if pair[0] in old.rows]
+    sides = [one[:-1] for one, _other in items] if old.topics else [two[:-1] for _one, two in items]
+    counts = Counter(sides)
+    topic, often = counts.most_common(1)[0] if counts else ((), 0)
+    if often * 2 <= len(sides):
+        return (), ()
+    return (topic, ()) if old.topics else ((), topic)
 
 
 def _places(

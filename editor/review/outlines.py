@@ -1,10 +1,11 @@
 """The topics and items of a document with their texts, read once to be compared many times."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from editor.document.document import Document
 from editor.document.faq import Item, Position, Topic
+from editor.review.difference import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +23,31 @@ class Row:
     """What tells the topic that it stands in from others; empty at the top."""
 
     @property
-    def is_topic(self) -> bool:
-        """Whether this is a topic."""
-        return isinstance(self.node, Topic)
+    def subject(self) -> Subject:
+        """Whether this is a topic or a question."""
+        return Subject.TOPIC if isinstance(self.node, Topic) else Subject.ITEM
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All rows of a document in the order of the page."""
+    """All topics and items of a document."""
 
+    rows: Mapping[Position, Row]
+    """All of them by where they stand, in the order of the page."""
     topics: Sequence[Row]
     items: Sequence[Row]
 
 
 def outline_of(document: Document) -> Outline:
     """Read the topics and items of a document."""
-    topics: list[Row] = []
-    items: list[Row] = []
+    rows: dict[Position, Row] = {}
     names: dict[Position, str] = {(): ""}
     for position, node in document.faq.walk():
-        is_topic = isinstance(node, Topic)
         answer = node.answer.strip() if isinstance(node, Item) else ""
         label, anchor = node.label.strip(), node.anchor.strip()
-        row = Row(position, node, label, anchor, answer, names[position[:-1]])
-        (topics if is_topic else items).append(row)
-        if is_topic:
-            names[position] = f"{row.topic}\n{label}\n{anchor}"
-    return Outline(topics, items)
+        rows[position] = Row(position, node, label, anchor, answer, names[position[:-1]])
+        if isinstance(node, Topic):
+            names[position] = f"{names[position[:-1]]}\n{label}\n{anchor}"
+    topics = [row for row in rows.values() if row.subject is Subject.TOPIC]
+    items = [row for row in rows.values() if row.subject is Subject.ITEM]
+    return Outline(rows, topics, items)
