@@ -65,3 +65,13 @@ def rescue_folder() -> Path:
 def versions_folder() -> Path:
     """Return the folder for what files held before."""
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "versions"
+
+
+def locks_folder() -> Path:
+    """Return the folder for the locks of files that are being written."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "locks"
+
+
+def presence_folder() -> Path:
+    """Return the folder for the notes of who has which file open on this computer."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "present"

@@ -83,7 +83,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(qtbot, start, te
     tea.write_text(theirs)
     window, _ = start()
     window.actions_by_name["save"].trigger()
-    assert "Somebody else changed" in window.notice.text
+    assert "Somebody else has changed" in window.notice.text
     assert tea.read_text() == theirs
 
 
