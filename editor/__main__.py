@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from editor.cli.verbs import VERBS
+from editor.processes import PROCESS, run_process
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,6 +13,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Each face is imported only where it is wanted: the command line starts without Qt.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [PROCESS]:
+        run_process(given[1:])
     if given and (given[0] in VERBS or given[0].startswith("-")):
         from editor.cli.main import main as command_line  # noqa: PLC0415 - one face only
 

@@ -1,6 +1,5 @@
 """Asks the process that does slow work about the site; the window never waits for it."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -8,8 +7,9 @@ from PySide6.QtCore import QObject, Slot
 
 from editor.gui.json_process import Json, JsonProcess
 from editor.language import _, language
+from editor.processes import process_command
 
-_COMMAND = (sys.executable, "-m", "editor.background", language())
+_COMMAND = process_command("background", language())
 _MOST_TRIES = 2
 #: What writes is not asked for again: some of it may be done.
 _ONCE = ("change_links", "replace_in_files", "restore_files")

@@ -1,8 +1,7 @@
-"""Opening, saving and closing the files of the window: what can go wrong, and what to say then."""
+"""The open files of the window, and opening them: what can go wrong, and what to say then."""
 
 import contextlib
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,38 +10,35 @@ from PySide6.QtWidgets import QWidget
 from editor.document import Document, DocumentError, EncodingError
 from editor.document.edits import read_as, reword_everything
 from editor.document.shapes import Shape
-from editor.gui.dialogs.files import open_file_dialog, save_file_dialog
-from editor.gui.dialogs.opening import not_opened, not_text, open_elsewhere, other_questions
-from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
+from editor.gui.dialogs.files import open_file_dialog
+from editor.gui.dialogs.opening import not_opened, not_text, other_questions
 from editor.gui.notice import Notice, Offer
-from editor.gui.open_document import ChangedOnDisk, OpenDocument
-from editor.gui.tabs import name_of
+from editor.gui.open_document import OpenDocument
 from editor.language import _
 from editor.resources import resource
 from editor.storage.files import is_writable
 from editor.storage.recent import RecentFiles
 
 _TEMPLATE = "templates/new.md"
-_NEW_NAME = "faq.md"
 _MOST_OFFERED = 3
 
 
 class Files(QObject):
-    """The open files, from opening to closing; one of them is the current one.
+    """The open files; one of them is the current one.
 
     Signals:
         added(OpenDocument): this file is open now, behind the others.
         opened(OpenDocument): this file is the current one now.
         outdated(OpenDocument): this file has become something else than it was opened as.
+        protected(OpenDocument): this file was opened, but may not be written.
         closed(OpenDocument): this file is not open any more.
-        may_quit(): the user has decided about unsaved changes; the window may close.
     """
 
     added = Signal(object)
     opened = Signal(object)
     outdated = Signal(object)
+    protected = Signal(object)
     closed = Signal(object)
-    may_quit = Signal()
 
     def __init__(self, window: QWidget, notice: Notice, recent: RecentFiles) -> None:
         super().__init__(window)
@@ -102,7 +98,7 @@ class Files(QObject):
             self._say(not_opened(path, error))
             return
         self._show(opened)
-        self._remember(path)
+        self.remember(path)
         if opened.warning:
             self._say(
                 _(
@@ -111,13 +107,7 @@ class Files(QObject):
                 ).format(warning=opened.warning)
             )
         if not is_writable(path):
-            self._say(
-                _(
-                    "“{name}” is protected against changes. You can edit it, "
-                    "but you will have to save it under another name."
-                ).format(name=path.name),
-                (_("Save as…"), self.ask_and_save),
-            )
+            self.protected.emit(opened)
 
     def _show(self, opened: OpenDocument) -> None:
         """Show another file, in the place of a new one to which nothing was done."""
@@ -127,7 +117,7 @@ class Files(QObject):
         self._notice.dismiss()
         self.opened.emit(opened)
         if previous is not None and previous.path is None and previous.is_untouched:
-            self._forget(previous)
+            self.forget(previous)
         self._offer_other_questions(opened)
 
     def _add(self, opened: OpenDocument) -> None:
@@ -191,7 +181,8 @@ class Files(QObject):
             return _("Show title and text"), choose
         return _("Show “{name}”").format(name=shape.name), choose
 
-    def _remember(self, path: Path) -> None:
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of those that were open last."""
         try:
             self.recent.add(path)
         except OSError as error:
@@ -215,83 +206,8 @@ class Files(QObject):
         if self.current is not None:
             self._show_anew(self.current)
 
-    # Saving
-
     @Slot()
-    def save(self) -> None:
-        """Save the file; a new one asks where."""
-        if self.current is not None and self.current.path is None:
-            self.ask_and_save()
-        else:
-            self._save(None)
-
-    @Slot()
-    def save_all(self) -> None:
-        """Save every file that was changed; the first that needs an answer comes to the front."""
-        in_front = self.current
-        for opened in [each for each in self.documents if each.is_dirty]:
-            if opened.path is None and opened.is_untouched:
-                continue
-            self.choose(opened)
-            if opened.path is None or not self._save(None):
-                self.save()
-                return
-        if in_front is not None:
-            self.choose(in_front)
-
-    @Slot()
-    def ask_and_save(self) -> None:
-        if self.current is None:
-            return
-        suggestion = self.current.path or Path.home() / _NEW_NAME
-        dialog = save_file_dialog(self._window, suggestion)
-        dialog.fileSelected.connect(self.save_as)
-        dialog.open()
-
-    @Slot(str)
-    def save_as(self, path: str) -> None:
-        """Save under another name, which is the file's name from then on."""
-        if self.find(Path(path)) not in (None, self.current):
-            self._say(open_elsewhere(Path(path)), (_("Save as…"), self.ask_and_save))
-            return
-        if self._save(Path(path)):
-            self._remember(Path(path))
-
-    def _save(self, path: Path | None, *, overwrite: bool = False) -> bool:
-        if self.current is None:
-            return False
-        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
-        try:
-            self.current.save(path, overwrite=overwrite)
-        except ChangedOnDisk:
-            self._say(
-                _("Somebody else changed this file since you opened it. Nothing was saved yet."),
-                elsewhere,
-                (_("Show their version"), self._reload),
-                (_("Replace their changes"), self._overwrite),
-            )
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self._say(
-                _("The file could not be saved: {reason}. It is as it was.").format(reason=reason),
-                elsewhere,
-            )
-        except DocumentError as error:
-            self._say(
-                _("The file was not saved: {reason}. It is as it was.").format(reason=error.reason),
-                elsewhere,
-            )
-        else:
-            self._notice.dismiss()
-            return True
-        return False
-
-    @Slot()
-    def _overwrite(self) -> None:
-        self._save(None, overwrite=True)
-
-    @Slot()
-    def _reload(self) -> None:
+    def reload(self) -> None:
         """Take over what the file holds now; Undo brings back what was in the window."""
         if self.current is None:
             return
@@ -310,70 +226,13 @@ class Files(QObject):
         else:
             self._show_anew(self.current)
 
-    # Closing
-
-    @Slot()
-    def close(self) -> None:
-        """Close the current file, after asking about unsaved changes."""
-        if self.current is not None:
-            self._after_unsaved(self.current, partial(self._close, self.current))
-
-    @Slot(object)
-    def close_document(self, opened: OpenDocument) -> None:
-        """Close a file, after asking about unsaved changes."""
-        self.choose(opened)
-        self.close()
-
-    @Slot()
-    def quit(self) -> None:
-        """Report may_quit once nothing unsaved can be lost: it is kept, or was decided about."""
-        if self.keep():
-            self.may_quit.emit()
-            return
-        self._decide_about([each for each in self.documents if _is_unsaved(each)])
-
-    def _decide_about(self, unsaved: list[OpenDocument]) -> None:
-        if not unsaved:
-            self.may_quit.emit()
-            return
-        self.choose(unsaved[0])
-        self._after_unsaved(unsaved[0], partial(self._decide_about, unsaved[1:]))
-
-    def _close(self, opened: OpenDocument) -> None:
-        number = self.documents.index(opened)
-        self._notice.dismiss()
-        self._forget(opened)
-        if self.current is None and self.documents:
-            self.choose(self.documents[min(number, len(self.documents) - 1)])
-
-    def _forget(self, opened: OpenDocument) -> None:
+    def forget(self, opened: OpenDocument) -> None:
+        """Let go of a file."""
         self.documents.remove(opened)
         if opened is self.current:
             self.current = None
         self.closed.emit(opened)
         opened.deleteLater()
-
-    def _after_unsaved(self, opened: OpenDocument, act: Callable[[], object]) -> None:
-        """Do something that ends work on a file, once the user has decided about its changes."""
-        if not _is_unsaved(opened):
-            act()
-            return
-        box = unsaved_dialog(self._window, name_of(opened))
-
-        def decide(result: int) -> None:
-            if result == Choice.Discard:
-                act()
-            elif result == Choice.Save:
-                self._save_then(act)
-
-        box.finished.connect(decide)
-        box.open()
-
-    def _save_then(self, act: Callable[[], object]) -> None:
-        if self.current is not None and self.current.path is None:
-            self.ask_and_save()  # closing goes on when it is asked for again
-        elif self._save(None):
-            act()
 
     def _say(self, sentence: str, *choices: Offer) -> None:
         self._notice.say(sentence, *choices)
@@ -381,7 +240,3 @@ class Files(QObject):
 
 def _not_kept() -> bool:
     return False
-
-
-def _is_unsaved(opened: OpenDocument) -> bool:
-    return opened.is_dirty and not opened.is_untouched

@@ -26,6 +26,7 @@ from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, sh
 from editor.gui.announcing import announce
 from editor.gui.background import Background
 from editor.gui.choices import Choices
+from editor.gui.closing import Closing
 from editor.gui.desks import Desks
 from editor.gui.dialogs.about import about_dialog
 from editor.gui.dialogs.files import dropped_path
@@ -39,6 +40,7 @@ from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
+from editor.gui.saving import Saving
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of, words_in
 from editor.gui.start.panel import StartPanel
@@ -82,6 +84,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.notice = Notice(self)
         self.files = Files(self, self.notice, recent)
+        self.saving = Saving(self.files, self.notice, self)
+        self.closing = Closing(self.files, self.saving, self.notice, self)
         self.actions_by_name = make_actions(ACTIONS, self)
         draw_icons(ACTIONS, self.actions_by_name, self.palette())
         self.choices = Choices(
@@ -150,19 +154,17 @@ class Window(QMainWindow):
         return {
             "new": files.new,
             "open": files.ask_and_open,
-            "save": files.save,
-            "save_as": files.ask_and_save,
-            "close": files.close,
             "quit": self.close,
             "about": self._show_about,
             "undo": self._undo_step,
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
-            "save_all": files.save_all,
             "commands": self.show_commands,
             "tour": self.show_hints,
             **Round((self.notice, self.desks.folder.panel, self.tabs, self.lower_area)).handlers,
+            **self.saving.handlers,
+            **self.closing.handlers,
             **self.desks.handlers,
             **self.choices.handlers,
         }
@@ -174,9 +176,9 @@ class Window(QMainWindow):
         self.files.opened.connect(self.show_document)
         self.files.outdated.connect(self._drop_view)
         self.files.closed.connect(self._forget)
-        self.files.may_quit.connect(self._close_now)
+        self.closing.may_quit.connect(self._close_now)
         self.tabs.chosen.connect(self.files.choose)
-        self.tabs.close_wanted.connect(self.files.close_document)
+        self.tabs.close_wanted.connect(self.closing.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
         self.desks.place_wanted.connect(self._show_place)
@@ -375,7 +377,7 @@ class Window(QMainWindow):
             event.accept()
             return
         event.ignore()
-        self.files.quit()
+        self.closing.quit()
 
     @Slot()
     def _close_now(self) -> None:

@@ -67,7 +67,7 @@ def test_a_broken_file_becomes_a_faq_once_it_is_whole(qtbot, open_window, tmp_pa
     qtbot.keyClicks(field, '"')
     qtbot.waitUntil(lambda: window.workspace is not None)
     assert window.workspace.tree.view.currentIndex().data() == "open"
-    window.files.save()
+    window.saving.save()
     assert path.read_text() == REPAIRED
     while window.files.current.history.canUndo():
         window.actions_by_name["undo"].trigger()
@@ -81,7 +81,7 @@ def test_a_broken_file_keeps_its_line_ends(qtbot, open_window, tmp_path):
     window = open_window(path)
     window.text.field.setFocus()
     qtbot.keyClicks(window.text.field, "#")
-    window.files.save()
+    window.saving.save()
     goal = BROKEN.replace("\n", "\r\n").encode()
     saved = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     assert saved.count(b"\r\n") == goal.count(b"\r\n")
@@ -103,7 +103,7 @@ def test_an_empty_file_can_become_a_faq(open_window, tmp_path):
     assert window.text.reason == "This file is empty."
     window.text.faq_wanted.emit()
     assert window.workspace is not None
-    window.files.save()
+    window.saving.save()
     assert "New question" in path.read_text()
 
 
@@ -119,7 +119,7 @@ def test_a_protected_file_is_not_overwritten(qtbot, open_window, sample):
     sample.chmod(0o444)
     window = open_window(sample)
     _change(qtbot, window)
-    window.files.save()
+    window.saving.save()
     assert "protected" in window.notice.text
     assert sample.read_bytes() == before
 
@@ -133,12 +133,12 @@ def test_a_failed_save_keeps_file_and_changes(qtbot, open_window, sample, monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    window.files.save()
+    window.saving.save()
     monkeypatch.undo()
     assert "No space left" in window.notice.text
     assert sample.read_bytes() == before
     assert window.isWindowModified()
-    window.files.save()
+    window.saving.save()
     assert sample.read_bytes() != before
     assert window.notice.text == ""
 
@@ -148,7 +148,7 @@ def test_what_somebody_else_wrote_is_not_overwritten(qtbot, open_window, sample)
     _change(qtbot, window)
     sample.write_bytes(sample.read_bytes() + b"theirs\n")
     theirs = sample.read_bytes()
-    window.files.save()
+    window.saving.save()
     assert "Somebody else changed this file" in window.notice.text
     assert sample.read_bytes() == theirs
 
@@ -159,7 +159,7 @@ def test_their_version_can_be_shown_and_undo_brings_ours_back(qtbot, open_window
     ours = window.files.current.document.to_bytes()
     theirs = sample.read_bytes().replace(b"Who can borrow", b"Who may borrow")
     sample.write_bytes(theirs)
-    window.files.save()
+    window.saving.save()
     next(b for b in window.notice.findChildren(QPushButton) if "their" in b.text()).click()
     assert window.files.current.document.to_bytes() == theirs
     qtbot.waitUntil(lambda: not window.isWindowModified())
@@ -171,7 +171,7 @@ def test_saving_under_another_name_leaves_the_first_file(qtbot, open_window, sam
     window = open_window(sample)
     before = sample.read_bytes()
     _change(qtbot, window)
-    window.files.save_as(str(tmp_path / "other.md"))
+    window.saving.save_as(str(tmp_path / "other.md"))
     assert sample.read_bytes() == before
     assert window.windowTitle().startswith("other.md")
     assert not window.isWindowModified()
@@ -181,7 +181,7 @@ def test_a_new_faq_asks_where_to_save(open_window, tmp_path):
     window = open_window()
     window.files.new()
     assert window.workspace.tree.view.currentIndex().data() == "New question"
-    window.files.save()
+    window.saving.save()
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
     dialog.fileSelected.emit(str(tmp_path / "new.md"))
@@ -192,7 +192,7 @@ def test_a_new_faq_asks_where_to_save(open_window, tmp_path):
 def test_closing_with_changes_asks_and_cancel_stays(qtbot, open_window, sample):
     window = open_window(sample)
     _change(qtbot, window)
-    window.files.close()
+    window.closing.close()
     box = window.findChild(QMessageBox)
     box.button(QMessageBox.StandardButton.Cancel).click()
     assert window.files.current is not None
@@ -202,7 +202,7 @@ def test_closing_with_changes_can_save_them(qtbot, open_window, sample):
     window = open_window(sample)
     before = sample.read_bytes()
     _change(qtbot, window)
-    window.files.close()
+    window.closing.close()
     window.findChild(QMessageBox).button(QMessageBox.StandardButton.Save).click()
     assert window.files.current is None
     assert sample.read_bytes() != before
@@ -225,7 +225,7 @@ def test_a_dropped_file_is_opened(open_window, sample):
 
 def test_recent_files_are_offered_at_the_start(open_window, sample):
     window = open_window(sample)
-    window.files.close()
+    window.closing.close()
     assert window.start.recent_names() == [sample.name]
     window.start.chosen.emit(str(sample))
     assert window.workspace is not None

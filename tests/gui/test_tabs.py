@@ -135,7 +135,7 @@ def test_a_file_that_is_open_in_another_tab_is_not_saved_over(qtbot, open_window
     window = open_window(two_files[0])
     window.files.open(two_files[1])
     before = two_files[0].read_text()
-    window.files.save_as(str(two_files[0]))
+    window.saving.save_as(str(two_files[0]))
     assert "another tab" in window.notice.text
     assert two_files[0].read_text() == before
     assert window.files.current.path == two_files[1]

@@ -2,15 +2,15 @@
 
 import json
 import shutil
-import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 
 from editor.language import _
+from editor.processes import process_command
 
-_COMMAND = (sys.executable, "-m", "editor.preview.jekyll_check.check")
+_COMMAND = process_command("jekyll-check")
 _FAREWELL = 5_000  # milliseconds in which the process may end what it has started
 
 

@@ -6,7 +6,6 @@ Where it does not, the web engine may end the process that tried it, and that mu
 import contextlib
 import json
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,12 +14,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal, 
 from PySide6.QtGui import QGuiApplication
 
 from editor import __version__
+from editor.processes import process_command
 from editor.storage.files import write_atomically
 
-#: The argument that makes a frozen program run the trial instead of opening its window.
-TRIAL_ARGUMENT = "--probe-web-preview"
-
-_TRIAL_MODULE = "editor.gui.preview.trial"
 _LIMIT = 15_000  # milliseconds
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 #: Everything is drawn by software, so the GPU's process would only cost time and memory. No name
@@ -37,13 +33,6 @@ def prepare_environment() -> None:
     flags = os.environ.get(_FLAGS, "")
     wanted = [*_WANTED_FLAGS, *(["--no-sandbox"] if _is_root() else [])]
     os.environ[_FLAGS] = " ".join([flags, *(flag for flag in wanted if flag not in flags)]).strip()
-
-
-def trial_command() -> list[str]:
-    """Return the command that tries the web preview: from source, or of a frozen program."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, TRIAL_ARGUMENT]
-    return [sys.executable, "-m", _TRIAL_MODULE]
 
 
 class PreviewProbe(QObject):
@@ -69,7 +58,7 @@ class PreviewProbe(QObject):
     ) -> None:
         super().__init__(parent)
         self._file = folder / "web-preview.json"
-        self._command = list(trial_command() if command is None else command)
+        self._command = list(command or process_command("web-preview-trial"))
         self._limit = limit
         self._process: QProcess | None = None
         self._is_over = False

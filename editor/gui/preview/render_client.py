@@ -1,6 +1,5 @@
 """Asks the process that renders; the window never waits for it."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from editor.gui.json_process import Json, JsonProcess
 from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
 from editor.language import _
+from editor.processes import process_command
 
-_COMMAND = (sys.executable, "-m", "editor.preview.worker")
+_COMMAND = process_command("preview")
 #: Milliseconds until an answer is late, by the kind of request.
 LIMITS: Mapping[str, int] = {"item": 2_000, "page": 20_000, "asset": 10_000, "greeting": 20_000}
 _MOST_TRIES = 3

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from editor.gui.preview import probe
-from editor.gui.preview.probe import PreviewProbe, prepare_environment, trial_command
+from editor.gui.preview.probe import PreviewProbe, prepare_environment
 
 FILE = "web-preview.json"
 
@@ -78,11 +78,6 @@ def test_the_real_trial_says_yes_where_the_engine_works(qtbot, tmp_path):
     with qtbot.waitSignal((made := PreviewProbe(tmp_path)).finished, timeout=20_000) as signal:
         made.start()
     assert signal.args == [True]
-
-
-def test_a_frozen_program_runs_the_trial_itself(monkeypatch):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert trial_command() == [sys.executable, "--probe-web-preview"]
 
 
 def test_the_environment_keeps_what_the_user_set(monkeypatch):

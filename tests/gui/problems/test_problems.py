@@ -195,7 +195,7 @@ def test_each_tab_has_its_own_problems(window, qtbot, sample):
     assert "No problems" in window.desks.problems.panel.findChildren(type(window._words))[-1].text()
     window.files.choose(tea)
     assert window.desks.problems.button.text() == "4 problems"
-    window.files.close()
+    window.closing.close()
     assert window.desks.problems.watch_of(tea) is None
 
 

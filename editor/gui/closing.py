@@ -1,0 +1,92 @@
+"""Closing the files of the window: nothing unsaved is lost unasked."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
+from editor.gui.files import Files
+from editor.gui.notice import Notice
+from editor.gui.open_document import OpenDocument
+from editor.gui.saving import Saving
+from editor.gui.tabs import name_of
+
+
+class Closing(QObject):
+    """Closes one file or all of them, after asking about unsaved changes.
+
+    Signals:
+        may_quit(): the user has decided about unsaved changes; the window may close.
+    """
+
+    may_quit = Signal()
+
+    def __init__(self, files: Files, saving: Saving, notice: Notice, window: QWidget) -> None:
+        super().__init__(files)
+        self._files = files
+        self._saving = saving
+        self._notice = notice
+        self._window = window
+        self.handlers: Mapping[str, Callable[[], object]] = {"close": self.close}
+
+    @Slot()
+    def close(self) -> None:
+        """Close the current file, after asking about unsaved changes."""
+        if self._files.current is not None:
+            self._after_unsaved(self._files.current, partial(self._close, self._files.current))
+
+    @Slot(object)
+    def close_document(self, opened: OpenDocument) -> None:
+        """Close a file, after asking about unsaved changes."""
+        self._files.choose(opened)
+        self.close()
+
+    @Slot()
+    def quit(self) -> None:
+        """Report may_quit once nothing unsaved can be lost: it is kept, or was decided about."""
+        if self._files.keep():
+            self.may_quit.emit()
+            return
+        self._decide_about([each for each in self._files.documents if _is_unsaved(each)])
+
+    def _decide_about(self, unsaved: list[OpenDocument]) -> None:
+        if not unsaved:
+            self.may_quit.emit()
+            return
+        self._files.choose(unsaved[0])
+        self._after_unsaved(unsaved[0], partial(self._decide_about, unsaved[1:]))
+
+    def _close(self, opened: OpenDocument) -> None:
+        number = self._files.documents.index(opened)
+        self._notice.dismiss()
+        self._files.forget(opened)
+        if self._files.current is None and self._files.documents:
+            self._files.choose(self._files.documents[min(number, len(self._files.documents) - 1)])
+
+    def _after_unsaved(self, opened: OpenDocument, act: Callable[[], object]) -> None:
+        """Do something that ends work on a file, once the user has decided about its changes."""
+        if not _is_unsaved(opened):
+            act()
+            return
+        box = unsaved_dialog(self._window, name_of(opened))
+
+        def decide(result: int) -> None:
+            if result == Choice.Discard:
+                act()
+            elif result == Choice.Save:
+                self._save_then(act)
+
+        box.finished.connect(decide)
+        box.open()
+
+    def _save_then(self, act: Callable[[], object]) -> None:
+        if self._files.current is not None and self._files.current.path is None:
+            self._saving.ask_and_save()  # closing goes on when it is asked for again
+        elif self._saving.save_now(None):
+            act()
+
+
+def _is_unsaved(opened: OpenDocument) -> bool:
+    return opened.is_dirty and not opened.is_untouched

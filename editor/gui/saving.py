@@ -1,0 +1,119 @@
+"""Saving the files of the window: what can go wrong, and what to say then."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from editor.document import DocumentError
+from editor.gui.dialogs.files import save_file_dialog
+from editor.gui.dialogs.opening import open_elsewhere
+from editor.gui.files import Files
+from editor.gui.notice import Notice
+from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.language import _
+
+_NEW_NAME = "faq.md"
+
+
+class Saving(QObject):
+    """Writes open files to the disk, or says why that was not done and what can be done now."""
+
+    def __init__(self, files: Files, notice: Notice, window: QWidget) -> None:
+        super().__init__(files)
+        self._files = files
+        self._notice = notice
+        self._window = window
+        self.handlers: Mapping[str, Callable[[], object]] = {
+            "save": self.save,
+            "save_as": self.ask_and_save,
+            "save_all": self.save_all,
+        }
+        files.protected.connect(self._warn)
+
+    @Slot(object)
+    def _warn(self, opened: OpenDocument) -> None:
+        """Say of a file that may not be written what saving it will take."""
+        name = opened.path.name if opened.path is not None else ""
+        self._notice.say(
+            _(
+                "“{name}” is protected against changes. You can edit it, "
+                "but you will have to save it under another name."
+            ).format(name=name),
+            (_("Save as…"), self.ask_and_save),
+        )
+
+    @Slot()
+    def save(self) -> None:
+        """Save the file; a new one asks where."""
+        if self._files.current is not None and self._files.current.path is None:
+            self.ask_and_save()
+        else:
+            self.save_now(None)
+
+    @Slot()
+    def save_all(self) -> None:
+        """Save every file that was changed; the first that needs an answer comes to the front."""
+        in_front = self._files.current
+        for opened in [each for each in self._files.documents if each.is_dirty]:
+            if opened.path is None and opened.is_untouched:
+                continue
+            self._files.choose(opened)
+            if opened.path is None or not self.save_now(None):
+                self.save()
+                return
+        if in_front is not None:
+            self._files.choose(in_front)
+
+    @Slot()
+    def ask_and_save(self) -> None:
+        if self._files.current is None:
+            return
+        suggestion = self._files.current.path or Path.home() / _NEW_NAME
+        dialog = save_file_dialog(self._window, suggestion)
+        dialog.fileSelected.connect(self.save_as)
+        dialog.open()
+
+    @Slot(str)
+    def save_as(self, path: str) -> None:
+        """Save under another name, which is the file's name from then on."""
+        if self._files.find(Path(path)) not in (None, self._files.current):
+            self._notice.say(open_elsewhere(Path(path)), (_("Save as…"), self.ask_and_save))
+            return
+        if self.save_now(Path(path)):
+            self._files.remember(Path(path))
+
+    def save_now(self, path: Path | None, *, overwrite: bool = False) -> bool:
+        """Save the current file; return whether that was done, and say why if it was not."""
+        if self._files.current is None:
+            return False
+        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
+        try:
+            self._files.current.save(path, overwrite=overwrite)
+        except ChangedOnDisk:
+            self._notice.say(
+                _("Somebody else changed this file since you opened it. Nothing was saved yet."),
+                elsewhere,
+                (_("Show their version"), self._files.reload),
+                (_("Replace their changes"), self._overwrite),
+            )
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._notice.say(
+                _("The file could not be saved: {reason}. It is as it was.").format(reason=reason),
+                elsewhere,
+            )
+        except DocumentError as error:
+            self._notice.say(
+                _("The file was not saved: {reason}. It is as it was.").format(reason=error.reason),
+                elsewhere,
+            )
+        else:
+            self._notice.dismiss()
+            return True
+        return False
+
+    @Slot()
+    def _overwrite(self) -> None:
+        self.save_now(None, overwrite=True)
