@@ -43,7 +43,14 @@ PIECES = (
     "class='", "style='", "<a href='", "'>", "=\"", "<img src=", "%", "%20",
 )  # fmt: skip
 #: What stands before and behind the repeated piece.
-FRAMES = (("", ""), ("a\n\n", "\n\na"), ("", "a"), ("[", "](b)"), ("- a\n", ""), ("<div>", "</div>"))
+FRAMES = (
+    ("", ""),
+    ("a\n\n", "\n\na"),
+    ("", "a"),
+    ("[", "](b)"),
+    ("- a\n", ""),
+    ("<div>", "</div>"),
+)
 Reader = Callable[[str], object]
 
 
@@ -117,7 +124,9 @@ def seconds_of(reader: Reader, text: str, most: float) -> float:
     return time.perf_counter() - begin
 
 
-def slow(length: int, enough: float, most: float, readers: Mapping[str, Reader] = READERS) -> Iterator[Growth]:
+def slow(
+    length: int, enough: float, most: float, readers: Mapping[str, Reader] = READERS
+) -> Iterator[Growth]:
     """Yield the texts that take long, with what twice the length takes."""
     for name, reader in readers.items():
         for piece in PIECES:

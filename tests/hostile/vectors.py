@@ -252,7 +252,9 @@ _BROKEN = (
 
 def trees() -> Iterator[Vector]:
     """Yield drawings, formulas, and what is broken in writing."""
-    yield from (Vector("tree", text, swallows="<!--" in text or "style" in text) for text in _DRAWINGS)
+    yield from (
+        Vector("tree", text, swallows="<!--" in text or "style" in text) for text in _DRAWINGS
+    )
     yield from (Vector("broken", text) for text in _BROKEN)
 
 

@@ -16,7 +16,7 @@ from editor.gui.preview.web_page import WebPage
 from editor.gui.preview.web_view import WebView
 from tests.hostile.pages import Shown
 
-_PATIENCE = 20_000  # milliseconds
+_PATIENCE = 6_000  # milliseconds
 #: Does what a reader may do, with the functions that no page can put others in place of.
 _POKE = """(() => {
   const all = [...Document.prototype.querySelectorAll.call(document, "*")];
@@ -27,6 +27,7 @@ _POKE = """(() => {
         EventTarget.prototype.dispatchEvent.call(each, new Event(name.slice(2), { bubbles: true }));
   for (const each of all) {
     if (each instanceof HTMLElement) does(() => HTMLElement.prototype.click.call(each));
+    else does(() => EventTarget.prototype.dispatchEvent.call(each, new MouseEvent("click")));
     if (each instanceof HTMLElement) does(() => HTMLElement.prototype.focus.call(each));
     if (each instanceof HTMLFormElement) does(() => HTMLFormElement.prototype.submit.call(each));
   }
