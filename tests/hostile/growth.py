@@ -38,9 +38,9 @@ PIECES = (
     "|a|\n|-|\n", "+", "    ", "    a\n", "\t", " ", " \n", "\n", "\n\n", "a\n\n", "a  \n", "\r",
     "```", "```\n", "~~~\n", "```a\n```\n", "'", '"', "''", "...", "<<", ">>", "a", "a ", "a.", "a@", "a@b.",
     "http://", "http://a ", "www.", "*a* ", "*a", "_a", "**a ", "*[a]: b\n", "*[", "^", "~", "!", "a'b ",
-    "* a\n", "  * a\n", "<a>\n", "<td>", "<details>\n", "é", "\0", "\U0001F600", "\u2028", "​",
+    "* a\n", "  * a\n", "<a>\n", "<td>", "<details>\n", "é", "\0", "\U0001F600", "\u2028", "\u200b",
     "<span markdown='1'>", "<div markdown='1'>\n", "a b c\n", "[a]\n", "[a] ", "((", "a|b\n", "/", "a/",
-    "class='", "style='", "<a href='", "'>", "=\"", "<img src=", "%", "%20",
+    "class='", "style='", "<a href='", "'>", '="', "<img src=", "%", "%20",
 )  # fmt: skip
 #: What stands before and behind the repeated piece.
 FRAMES = (

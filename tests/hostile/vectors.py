@@ -90,14 +90,14 @@ _SCRIPTS = (
     "<script src=data:text/javascript,CODE></script>", "<script defer>CODE</script>",
     "<script async src='data:,CODE'></script>", "<script>CODE", "<script>CODE</script",
     "</script><script>CODE</script>", "</p><script>CODE</script>", "--><script>CODE</script>",
-    "]]><script>CODE</script>", "'\"><script>CODE</script>", "\\\"><script>CODE</script>",
+    "]]><script>CODE</script>", "'\"><script>CODE</script>", '\\"><script>CODE</script>',
     "</title><script>CODE</script>", "</textarea><script>CODE</script>",
     "</style><script>CODE</script>", "</noscript><script>CODE</script>",
     "</template><script>CODE</script>", "</xmp><script>CODE</script>",
     "&lt;script&gt;CODE&lt;/script&gt;", "\\<script>CODE\\</script>",
     "<script for=window event=onload>CODE</script>", "<script nomodule>CODE</script>",
-    "<script type=importmap>{\"imports\": {\"a\": \"THERE\"}}</script>",
-    "<script type=speculationrules>{\"prefetch\":[{\"urls\":[\"THERE\"]}]}</script>",
+    '<script type=importmap>{"imports": {"a": "THERE"}}</script>',
+    '<script type=speculationrules>{"prefetch":[{"urls":["THERE"]}]}</script>',
     "<div><template shadowrootmode=open><script>CODE</script></template></div>",
     "<noscript><script>CODE</script></noscript>", "<template><script>CODE</script></template>",
     "<x:script xmlns:x='http://www.w3.org/1999/xhtml'>CODE</x:script>",
@@ -167,9 +167,9 @@ CARRIERS = (
     '<table background="{}"><tr><td background="{}">a</table>', '<body background="{}">', '<blockquote cite="{}">a</blockquote>',
     '<a href="#" ping="{}">a</a>', '<bgsound src="{}">', '<layer src="{}"></layer>', '<html manifest="{}">',
     '<div style="background: url(\'{}\')">a</div>', '<style>@import "{}";</style>', '<p data-src="{}" src="{}">a</p>',
-    "[a]({})", "[a](<{}>)", "![a]({})", "[a]: {}\n\n[a] ![a]", "<{}>", "[a](b){{: href=\"{}\"}}", "![a](b){{: src=\"{}\"}}",
-    "a\n{{: style=\"background: url({})\"}}", "[a]({} \"b\")", "[![a]({})]({})", "[^1]\n\n[^1]: [a]({})", "*[a]: {}\n\na",
-    "{{% assign u = \"{}\" %}}<a href=\"{{{{ u }}}}\">a</a>", "{{{{ '[a]({})' }}}}", "<a href=\"{{{{ \"{}\" | downcase }}}}\">a</a>",
+    "[a]({})", "[a](<{}>)", "![a]({})", "[a]: {}\n\n[a] ![a]", "<{}>", '[a](b){{: href="{}"}}', '![a](b){{: src="{}"}}',
+    'a\n{{: style="background: url({})"}}', '[a]({} "b")', "[![a]({})]({})", "[^1]\n\n[^1]: [a]({})", "*[a]: {}\n\na",
+    '{{% assign u = "{}" %}}<a href="{{{{ u }}}}">a</a>', "{{{{ '[a]({})' }}}}", '<a href="{{{{ "{}" | downcase }}}}">a</a>',
 )  # fmt: skip
 
 
@@ -246,7 +246,7 @@ _BROKEN = (
     "<img src=x onerror\x00=CODE>", "<img\x0bsrc=x onerror=CODE>", "<\x00img src=x onerror=CODE>", "<img src=`x` onerror=CODE>", "<img alt=`<script>CODE</script>`>", "< img src=x onerror=CODE>", "<img src=x onerror=CODE ", "\uff1cimg src=x onerror=CODE\uff1e",
     "&#60;img src=x onerror=CODE&#62;", "&amp;lt;img src=x onerror=CODE&amp;gt;", "%3Cimg src=x onerror=CODE%3E", "\\u003cimg src=x onerror=CODE\\u003e", "\\x3cimg src=x onerror=CODE\\x3e", "+ADw-script+AD4-CODE+ADw-/script+AD4-", "\u2039img src=x onerror=CODE\u203a",
     "<b/><img src onerror=CODE>", "<b a='\"' c='><img src onerror=CODE>'>", "<b a=\"'\" c=\"><img src onerror=CODE>\">", "</ img src onerror=CODE>", "<! img src onerror=CODE>", "<? img src onerror=CODE>", "<img src=x onerror=CODE>\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16"), "<div\n\n\nonclick=CODE>a</div>", "<div markdown=1 onclick=CODE>\n*a*\n</div>",
-    "<img src=\"x\" title=\"a\"onerror=\"CODE\">", "<img src=x:alert(1) onerror=CODE>", "<body/onload=CODE>", "<input/onfocus=CODE/autofocus>", "<a href=\"x\"onclick=\"CODE\">a</a>", "<b onclick=\"&quot;;CODE\">a</b>",
+    '<img src="x" title="a"onerror="CODE">', "<img src=x:alert(1) onerror=CODE>", "<body/onload=CODE>", "<input/onfocus=CODE/autofocus>", '<a href="x"onclick="CODE">a</a>', '<b onclick="&quot;;CODE">a</b>',
 )  # fmt: skip
 
 
@@ -261,16 +261,16 @@ def trees() -> Iterator[Vector]:
 # What our own tools read
 
 _OURS = (
-    "a\n{: onclick=\"CODE\"}", "*a*{: onmouseover=\"CODE\"}", "{: onclick='CODE' }\na", "# a {#b onclick=CODE}", "# a\n{: id=\"a' onclick='CODE\"}", "# a {#\"><script>CODE</script>}", "{:x: onclick=\"CODE\"}\n\na\n{:x}",
-    "- {: onclick=\"CODE\"} a", "| a |{: onclick=\"CODE\"}\n|---|\n| b |", "> a\n{: onclick=\"CODE\"}", "![a](b \"c\\\" onerror=\\\"CODE\"){: onerror=\"CODE\"}", "[a](b){: onclick=\"CODE\" style=\"position: fixed\"}",
-    "``` \"><script>CODE</script>\na\n```", "```js\" onclick=\"CODE\na\n```", "~~~ a'><img src onerror=CODE>\na\n~~~", "```html\n<script>CODE</script>\n```", "    <script>CODE</script>", "`<script>CODE</script>`", "`` `<script>CODE</script> ``",
-    "[^<script>CODE</script>]\n\n[^<script>CODE</script>]: a", "[^a\" onclick=\"CODE]\n\n[^a\" onclick=\"CODE]: b", "*[<script>CODE</script>]: a\n\n<script>CODE</script>", "*[a]: \"><script>CODE</script>\n\na",
-    "$$<script>CODE</script>$$", "$$\n</script><script>CODE</script>\n$$", "{::nomarkdown}<script>CODE</script>{:/}", "{::nomarkdown type=\"html\"}\n<img src onerror=CODE>\n{:/}", "{::options parse_block_html=\"true\" /}\n<script>CODE</script>", "{::comment}--><script>CODE</script>{:/}",
-    "a | <script>CODE</script>\n--|--\nb | c", "a\n: <script>CODE</script>", "<http://a\" onclick=\"CODE>", "<a@b.c\"onclick=CODE>", "[a](\" onclick=\"CODE)", "[a](b \"'onclick='CODE\")", "[a](b '\" onclick=\"CODE')", "![\" onerror=\"CODE](x)", "![a](x\" onerror=\"CODE)", "[<script>CODE</script>](b)",
-    "[a]: b '\" onclick=\"CODE'\n\n[a]", "# <script>CODE</script>", "<script>CODE</script>\n===", "1. <script>CODE</script>", "* TOC\n{:toc onclick=\"CODE\"}\n\n# a<script>CODE</script>", "&lt;script>CODE&lt;/script>", "a  \n<script>CODE</script>  \nb", "\\<img src onerror=CODE>", "&#x3c;script>CODE</script>",
+    'a\n{: onclick="CODE"}', '*a*{: onmouseover="CODE"}', "{: onclick='CODE' }\na", "# a {#b onclick=CODE}", "# a\n{: id=\"a' onclick='CODE\"}", '# a {#"><script>CODE</script>}', '{:x: onclick="CODE"}\n\na\n{:x}',
+    '- {: onclick="CODE"} a', '| a |{: onclick="CODE"}\n|---|\n| b |', '> a\n{: onclick="CODE"}', '![a](b "c\\" onerror=\\"CODE"){: onerror="CODE"}', '[a](b){: onclick="CODE" style="position: fixed"}',
+    '``` "><script>CODE</script>\na\n```', '```js" onclick="CODE\na\n```', "~~~ a'><img src onerror=CODE>\na\n~~~", "```html\n<script>CODE</script>\n```", "    <script>CODE</script>", "`<script>CODE</script>`", "`` `<script>CODE</script> ``",
+    "[^<script>CODE</script>]\n\n[^<script>CODE</script>]: a", '[^a" onclick="CODE]\n\n[^a" onclick="CODE]: b', "*[<script>CODE</script>]: a\n\n<script>CODE</script>", '*[a]: "><script>CODE</script>\n\na',
+    "$$<script>CODE</script>$$", "$$\n</script><script>CODE</script>\n$$", "{::nomarkdown}<script>CODE</script>{:/}", '{::nomarkdown type="html"}\n<img src onerror=CODE>\n{:/}', '{::options parse_block_html="true" /}\n<script>CODE</script>', "{::comment}--><script>CODE</script>{:/}",
+    "a | <script>CODE</script>\n--|--\nb | c", "a\n: <script>CODE</script>", '<http://a" onclick="CODE>', '<a@b.c"onclick=CODE>', '[a](" onclick="CODE)', "[a](b \"'onclick='CODE\")", "[a](b '\" onclick=\"CODE')", '![" onerror="CODE](x)', '![a](x" onerror="CODE)', "[<script>CODE</script>](b)",
+    "[a]: b '\" onclick=\"CODE'\n\n[a]", "# <script>CODE</script>", "<script>CODE</script>\n===", "1. <script>CODE</script>", '* TOC\n{:toc onclick="CODE"}\n\n# a<script>CODE</script>', "&lt;script>CODE&lt;/script>", "a  \n<script>CODE</script>  \nb", "\\<img src onerror=CODE>", "&#x3c;script>CODE</script>",
     "{{ '<script>CODE</script>' }}", "{{ \"<img src onerror='CODE'>\" | escape }}", "{{ '%3Cscript%3ECODE%3C/script%3E' | url_decode }}", "{{ '&lt;script&gt;CODE&lt;/script&gt;' | replace: '&lt;', '<' | replace: '&gt;', '>' }}", "{{ 'PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==' | base64_decode }}", "{% capture a %}<script>CODE</script>{% endcapture %}{{ a }}",
     "{% assign a = '<scr' %}{% assign b = 'ipt>CODE</script>' %}{{ a }}{{ b }}", "{{ '<' }}script>CODE</script>", "<{{ 'script' }}>CODE</{{ 'script' }}>", "<b {{ 'onclick' }}=\"CODE\">a</b>", "<a href=\"{{ 'javascript' }}:CODE\">a</a>", "{% raw %}<script>CODE</script>{% endraw %}", "{{ '<script>CODE</script>' | markdownify }}", "{{ '[a](javascript:CODE)' | markdownify }}",
-    "{{ '\"><script>CODE</script>' | cgi_escape }}", "{{ '<script>CODE</script>' | jsonify }}", "{{ '<<script>script>CODE</script>' | strip_html }}", "{% comment %}{% endcomment %}<script>CODE</script>", "{{ site.nothing | default: '<script>CODE</script>' }}", "{% for a in (1..2) %}<script>CODE</script>{% endfor %}", "{% highlight \"><script>CODE</script> %}a{% endhighlight %}", "{% highlight html %}<script>CODE</script>{% endhighlight %}",
+    "{{ '\"><script>CODE</script>' | cgi_escape }}", "{{ '<script>CODE</script>' | jsonify }}", "{{ '<<script>script>CODE</script>' | strip_html }}", "{% comment %}{% endcomment %}<script>CODE</script>", "{{ site.nothing | default: '<script>CODE</script>' }}", "{% for a in (1..2) %}<script>CODE</script>{% endfor %}", '{% highlight "><script>CODE</script> %}a{% endhighlight %}', "{% highlight html %}<script>CODE</script>{% endhighlight %}",
     "{% <script>CODE</script> %}", "{{ <script>CODE</script> }}", "{{ site['<img src onerror=CODE>'] }}", "{{ 'a' | <img src onerror=CODE> }}", "{% include '<img src onerror=CODE>' %}", "{% include hostile.html a='<script>CODE</script>' %}", "{% include_relative <script>CODE</script> %}", "{% link <script>CODE</script> %}", "{% nothing <img src onerror=CODE> %}", "{% if <img src onerror=CODE> %}a{% endif %}", "{% cycle '<script>CODE</script>' %}", "{% case a %}{% when <script>CODE</script> %}{% endcase %}",
     "<!--faq:1:answer#0--><script>CODE</script><!--/faq-->", "<!--/faq--><script>CODE</script>", "\ufdd0answer\ufdd1<script>CODE</script>\ufdd2", "\x02<script>CODE</script>\x03", "chipgggggggggggggggg<script>CODE</script>", "<span class='liquid-chip' onclick='CODE'>a</span>", "<faq-glass onclick=CODE>a</faq-glass>",
 )  # fmt: skip

@@ -112,7 +112,7 @@ class SimpleView(PreviewView):
 
     @override
     def print_on(self, printer: QPagedPaintDevice, report: Callable[[bool], None]) -> None:
-        paper = QTextDocument()
+        paper = _Paper()
         paper.setDefaultStyleSheet(simple_styles(dark=False))
         paper.setHtml(simplified(self._shown()))
         paper.print_(printer)
@@ -180,8 +180,7 @@ class _Browser(QTextBrowser):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        match = _DATA.fullmatch(name.toString() if isinstance(name, QUrl) else name)
-        return QImage.fromData(_decoded(match)) if match else QByteArray()
+        return _picture(name)
 
     @override
     def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
@@ -192,6 +191,20 @@ class _Browser(QTextBrowser):
             item_id = _item_around(self.cursorForPosition(place).block())
             if item_id is not None:
                 self.item_clicked.emit(item_id)
+
+
+class _Paper(QTextDocument):
+    """A text to print, which loads nothing either."""
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        return _picture(name)
+
+
+def _picture(name: QUrl | str) -> object:
+    """Return the picture that an address holds in itself; from elsewhere comes nothing."""
+    match = _DATA.fullmatch(name.toString() if isinstance(name, QUrl) else name)
+    return QImage.fromData(_decoded(match)) if match else QByteArray()
 
 
 def _places_of(document: QTextDocument, text: str) -> list[QTextCursor]:
