@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.gui.addresses import shown
 from editor.gui.preview.content import PageContent, cleaned
 from editor.gui.preview.rendered import Look, RenderedItem, RenderedPage
 from editor.gui.preview.simple_html import item_of, simple_styles, simplified
@@ -150,12 +151,12 @@ class SimpleView(PreviewView):
             self.browser.scrollToAnchor(url.fragment())
         else:
             self.noted.emit(
-                _("This link leads to {address} on the site.").format(address=url.toDisplayString())
+                _("This link leads to {address} on the site.").format(address=shown(url))
             )
 
     @Slot(QUrl)
     def _report_link(self, url: QUrl) -> None:
-        self.link_hovered.emit(url.toDisplayString())
+        self.link_hovered.emit(shown(url))
 
     @Slot(int)
     def _report_click(self, item_id: int) -> None:
