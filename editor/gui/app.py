@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.gui.background import Background
 from editor.gui.focus_ring import FocusRing
+from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.session import SessionKeeper, session_lock
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
     use_language(application)
     FocusRing(application)
+    PlainWords(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
