@@ -114,10 +114,12 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
-        if self.window.workspace is not None:
-            self._start_web_preview(self.window.workspace)
-            if not self.window.settings.has_seen_hints:
-                self.window.show_hints()
+        for opened in self.window.files.documents:  # several may have come before the first paint
+            view = self.window.tabs.view(opened)
+            if isinstance(view, Workspace):
+                self._start_web_preview(view)
+        if not self.window.settings.has_seen_hints:
+            self.window.show_hints()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:

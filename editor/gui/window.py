@@ -42,7 +42,7 @@ from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of, words_in
+from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
@@ -99,7 +99,6 @@ class Window(QMainWindow):
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self._state = QLabel(self)
-        self._words = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
         self._connect()
@@ -147,7 +146,6 @@ class Window(QMainWindow):
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self.desks.problems.button)
-        self.statusBar().addPermanentWidget(self._words)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -185,7 +183,7 @@ class Window(QMainWindow):
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
         self.views.told.connect(self.tell)
-        self.views.noted.connect(self.notice.say)
+        self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
@@ -281,7 +279,6 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
@@ -302,12 +299,14 @@ class Window(QMainWindow):
     def _undo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.undo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     @Slot()
     def _redo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.redo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     def _show_fitting_panel(self) -> None:

@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
 
 if sys.platform == "win32":
     import msvcrt
@@ -19,8 +18,8 @@ class ProcessLock:
     from the age of a file or from the number of a process.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor: int | None = descriptor
 
     @classmethod
     def of(cls, path: Path) -> "ProcessLock | None":
@@ -32,30 +31,32 @@ class ProcessLock:
         Raises:
             OSError: the file cannot be made.
         """
-        file = path.open("ab")
+        # A bare descriptor: to be held until the process ends is what it is for.
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(file)
+            _lock(descriptor)
         except (BlockingIOError, PermissionError):
-            file.close()
+            os.close(descriptor)
             return None
         except OSError:
-            return cls(file)
-        return cls(file)
+            return cls(descriptor)
+        return cls(descriptor)
 
     def release(self) -> None:
         """Give it back before the process ends."""
-        with contextlib.suppress(OSError):
-            self._file.close()
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
 
 
-def _lock(file: BinaryIO) -> None:
+def _lock(descriptor: int) -> None:
     """Take the lock of an open file.
 
     Raises:
         OSError: BlockingIOError or PermissionError where another process has it.
     """
     if sys.platform == "win32":
-        file.seek(0, os.SEEK_SET)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
     else:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

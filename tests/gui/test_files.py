@@ -113,6 +113,18 @@ def test_an_empty_file_can_become_a_faq(open_window, tmp_path):
     assert "New question" in path.read_text()
 
 
+def test_an_empty_place_for_questions_gets_a_first_one(qtbot, open_window, tmp_path):
+    path = tmp_path / "tea.md"
+    path.write_text("---\ntitle: Tea\nfaq:\n---\n")
+    window = open_window(path)
+    assert "“faq”" in window.text.reason
+    (button,) = [each for each in window.text.findChildren(QPushButton) if each.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.workspace.tree.node.question == "New question"
+    window.actions_by_name["undo"].trigger()
+    assert "“faq”" in window.text.reason
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
 def test_a_protected_file_says_so_at_once(open_window, sample):
     sample.chmod(0o444)

@@ -163,3 +163,20 @@ def test_a_link_name_stays_when_its_question_changes_after_a_restart(qtbot, star
     qtbot.keyClicks(field, " Really?")
     (item, *_rest) = window.files.current.document.faq.all_items()
     assert (item.question, item.anchor) == ("Is it green? Really?", "green")
+
+
+def test_what_may_be_questions_is_offered_again_when_a_tab_comes_back(start, tea, tmp_path):
+    maybe = tmp_path / "maybe.md"
+    maybe.write_text("---\nfaq: []\n---\n")
+    window, keeper = start()
+    window.files.open(maybe)
+    window.files.open(tea)
+    keeper.keep()
+    window, _ = start()
+    assert window.notice.text == ""
+    there = window.files.find(maybe)
+    window.files.choose(there)
+    assert window.notice.text == "Perhaps these are questions and answers:"
+    window.files.choose(window.files.find(tea))
+    window.files.choose(there)
+    assert window.notice.text == ""

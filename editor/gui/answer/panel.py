@@ -32,20 +32,21 @@ class _Row:
     help: str
 
 
+#: In the order in which writers write.
 _ROWS = (
     _Row(Part.QUESTION, _("&Question"), (Item,), _("What readers ask")),
     _Row(Part.TITLE, _("&Topic"), (Topic,), _("The heading above its questions")),
-    _Row(
-        Part.ANCHOR,
-        _("&Link name"),
-        (Item, Topic),
-        _("The end of the address that leads here: small letters, digits and hyphens"),
-    ),
     _Row(
         Part.ANSWER,
         _("&Answer"),
         (Item,),
         _("In a list Tab moves an item in and Shift+Tab out; F6 always leaves the answer"),
+    ),
+    _Row(
+        Part.ANCHOR,
+        _("&Link name"),
+        (Item, Topic),
+        _("The end of the address that leads here: small letters, digits and hyphens"),
     ),
 )
 
@@ -84,7 +85,7 @@ class AnswerPanel(QWidget):
         self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._summary = QLabel(self)
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        answer = _answer_field(self)
+        answer = _answer_field(next(row for row in _ROWS if row.part is Part.ANSWER), self)
         self.desk = AnswerDesk(answer, open_document, actions, self)
         self.desk.told.connect(self.told)
         self.handlers: Mapping[str, Callable[[], object]] = self.desk.handlers
@@ -271,8 +272,8 @@ class AnswerPanel(QWidget):
         super().changeEvent(event)
 
 
-def _answer_field(parent: QWidget) -> AnswerField:
-    field = AnswerField(_name(_ROWS[-1]), parent)
+def _answer_field(row: _Row, parent: QWidget) -> AnswerField:
+    field = AnswerField(_name(row), parent)
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     font = field.font()
     font.setPointSizeF(font.pointSizeF() + 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 
 
@@ -16,6 +17,7 @@ def ask_and_follow(parent: QWidget, url: QUrl) -> None:
     box.setInformativeText(url.toDisplayString())
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Open)
+    without_pictures(box)
 
     def decide(result: int) -> None:
         if result == QMessageBox.StandardButton.Open:

@@ -64,6 +64,13 @@ class ProblemsModel(QAbstractItemModel):
             return None
         return self._groups[index.internalId()].problems[index.row()]
 
+    def nearest(self, group: int, row: int) -> Problem | None:
+        """Return the problem that stands now where one has gone; None if there are none."""
+        if not self._groups:
+            return None
+        problems = self._groups[min(max(group, 0), len(self._groups) - 1)].problems
+        return problems[min(row, len(problems) - 1)]
+
     def index_of(self, problem: Problem) -> QModelIndex:
         """Return the row of a problem, or of the one most like it; an invalid one without any."""
         group, row = self._place_of(problem)
