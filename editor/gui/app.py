@@ -14,14 +14,18 @@ from editor.gui.focus_ring import FocusRing
 from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.recovery.journals import Journals
+from editor.gui.recovery.offers import Offers
 from editor.gui.session import SessionKeeper, session_lock
 from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import _, is_right_to_left, language
+from editor.storage.journal import Runs
 from editor.storage.places import (
     cache_folder,
+    journal_folder,
     recent_files,
     renames_folder,
     session_folder,
@@ -86,9 +90,16 @@ class Desk(QObject):
         renames = Renames(renames_folder())
         recent = RecentFiles(recent_files())
         self.window = Window(settings, recent, self.client, self.background, renames)
+        files, notice = self.window.files, self.window.notice
+        self._runs = Runs(journal_folder())
+        self.journals = Journals(files, self._runs, notice)
+        self.offers = Offers(files, self.journals, self._runs, notice, self.window)
+        self.offers.told.connect(self.window.tell)
+        self.window.also_do(self.offers.handlers)
+        self.window.closing.discarded.connect(self.journals.let_go)
         self._session_lock = session_lock(session_folder())
         self._keeper = (
-            SessionKeeper(self.window.files, SessionStore(session_folder()))
+            SessionKeeper(files, SessionStore(session_folder()), self.journals)
             if self._session_lock is not None
             else None
         )
@@ -99,8 +110,10 @@ class Desk(QObject):
     def open_files(self, arguments: Sequence[str]) -> None:
         """Open what was open last time, and what is asked for now."""
         finished = finish_interrupted(unfinished_folder())
+        left = self._runs.left()
         if self._keeper is not None:
-            self._keeper.restore()
+            left = self._keeper.restore(left)
+        self.offers.offer(left)
         for argument in filter(None, arguments):
             self.window.desks.open(Path(argument))
         for path in finished:
@@ -149,6 +162,9 @@ class Desk(QObject):
 
     def put_away(self) -> None:
         """End the background work and keep the settings."""
+        self.journals.close()
+        self._runs.clear_up()
+        self._runs.end()
         self.client.close()
         self.background.close()
         if self._session_lock is not None:

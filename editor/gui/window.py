@@ -169,6 +169,10 @@ class Window(QMainWindow):
             **self.choices.handlers,
         }
 
+    def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Take over what actions mean for something that was made after the window."""
+        self._own_handlers = {**self._own_handlers, **handlers}
+
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self._act, name))

@@ -48,7 +48,7 @@ def memory_file() -> Path:
 
 
 def session_folder() -> Path:
-    """Return the folder for what was open, with texts that were not saved."""
+    """Return the folder for the list of what was open."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
 
 
@@ -75,3 +75,13 @@ def locks_folder() -> Path:
 def presence_folder() -> Path:
     """Return the folder for the notes of who has which file open on this computer."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "present"
+
+
+def journal_folder() -> Path:
+    """Return the folder for texts that are not saved."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "journals"
+
+
+def log_folder() -> Path:
+    """Return the folder for the notes about what went wrong in the program."""
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
