@@ -1,4 +1,4 @@
-"""Git's marks around what two sides could not both have: written, and read back.
+"""Git's marks around what two sides could not both have, one block of lines.
 
 <<<<<<< ours
 what our side has
@@ -12,11 +12,10 @@ what their side has
 from dataclasses import dataclass
 
 from editor.document.lines import ends_line
-from editor.review.merging.sides import Side, Three
+from editor.review.merging.sides import Three
 
-_SIGNS = {"<": Side.OURS, "|": Side.BASE, "=": Side.THEIRS, ">": None}
-_USUAL_LENGTH = 7
-_MOST_DEPTH = 20
+#: How many signs a mark has, if nobody says otherwise.
+LENGTH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +25,31 @@ class Labels:
     ours: str = "ours"
     base: str = "base"
     theirs: str = "theirs"
+    length: int = LENGTH
+    """How many signs each mark has."""
 
 
-def marked(
-    texts: Three[str], newline: str, labels: Labels = Labels(), length: int = _USUAL_LENGTH
-) -> str:
+USUAL = Labels()
+
+
+def marked(texts: Three[str], newline: str, labels: Labels = USUAL) -> str:
     """Return the versions of some lines within marks.
 
     Args:
         texts: what each side has; None where it has nothing, or where the base is not known.
         newline: how lines end.
-        labels: what to write behind the marks.
-        length: how many signs a mark has.
+        labels: what to write at the marks.
     """
-    parts = [_mark("<", length, labels.ours, newline), _ended(texts.ours or "", newline)]
+    parts = [_mark("<", labels.ours, newline, labels), _ended(texts.ours, newline)]
     if texts.base is not None:
-        parts += [_mark("|", length, labels.base, newline), _ended(texts.base, newline)]
-    parts += [_mark("=", length, "", newline), _ended(texts.theirs or "", newline)]
-    return "".join([*parts, _mark(">", length, labels.theirs, newline)])
+        parts += [_mark("|", labels.base, newline, labels), _ended(texts.base, newline)]
+    parts += [_mark("=", "", newline, labels), _ended(texts.theirs, newline)]
+    return "".join([*parts, _mark(">", labels.theirs, newline, labels)])
 
 
-def _mark(sign: str, length: int, label: str, newline: str) -> str:
-    return f"{sign * length} {label}".rstrip() + newline
+def _mark(sign: str, label: str, newline: str, labels: Labels) -> str:
+    return f"{sign * labels.length} {label}".rstrip() + newline
 
 
-def _ended(text: str, newline: str) -> str:
-    return text if ends_line(text) or not text else text + newline
+def _ended(text: str | None, newline: str) -> str:
+    return text if text and ends_line(text) else text + newline if text else ""

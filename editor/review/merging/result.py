@@ -10,7 +10,7 @@ from editor.review.merging.describing import Describer
 from editor.review.merging.errors import CannotMerge
 from editor.review.merging.line_merge import merged_lines
 from editor.review.merging.placing import Wish
-from editor.review.merging.sides import Side
+from editor.review.merging.sides import Both, Side
 from editor.review.merging.whole import Sides
 
 
@@ -39,8 +39,22 @@ class Merge:
         """What their side brought."""
         return self._brought(Side.THEIRS)
 
+    @property
+    def bodies(self) -> Both[str]:
+        """The text below the front matter in all versions."""
+        return self._sides.documents.map(lambda document: document.body)
+
+    def in_lines(self) -> Document:
+        """Return the file brought together by lines instead, conflicts within marks."""
+        given = self._sides.given
+        return merged_lines(given.base, given.ours, given.theirs)[0]
+
     def version(self, side: Side) -> Document:
-        """Return the result with every conflict decided as one side has it."""
+        """Return the result with every conflict decided as one side has it.
+
+        Raises:
+            CannotMerge: that would not read as what it is meant to be.
+        """
         wish = Wish(prefers=side, keeps_changed=False)
         return self._sides.merged(wish).document
 

@@ -62,6 +62,19 @@ def merge_texts(base: str, ours: str, theirs: str) -> tuple[Chunk, ...]:
     return tuple(_joined(chunks))
 
 
+def merge_passages(base: str, ours: str, theirs: str) -> tuple[Chunk, ...]:
+    """Return a text with the changes of both sides, and clashes of whole lines."""
+    chunks: list[Chunk] = []
+    for chunk in merge_lines(base, ours, theirs):
+        if isinstance(chunk, Clash):
+            words = _word_by_word(chunk)
+            mine, other = version(words, Side.OURS), version(words, Side.THEIRS)
+            chunks.append(mine if is_agreed(words) else Clash(chunk.base, mine, other))
+        else:
+            chunks.append(chunk)
+    return tuple(_joined(chunks))
+
+
 def merge_lines(base: str, ours: str, theirs: str) -> tuple[Chunk, ...]:
     """Return a text with the changes of both sides to whole lines."""
     sides = Both(base, ours, theirs)
@@ -97,8 +110,8 @@ def is_agreed(chunks: Sequence[Chunk]) -> bool:
     return all(isinstance(chunk, str) for chunk in chunks)
 
 
-def version(chunks: Sequence[Chunk], side: str) -> str:
-    """Return the whole text as one side (`base`, `ours`, `theirs`) has it where they clash."""
+def version(chunks: Sequence[Chunk], side: Side) -> str:
+    """Return the whole text as one side has it where they clash."""
     return "".join(chunk if isinstance(chunk, str) else getattr(chunk, side) for chunk in chunks)
 
 

@@ -33,17 +33,18 @@ class Sides:
         self.given = Both(base, ours, theirs)
 
     @cached_property
-    def _documents(self) -> Both[Document]:
+    def documents(self) -> Both[Document]:
+        """The three versions, alike in how lines end."""
         return prepared(self.given)
 
     @cached_property
     def kin(self) -> Kin:
         """Which entries are the same ones."""
-        return kin_of(self._documents.base, self._documents.ours, self._documents.theirs)
+        return kin_of(self.documents.base, self.documents.ours, self.documents.theirs)
 
     @cached_property
     def _examples(self) -> Examples:
-        ours = self._documents.ours
+        ours = self.documents.ours
         return read_examples(ours.root, ours.newline)
 
     def merged(self, wish: Wish) -> Draft:
@@ -70,11 +71,12 @@ class Sides:
             raise CannotMerge("one version is a page, the other is not")
 
     def _draft(self, plan: Plan, wish: Wish) -> Draft:
-        documents = self._documents
+        documents = self.documents
         merger = Merger(self.kin, plan, wish, lambda: self._examples)
         top = merger.top(documents.map(lambda document: document.top))
         found = list(merger.found)
-        self._check_presence(plan, top, found)
+        if wish.keeps_changed:
+            self._check_presence(plan, top, found)
         body = self._body(found, wish)
         source = replace(
             documents.ours.source,
@@ -94,7 +96,7 @@ class Sides:
         return Draft(finished(document, self.given), tuple(found))
 
     def _body(self, found: list[Found], wish: Wish) -> str:
-        bodies = self._documents.map(lambda document: document.body)
+        bodies = self.documents.map(lambda document: document.body)
         if bodies.changed is not None:
             return bodies.picked(wish.prefers)
         chunks = merge_texts(bodies.base or "", bodies.ours, bodies.theirs)
