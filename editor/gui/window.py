@@ -99,7 +99,7 @@ class Window(QMainWindow):
         )
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
-        self.others = OthersDesk(self.files, self.closing, self.notice, self.tabs.view)
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
