@@ -33,7 +33,8 @@ def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="faq-editor",
         description="Edit FAQ pages, changing only the lines that were edited. "
-        "Without a verb the window opens: faq-editor [FILE].",
+        "Without a verb the window opens: faq-editor [--new-window] [FILE…]. If it is open "
+        "already, it takes the files, unless a window apart is asked for.",
     )
     parser.add_argument("--version", action="version", version=f"faq-editor {__version__}")
     verbs = parser.add_subparsers(metavar="VERB", required=True)

@@ -28,7 +28,7 @@ class Closing(QObject):
     def __init__(self, files: Files, saving: Saving, notice: Notice, window: QWidget) -> None:
         super().__init__(files)
         self._files = files
-        self._saving = saving
+        self.saving = saving
         self._notice = notice
         self._window = window
         self.handlers: Mapping[str, Callable[[], object]] = {"close": self.close}
@@ -86,10 +86,11 @@ class Closing(QObject):
 
     def _save_then(self, act: Callable[[], object]) -> None:
         if self._files.current is not None and self._files.current.path is None:
-            self._saving.ask_and_save()  # closing goes on when it is asked for again
-        elif self._saving.save_now(None):
+            self.saving.ask_and_save()  # closing goes on when it is asked for again
+        elif self.saving.save_now(None):
             act()
 
 
 def _is_unsaved(opened: OpenDocument) -> bool:
-    return opened.is_dirty and not opened.is_untouched
+    is_new = opened.path is None and opened.is_untouched
+    return opened.is_dirty and not is_new

@@ -32,6 +32,7 @@ class Notice(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._is_about_step = False
         self._way_back = WayBack()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
@@ -60,12 +61,23 @@ class Notice(QFrame):
             self._layout.removeWidget(button)
             button.deleteLater()
         self._buttons = []
+        self._is_about_step = False
         self._text.setText(sentence)
         self.setAccessibleDescription(sentence)
         for label, act in (*choices, dismissal or (_("Dismiss"), _nothing)):
             self._add(label).clicked.connect(act)
         self.show()
         announce(self, sentence)
+
+    def explain_step(self, sentence: str) -> None:
+        """Say what a step of the history did beside what was asked for."""
+        self.say(sentence)
+        self._is_about_step = True
+
+    def forget_step(self) -> None:
+        """Hide what was said about a step, which has been taken back or done again."""
+        if self._is_about_step:
+            self.dismiss()
 
     def _enter(self) -> None:
         """Give the keyboard to the first button."""

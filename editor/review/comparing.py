@@ -12,11 +12,13 @@ from editor.review.difference import Difference, Kind, Subject
 from editor.review.faq_compared import FaqComparison
 from editor.review.identity import with_keys
 from editor.review.matching import Matching, match_outlines
+from editor.review.one_shape import read_alike
 from editor.review.outlines import outline_of
 from editor.review.page_compared import (
     body_differences,
     file_formatting,
     names_of,
+    other_differences,
     setting_differences,
     structure_differences,
 )
@@ -98,6 +100,7 @@ def differences(old: Document, new: Document) -> Comparison:
     A topic that came or went with all that is in it is one difference, and so is an item that
     moved and was reworded at once. What moved is what explains the order with the fewest moves.
     """
+    old, new = read_alike(old, new)
     outlines = outline_of(old), outline_of(new)
     matching = match_outlines(*outlines)
     names = names_of(old), names_of(new)
@@ -108,6 +111,8 @@ def differences(old: Document, new: Document) -> Comparison:
         *sorted(faq, key=lambda each: _order(matching, each)),
         *body_differences(old, new),
     ]
+    if all(Kind.FORMATTING in each.kinds for each in found):
+        found += other_differences(old, new, names)
     found += file_formatting(old, new, is_known=bool(found))
     keyed = list(with_keys(found, outlines, matching))
     return Comparison(

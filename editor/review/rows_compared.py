@@ -9,7 +9,7 @@ from editor.document.faq import Item, Topic
 from editor.document.fields import PAGE, PARTNER, Target, target_of
 from editor.document.gaps import separator
 from editor.document.lines import plain_lines
-from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, Sequence, entry_text
+from editor.document.nodes import Collection, Entry, Mapping, Node, entry_text
 from editor.document.parts import Outside, Part
 from editor.document.values import Anchors, data, same
 from editor.review.difference import Changed
@@ -18,7 +18,6 @@ from editor.review.values_compared import Side, Value, shown, values_between
 _ITEM = (Part.QUESTION, Part.ANCHOR, Part.ANSWER)
 _TOPIC = (Part.TITLE, Part.ANCHOR)
 _LINE_REST = re.compile(r"(?<! )[ \t]$", re.MULTILINE)
-_NOTHING = Scalar("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +131,21 @@ def _fields(
     old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
 ) -> Iterator[Changed]:
     if not isinstance(old.entry.value, Mapping) or not isinstance(new.entry.value, Mapping):
+        yield from _without_names(old, new, anchors)
         return
     sides = (_side(old, anchors[0]), _side(new, anchors[1]))
     for value in values_between(*sides, depth=1):
         yield changed_value(value)
+
+
+def _without_names(
+    old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
+) -> Iterator[Changed]:
+    """Yield that an entry holds something else, where one of the two is no group of fields."""
+    if isinstance(new, Topic) or _is_elsewhere(new):
+        return
+    if () not in [field_of(new, part) for part in _ITEM]:
+        yield from _types(Target(old.entry, old.tokens), Target(new.entry, new.tokens), anchors)
 
 
 def changed_value(value: Value) -> Changed:
@@ -171,6 +181,9 @@ def _own_text(node: Topic | Item) -> str:
     entry = replace(node.entry, lead=node.entry.lead[len(separator(node.entry.lead)) :])
     if isinstance(node, Topic):
         hidden = set(node.children.ids())
+        held = target_of(node.entry, (), node.keys.items)
+        if held is not None and not isinstance(held.entry.value, Mapping):
+            hidden = {held.entry.id}
         entry = replace(entry, value=_without(entry.value, hidden))
     return "\n".join(line.strip() for line in entry_text(entry).splitlines()).strip()
 
@@ -179,8 +192,6 @@ def _without(node: Node, hidden: set[int]) -> Node:
     """Return a node with nothing where the children of a topic stand."""
     if not isinstance(node, Collection):
         return node
-    if isinstance(node, Sequence) and any(entry.id in hidden for entry in node.entries):
-        return _NOTHING
     kept: list[Entry] = [
         replace(entry, value=_without(entry.value, hidden))
         for entry in node.entries

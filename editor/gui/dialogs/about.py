@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor import __version__
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 
 
@@ -18,4 +19,6 @@ def about_dialog(parent: QWidget) -> QMessageBox:
             "Window: Qt for Python (LGPL)."
         )
     )
+    box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    without_pictures(box)
     return box

@@ -71,7 +71,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(start, typed, te
     tea.write_text(theirs)
     program = start()
     program.window.actions_by_name["save"].trigger()
-    assert "Somebody else changed" in program.window.notice.text
+    assert "Somebody else has changed" in program.window.notice.text
     assert tea.read_text() == theirs
 
 
@@ -161,3 +161,20 @@ def test_a_link_name_stays_when_its_question_changes_after_a_restart(qtbot, star
     qtbot.keyClicks(field, " Really?")
     (item, *_rest) = window.files.current.document.faq.all_items()
     assert (item.question, item.anchor) == ("Is it green? Really?", "green")
+
+
+def test_what_may_be_questions_is_offered_again_when_a_tab_comes_back(start, tea, tmp_path):
+    maybe = tmp_path / "maybe.md"
+    maybe.write_text("---\nfaq: []\n---\n")
+    program = start()
+    program.window.files.open(maybe)
+    program.window.files.open(tea)
+    program.quit()
+    window = start().window
+    assert window.notice.text == ""
+    there = window.files.find(maybe)
+    window.files.choose(there)
+    assert window.notice.text == "Perhaps these are questions and answers:"
+    window.files.choose(window.files.find(tea))
+    window.files.choose(there)
+    assert window.notice.text == ""
