@@ -106,6 +106,7 @@ def _run(arguments: argparse.Namespace) -> int:
             before = life
             if (kill + 1) % 50 == 0:
                 print(_figures(kill + 1, failures, lost, counts), flush=True)
+        failures += counts["ended by itself"]
         mistakes = file.with_name(_SAID).read_text(errors="replace").split("Traceback")[1:]
         for mistake in mistakes[:_MOST_SHOWN]:
             print(mistake)
@@ -174,14 +175,16 @@ def _heard_until_death(reading: int, child: int, life: Life, random: Random) -> 
             break
         chunk = os.read(reading, 65536)
         if not chunk:
-            raise SystemExit("the program ended by itself")
+            yield "ended by itself"
+            break
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
             what = life.hear(line)
             due = _moment(aim, what, random, due)
             yield what
     life.death = time.monotonic()
-    os.kill(child, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
     with contextlib.suppress(OSError):
         for line in _rest(reading, rest):
             life.hear(line)

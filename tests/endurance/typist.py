@@ -11,9 +11,10 @@ from collections.abc import Callable
 from random import Random
 from typing import BinaryIO
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.gui.app import Desk
 
@@ -76,7 +77,7 @@ class Typist:
             return
         field = self._random.choice(list(workspace.answer.fields.values()))
         if field.isVisible() and not field.isReadOnly():
-            QTest.keyClicks(field, self._random.choice(_ALPHABET).replace("\n", "\r"))
+            _press(field, self._random.choice(_ALPHABET))
 
     def _choose_question(self) -> None:
         opened, workspace = self._window.files.current, self._window.workspace
@@ -102,6 +103,18 @@ class Typist:
         line = f"{time.monotonic()} {what} {sum_of(content)}\n"
         self._out.write(line.encode())
         self._out.flush()
+
+
+def _press(field: QWidget, character: str) -> None:
+    """Press a key; QTest knows only those of ASCII."""
+    if character == "\n":
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    elif character.isascii():
+        QTest.keyClicks(field, character)
+    else:
+        modifier = Qt.KeyboardModifier.NoModifier
+        pressed = QKeyEvent(QEvent.Type.KeyPress, 0, modifier, character)
+        QApplication.sendEvent(field, pressed)
 
 
 def sum_of(content: bytes) -> str:
