@@ -36,6 +36,7 @@ from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
+from editor.gui.others.desk import OthersDesk
 from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
@@ -98,6 +99,7 @@ class Window(QMainWindow):
         )
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
@@ -167,6 +169,10 @@ class Window(QMainWindow):
             **self.choices.handlers,
         }
 
+    def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Take over what actions mean for something that was made after the window."""
+        self._own_handlers = {**self._own_handlers, **handlers}
+
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self._act, name))
@@ -182,6 +188,7 @@ class Window(QMainWindow):
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
+        self.others.told.connect(self.tell)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))

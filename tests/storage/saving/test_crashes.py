@@ -12,7 +12,10 @@ from tests.storage.faulty_calls import FaultyCalls
 
 OLD, NEW = b"old text\n" * 30, b"a new text, which is longer\n" * 30
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork"),
+    pytest.mark.usefixtures("quick_disk"),
+]
 
 
 def _calls(path: Path) -> int:

@@ -11,6 +11,8 @@ from editor.storage.places import unfinished_folder
 from editor.storage.saving.overwriting import finish_interrupted
 from tests.storage.faulty_calls import FaultyCalls, every_fault
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 OLD = b"old text that was there before\n" * 40
 NEW = {
     "longer": b"new text, longer than the one before\n" * 60,
