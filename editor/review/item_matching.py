@@ -29,6 +29,15 @@ def match_items(old: Sequence[Row], new: Sequence[Row]) -> ItemPairs:
     return pairs
 
 
+def match_single(old: Sequence[Row], new: Sequence[Row]) -> ItemPairs:
+    """Return which items are the same among those whose texts no other item has."""
+    pairs: ItemPairs = {}
+    for key in (_all, _texts):
+        grouped = [_grouped(rows, list(range(len(rows))), key) for rows in (old, new)]
+        pairs = {**dict(_equal(*grouped, in_order=False)), **pairs}
+    return pairs
+
+
 def _likeliest(candidates: Candidates) -> ItemPairs:
     """Pair the likeliest first, whoever is left then."""
     pairs: ItemPairs = {}

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from editor.document.document import Document
 from editor.document.faq import Position
-from editor.review.item_matching import ItemPairs, match_items
-from editor.review.outlines import Outline, Row, outline_of
+from editor.review.item_matching import ItemPairs, match_items, match_single
+from editor.review.outlines import Outline, Row, outline_of, with_topic_names
 from editor.review.shares import Shares, find_shares
 from editor.review.topic_matching import match_topics
 
@@ -60,12 +60,25 @@ def match(old: Document, new: Document) -> Matching:
 
 
 def match_outlines(old: Outline, new: Outline) -> Matching:
-    """Find what two outlines have in common, as `match` does."""
+    """Find what two outlines have in common, as `match` does.
+
+    Several equal items are told apart by the topics that they are in; so where topics have other
+    names, those are matched first, by the items that are there once.
+    """
+    if _names(old) != _names(new):
+        topics = match_topics(old, new, match_single(old.items, new.items))
+        new = with_topic_names(
+            new, {new.topics[b].name: old.topics[a].name for a, b in topics.items()}
+        )
     items = match_items(old.items, new.items)
     shares = find_shares(old.items, new.items, items)
     items = {**items, **shares.pairs}
     topics = match_topics(old, new, items)
     return _matching(old, new, (topics, items), shares)
+
+
+def _names(outline: Outline) -> set[str]:
+    return {row.name for row in outline.topics}
 
 
 def _matching(

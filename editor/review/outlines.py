@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.document.document import Document
 from editor.document.faq import Item, Position, Topic
@@ -28,6 +28,11 @@ class Row:
     """Question or title, link name and answer, with all blank lines that they have."""
 
     @property
+    def name(self) -> str:
+        """What tells a topic from others: its title and link name, and those of topics around."""
+        return f"{self.topic}\n{self.label}\n{self.anchor}"
+
+    @property
     def subject(self) -> Subject:
         """Whether this is a topic or a question."""
         return Subject.TOPIC if isinstance(self.node, Topic) else Subject.ITEM
@@ -51,9 +56,28 @@ def outline_of(document: Document) -> Outline:
         texts = texts_of(node)
         label, anchor, answer = (text.strip() for text in texts)
         above = names[position[:-1]]
-        rows[position] = Row(position, node, label, anchor, answer, above, texts)
+        row = rows[position] = Row(position, node, label, anchor, answer, above, texts)
         if isinstance(node, Topic):
-            names[position] = f"{above}\n{label}\n{anchor}"
+            names[position] = row.name
+    return _outline(rows)
+
+
+def with_topic_names(outline: Outline, names: Dict[str, str]) -> Outline:
+    """Return an outline in which topics are told apart by other names than their own.
+
+    Args:
+        outline: the outline.
+        names: the other names by their own.
+    """
+    return _outline(
+        {
+            place: replace(row, topic=names.get(row.topic, row.topic))
+            for place, row in outline.rows.items()
+        }
+    )
+
+
+def _outline(rows: Dict[Position, Row]) -> Outline:
     topics = [row for row in rows.values() if row.subject is Subject.TOPIC]
     items = [row for row in rows.values() if row.subject is Subject.ITEM]
     return Outline(rows, topics, items)

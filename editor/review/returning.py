@@ -10,7 +10,7 @@ from editor.document.document import BODY, Document
 from editor.document.edits import copied, delete, delete_all, move, paste_at
 from editor.document.edits.building import list_exists
 from editor.document.edits.edit import Change, Edit, Inserted, Replaced, Retouched, Reworded
-from editor.document.errors import Refusal
+from editor.document.errors import PatchError, Refusal
 from editor.document.faq import Item, Position, Topic
 from editor.document.nodes import Mapping
 from editor.document.parts import Part
@@ -144,13 +144,31 @@ class Returning:
             row -= 1
         if (parent, row) == (place[:-1], place[-1]):
             return
-        if self.document.faq.children_of(parent).is_list:
-            edit = move(self.document, place, parent, row)
-            if edit is None:
-                raise Refusal(KEPT_OTHERWISE)
-            self._did(edit)
-        else:
+        if not self.document.faq.children_of(parent).is_list:
             self._reorder(old, place)
+            return
+        try:
+            edit = move(self.document, place, parent, row)
+        except PatchError:
+            self._carry(old, place, (parent, row))
+            return
+        if edit is None:
+            raise Refusal(KEPT_OTHERWISE)
+        self._did(edit)
+
+    def _carry(self, old: Position, place: Position, goal: tuple[Position, int]) -> None:
+        """Move something into a topic that stands beside it, which one step of a patch cannot."""
+        node = self.document.faq.at(place)
+        parent, row = goal
+        if node is None:
+            return
+        tokens = (*self.document.faq.children_of(parent).tokens, str(row))
+        after = added(self.document, tokens, Written.at(self.document, node.tokens), row)
+        self._returned[old] = Written.at(after, tokens).entry.id
+        origin = after.faq.at(after.faq.position(node.id) or ())
+        if origin is not None:
+            after = removed(after, origin.tokens)
+        self._did(Edit("", self.document, after, Replaced()))
 
     def _reorder(self, old: Position, place: Position) -> None:
         """Move a question that has a name among others: it is taken out and put in again."""

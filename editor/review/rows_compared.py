@@ -9,7 +9,7 @@ from editor.document.faq import Item, Topic
 from editor.document.fields import PAGE, PARTNER, Target, target_of
 from editor.document.gaps import separator
 from editor.document.lines import plain_lines
-from editor.document.nodes import Collection, Entry, Mapping, Node, entry_text, node_text
+from editor.document.nodes import Collection, Entry, Mapping, Node, Scalar, entry_text, node_text
 from editor.document.parts import Outside, Part
 from editor.document.values import Anchors, data, same
 from editor.review.difference import Changed
@@ -18,6 +18,7 @@ from editor.review.values_compared import Side, Value, shown, values_between
 
 _ITEM = (Part.QUESTION, Part.ANCHOR, Part.ANSWER)
 _TOPIC = (Part.TITLE, Part.ANCHOR)
+_NOTHING = Scalar("", "")
 _LINE_REST = re.compile(r"(?<! )[ \t]$", re.MULTILINE)
 
 
@@ -205,11 +206,13 @@ def _own_text(node: Topic | Item) -> str:
     """Return how an entry is written, apart from what stands in a topic and how far in it is."""
     entry = replace(node.entry, lead=node.entry.lead[len(separator(node.entry.lead)) :])
     if isinstance(node, Topic):
-        hidden = set(node.children.ids())
         held = target_of(node.entry, (), node.keys.items)
-        if held is not None and not isinstance(held.entry.value, Mapping):
-            hidden = {held.entry.id}
-        entry = replace(entry, value=_without(entry.value, hidden))
+        if held is not None and isinstance(held.entry.value, Mapping):
+            entry = replace(entry, value=_without(entry.value, set(node.children.ids())))
+        elif held is not None and held.entry is not node.entry:
+            entry = replace(entry, value=_without(entry.value, {held.entry.id}))
+        elif held is not None:
+            entry = replace(entry, value=_NOTHING)
     return "\n".join(line.strip() for line in entry_text(entry).splitlines()).strip()
 
 

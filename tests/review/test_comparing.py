@@ -263,3 +263,11 @@ def test_no_file_differs_from_itself_and_no_change_of_a_file_is_missed(seed):
     comparison = differences(old, new)
     assert comparison.is_same == (old.to_bytes() == new.to_bytes())
     assert bool(comparison.differences) or same(old.data, new.data) or comparison.formatting
+
+
+def test_topics_that_are_names_are_not_written_otherwise_when_a_question_changes():
+    text = "# all\nLending:\n- question: A?\n  answer: B.\n- question: C?\n  answer: D.\n"
+    text += "Trouble:\n- question: E?\n  answer: F.\n"
+    old = Document.from_bytes(text.encode(), is_page=False)
+    new = Document.from_bytes(text.replace("D.", "Dee.").encode(), is_page=False)
+    assert found(new, old) == [({Kind.ANSWER}, (0, 1), (0, 1))]

@@ -234,3 +234,17 @@ def test_shuffled_and_reworded_items_are_all_found(seed):
     for place, (n, _one) in enumerate(changed):
         here = (0, place) if place < 7 else (1, place - 7)
         assert matching.old(here) == ((0, n) if n < 10 else (1, n - 10))
+
+
+def test_equal_items_are_told_apart_by_their_topics_even_if_one_is_renamed():
+    old = page(topic("A", "pay", "lost"), topic("B", "pay", "child"))
+    new = page(topic("C", "child", "pay", anchor="c"), topic("A", "lost"))
+    matching = match(old, new)
+    assert matching.new((1, 0)) == (0, 1)
+    assert matching.new((0, 0)) is None
+
+
+def test_topics_without_a_text_and_without_items_are_matched_in_their_order():
+    empty = topic("", anchor="")
+    old = page(empty, topic("A", "pay"), empty)
+    assert pairs(page(empty, topic("A", "pay"), empty), old) == ({}, set())

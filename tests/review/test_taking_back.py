@@ -267,3 +267,25 @@ def test_accepting_everything_one_by_one_gives_the_new_data(seed):
         document = again(accepted(comparison, [random.choice(comparison.differences)]))
     assert same(document.data, new.data)
     assert document.body == new.body
+
+
+def test_a_question_goes_back_into_a_topic_that_stands_beside_it():
+    text = """\
+- title: All
+  topics:
+  - title: One
+    questions:
+    - question: A?
+      answer: B.
+    - question: C?
+      answer: D.
+  - title: Two
+    questions:
+    - question: E?
+      answer: F.
+"""
+    old = Document.from_bytes(text.encode(), is_page=False)
+    new = again(edits.move(old, (0, 0, 1), (0,), 0).after)
+    comparison = differences(old, new)
+    [difference] = comparison.differences
+    assert take_back(comparison, difference).after.to_text() == text
