@@ -12,10 +12,11 @@ from pathlib import Path
 
 from editor.background.desk import Desk, Json, TaskError
 from editor.document import Document, DocumentError
-from editor.review.comparing import differences
-from editor.review.difference import Changed
+from editor.document.faq import Item, Position, Topic
+from editor.review.comparing import Comparison, differences
+from editor.review.difference import Difference, Kind
 from editor.review.sentences import sentence
-from editor.review.wording import wording
+from editor.review.wording import Fate, wording
 from editor.storage.versions import DamagedVersion, Reason, Version, VersionStore
 
 
@@ -32,7 +33,7 @@ def compare_version(arguments: Json, _desk: Desk) -> list[Json]:
         {
             "key": each.key,
             "sentence": sentence(compared, each),
-            "texts": [_stretches(changed) for changed in each.changed],
+            "texts": _texts(compared, each),
         }
         for each in (*compared.differences, *compared.formatting)
     ]
@@ -44,5 +45,22 @@ def _read(path: Path, content: bytes) -> Document:
     return Document.as_text(content)
 
 
-def _stretches(changed: Changed) -> list[list[str]]:
-    return [[str(each.fate), each.text] for each in wording(changed.old or "", changed.new or "")]
+def _texts(compared: Comparison, difference: Difference) -> list[list[list[str]]]:
+    if Kind.REMOVED in difference.kinds:
+        return [[[str(Fate.DELETED), _text(compared.old, difference.old)]]]
+    if Kind.ADDED in difference.kinds:
+        return [[[str(Fate.INSERTED), _text(compared.new, difference.new)]]]
+    return [
+        [[str(each.fate), each.text] for each in wording(changed.old or "", changed.new or "")]
+        for changed in difference.changed
+    ]
+
+
+def _text(document: Document, place: Position | None) -> str:
+    """Return what stands at a place: a question with its answer, a topic with its questions."""
+    node = document.faq.at(place) if place is not None else None
+    if isinstance(node, Item):
+        return f"{node.question}\n\n{node.answer}".strip()
+    if isinstance(node, Topic):
+        return "\n".join([node.label, "", *(f"· {each.label}" for each in node.items)])
+    return ""

@@ -41,7 +41,7 @@ ROWS: tuple[Action, ...] = (
     Action("save_all", _("Sa&ve all"), tip=_("Save every open file that was changed")),
     Action(
         "versions",
-        _("&Versions…"),
+        _("Vers&ions…"),
         icon="history",
         tip=_("See what the file held before, and bring it back"),
     ),

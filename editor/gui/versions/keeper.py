@@ -134,6 +134,9 @@ class _Watch(QObject):
         self._opened = opened
         self._keeper = keeper
         self._path = opened.path
+        self._stored = opened.stored
+        self._found = opened.stored
+        """What the file held before the writer changed it, until that is kept."""
         self._kept: Document | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._keep_work)
@@ -151,26 +154,35 @@ class _Watch(QObject):
     def _note(self) -> None:
         """Before the first change is lost in others keep what there was before it."""
         opened = self._opened
+        if opened.stored is not self._stored:  # somebody else wrote to the file
+            self._stored = self._found = opened.stored
         if opened.path is None or not opened.is_dirty:
             return
-        if self._kept is None and opened.stored is not None:
-            self._keep(opened.stored, Reason.FOUND)
+        self._keep_found()
         if not self._timer.isActive():
             self._timer.start(self._keeper.pause)
 
     @Slot()
     def _keep_work(self) -> None:
-        if self._opened.is_dirty:
+        if self._opened.is_dirty and self._opened.document is not self._kept:
+            self._keep_found()
             self._keep(self._opened.document, Reason.WORKING)
 
     @Slot()
     def _keep_saved(self) -> None:
         self._timer.stop()
+        self._keep_found()
+        self._stored = self._opened.stored
         self._keep(self._opened.document, Reason.SAVED)
 
-    def _keep(self, document: Document, reason: Reason) -> None:
-        path = self._opened.path
-        if path is None or (document is self._kept and reason is Reason.WORKING):
+    def _keep_found(self) -> None:
+        if self._found is not None:
+            found, self._found = self._found, None
+            self._keep(found, Reason.FOUND, self._path)
+
+    def _keep(self, document: Document, reason: Reason, path: Path | None = None) -> None:
+        path = path or self._opened.path
+        if path is None:
             return
         was_at = self._path if self._path != path else None
         self._path = path

@@ -69,6 +69,19 @@ def test_the_first_change_and_each_save_keep_a_version(qtbot, open_window, tea):
     assert content(kept[2]) == tea.read_text()
 
 
+def test_what_somebody_else_wrote_is_a_version_once_the_writer_changes_it(qtbot, open_window, tea):
+    window = open_window(tea)
+    type_answer(qtbot, window, "Green ")
+    window.saving.save()
+    tea.write_text(PLAIN.replace("Not boiling", "Boiling"))
+    with qtbot.waitSignal(window.files.current.settled):
+        window.files.reload()
+    type_answer(qtbot, window, "tea ")
+    kept = versions(window, tea)
+    assert [each.reason for each in kept] == [Reason.FOUND, Reason.SAVED, Reason.FOUND]
+    assert "Boiling" in content(kept[-1])
+
+
 def test_work_that_is_not_saved_is_kept_every_few_minutes(qtbot, open_window, tea):
     window = open_window(tea)
     keeper = window.desks.versions.keeper
@@ -122,6 +135,21 @@ def test_the_window_lists_versions_and_says_what_has_changed_since(qtbot, open_w
     assert dialog.state.text() == "This is what is in the window now."
     assert look_at(qtbot, dialog, 1) == ["The answer to “Is it green?” was reworded."]
     assert "Green" in dialog.texts.toPlainText()
+    dialog.close()
+
+
+def test_a_question_that_was_deleted_is_shown_and_brought_back(qtbot, open_window, tea):
+    window = open_window(tea)
+    opened = window.files.current
+    window.workspace.tree.select(opened.document.faq.at((0, 1)).id)
+    window.actions_by_name["delete"].trigger()
+    window.saving.save()
+    dialog = shown(qtbot, window)
+    assert look_at(qtbot, dialog, 1) == ["“Is it black?” was removed from Leaves."]
+    assert dialog.texts.toPlainText().startswith("Is it black?\n\nSometimes.")
+    qtbot.mouseClick(dialog.part, Qt.MouseButton.LeftButton)
+    questions = [each.question for each in opened.document.faq.all_items()]
+    assert questions == ["Is it green?", "Is it black?", "How hot?"]
     dialog.close()
 
 
