@@ -36,7 +36,7 @@ def _no_files_of_the_user(
     tests write nothing.
     """
     home = tmp_path_factory.getbasetemp() / f"user-{next(_USERS)}"
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
 
 

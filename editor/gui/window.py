@@ -36,13 +36,14 @@ from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
+from editor.gui.others.desk import OthersDesk
 from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of, words_in
+from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
@@ -98,8 +99,8 @@ class Window(QMainWindow):
         )
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
-        self._words = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
         self._connect()
@@ -147,7 +148,6 @@ class Window(QMainWindow):
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self.desks.problems.button)
-        self.statusBar().addPermanentWidget(self._words)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -169,6 +169,10 @@ class Window(QMainWindow):
             **self.choices.handlers,
         }
 
+    def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Take over what actions mean for something that was made after the window."""
+        self._own_handlers = {**self._own_handlers, **handlers}
+
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self._act, name))
@@ -184,8 +188,9 @@ class Window(QMainWindow):
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
+        self.others.told.connect(self.tell)
         self.views.told.connect(self.tell)
-        self.views.noted.connect(self.notice.say)
+        self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
@@ -281,7 +286,6 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
@@ -302,12 +306,14 @@ class Window(QMainWindow):
     def _undo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.undo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     @Slot()
     def _redo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.redo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     def _show_fitting_panel(self) -> None:

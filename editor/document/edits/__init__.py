@@ -4,6 +4,7 @@ An act that would change nothing gives None: there is nothing to undo, and no vi
 Positions are those of the outline (see faq.Position); every function takes the document first.
 """
 
+from editor.document.edits.beginning import begin, empty_place
 from editor.document.edits.clipboard import Clip, Clipped, copied
 from editor.document.edits.edit import (
     Change,
@@ -37,6 +38,7 @@ from editor.document.edits.replacing_all import Choices, replace_all
 from editor.document.edits.sorting import sort
 from editor.document.edits.splitting import split
 from editor.document.edits.structure import NEW_ANSWER, add_item, add_topic, delete, duplicate
+from editor.document.edits.taking_over import take_over
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
 from editor.document.lines import plain_lines
 from editor.document.parts import Part
@@ -58,11 +60,13 @@ __all__ = [
     "accepts",
     "add_item",
     "add_topic",
+    "begin",
     "copied",
     "delete",
     "delete_all",
     "duplicate",
     "duplicate_all",
+    "empty_place",
     "followed",
     "followed_through",
     "has_note",
@@ -93,6 +97,7 @@ __all__ = [
     "split",
     "step_all",
     "step_target",
+    "take_over",
     "takes_note",
     "together",
     "topic_all",

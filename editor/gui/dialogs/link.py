@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from editor.gui.addresses import computer, leads_elsewhere, made_safe, shown
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 
 
@@ -20,6 +21,7 @@ def ask_and_follow(parent: QWidget, url: QUrl) -> None:
     box.setInformativeText(_told(url))
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Open)
+    without_pictures(box)
 
     def decide(result: int) -> None:
         if result == QMessageBox.StandardButton.Open:

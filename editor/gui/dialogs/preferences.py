@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.columns import SIZES
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.settings import Appearance, Settings
 from editor.gui.theme import GRID
 from editor.language import LANGUAGES, _
@@ -69,6 +70,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self._preview_group())
         layout.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_pictures(buttons)
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
         self.resize(_WIDTH, layout.heightForWidth(_WIDTH))  # Qt forgets that hints are wrapped

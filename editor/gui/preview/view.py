@@ -12,7 +12,6 @@ from editor.gui.preview.rendered import Asset, Heading, RenderedItem, RenderedPa
 from editor.language import _
 
 
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in one of the texts, as the preview knows it."""

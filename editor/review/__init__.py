@@ -1,0 +1,1 @@
+"""What differs between two documents, in the words of those who read the page."""

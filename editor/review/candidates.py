@@ -1,0 +1,142 @@
+"""Pairs of items that may be the same, and how likely that is."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from editor.review.likeness import Weights, Words, words_of
+from editor.review.outlines import Row
+
+Side = tuple[Sequence[Row], Sequence[int]]
+"""All items of a document, and the numbers of those that are looked at."""
+
+_QUESTION, _ANSWER = 0.4, 0.6
+_LINK_NAME = 0.33
+_SAME_QUESTION = 0.2
+_SAME_TOPIC = 0.05
+_ENOUGH = 0.45
+#: A text, link name or word that more items have tells too little.
+_MOST_EQUAL = 8
+_MOST_SHARING = 24
+_WORDS_LOOKED_UP = 24
+_MOST_CANDIDATES = 5
+#: Other texts from which it is learned which words are usual.
+_SAMPLE = 400
+
+
+class Candidates:
+    """The pairs of items of two documents that have something in common."""
+
+    def __init__(self, old: Side, new: Side) -> None:
+        self._old, self._left = old
+        self._new, self._right = new
+        self._old_words = {number: _read(self._old[number]) for number in self._left}
+        self._new_words = {number: _read(self._new[number]) for number in self._right}
+
+    def best_first(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs of numbers that are likely enough, the likeliest first."""
+        scored = [
+            (self._score(one, other), one, other)
+            for one in self._left
+            for other in self._partners(one)
+        ]
+        scored = [each for each in scored if each[0] >= _ENOUGH]
+        scored.sort(key=lambda each: (-each[0], self._distance(each[1], each[2])))
+        yield from ((one, other) for _score, one, other in scored)
+
+    def _distance(self, one: int, other: int) -> tuple[bool, int]:
+        """Return how far apart two items stand, to decide between equally likely pairs."""
+        return self._old[one].topic != self._new[other].topic, abs(one - other)
+
+    # Which pairs to look at
+
+    def _partners(self, one: int) -> set[int]:
+        row = self._old[one]
+        found: set[int] = set()
+        for index, key in zip(self._indexes, _KEYS, strict=True):
+            same = index.get(key(row), ()) if key(row) else ()
+            if len(same) <= _MOST_EQUAL:
+                found.update(same)
+        found.update(self._sharing_rare_words(one))
+        return found
+
+    def _sharing_rare_words(self, one: int) -> list[int]:
+        """Return the items that share most of an item's rarest words."""
+        question, answer = self._old_words[one]
+        words = [word for word in {**question, **answer} if word in self._sharing]
+        words.sort(key=lambda word: (len(self._sharing[word]), word))
+        votes: dict[int, float] = defaultdict(float)
+        for word in words[:_WORDS_LOOKED_UP]:
+            for other in self._sharing[word]:
+                votes[other] += self._weights.of(word)
+        return sorted(votes, key=lambda other: (-votes[other], other))[:_MOST_CANDIDATES]
+
+    @cached_property
+    def _indexes(self) -> list[dict[str, list[int]]]:
+        indexes: list[dict[str, list[int]]] = []
+        for key in _KEYS:
+            index: dict[str, list[int]] = defaultdict(list)
+            for number in self._right:
+                index[key(self._new[number])].append(number)
+            indexes.append(dict(index))
+        return indexes
+
+    @cached_property
+    def _sharing(self) -> dict[str, list[int]]:
+        """The new items that have a word, for words that few have."""
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for number, (question, answer) in self._new_words.items():
+            for word in {**question, **answer}:
+                sharing[word].append(number)
+        most = max(_MOST_SHARING, len(self._new_words) // 50)
+        return {word: numbers for word, numbers in sharing.items() if len(numbers) <= most}
+
+    # How likely a pair is
+
+    def _score(self, one: int, other: int) -> float:
+        old, new = self._old[one], self._new[other]
+        (question, answer), (new_question, new_answer) = (
+            self._old_words[one],
+            self._new_words[other],
+        )
+        score = self._texts_alike(question, new_question, answer, new_answer)
+        if old.label and old.label.casefold() == new.label.casefold():
+            score += _SAME_QUESTION
+        if old.anchor and old.anchor == new.anchor:
+            score += _LINK_NAME
+        return score + _SAME_TOPIC * (old.topic == new.topic)
+
+    def _texts_alike(
+        self, question: Words, new_question: Words, answer: Words, new_answer: Words
+    ) -> float:
+        weights = self._weights
+        questions = weights.alike(question, new_question)
+        if not (answer or new_answer):
+            return questions
+        if not (question or new_question):
+            return weights.alike(answer, new_answer)
+        return _QUESTION * questions + _ANSWER * weights.alike(answer, new_answer)
+
+    @cached_property
+    def _weights(self) -> Weights:
+        texts = [question + answer for question, answer in self._old_words.values()]
+        texts += [question + answer for question, answer in self._new_words.values()]
+        return Weights([*texts, *self._others()])
+
+    def _others(self) -> Iterable[Words]:
+        """Yield words of items that are already paired: they know which words are usual."""
+        looked_at = set(self._right)
+        others = (row for number, row in enumerate(self._new) if number not in looked_at)
+        for row, _number in zip(others, range(_SAMPLE), strict=False):
+            yield words_of(f"{row.label} {row.answer}")
+
+
+def _read(row: Row) -> tuple[Words, Words]:
+    return words_of(row.label), words_of(row.answer)
+
+
+_KEYS: tuple[Callable[[Row], str], ...] = (
+    lambda row: row.anchor,
+    lambda row: row.label.casefold(),
+    lambda row: row.answer,
+)

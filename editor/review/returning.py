@@ -1,0 +1,394 @@
+"""One after the other, differences of two documents are taken back in the new one.
+
+Topics and items are known by their ids meanwhile, so that it does not matter what was taken back
+before.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from editor.document.document import BODY, Document
+from editor.document.edits import copied, delete, delete_all, move, paste_at
+from editor.document.edits.building import list_exists
+from editor.document.edits.edit import Change, Edit, Inserted, Replaced, Retouched, Reworded
+from editor.document.edits.texts import field_of, set_text
+from editor.document.errors import Refusal
+from editor.document.faq import Item, Position, Topic
+from editor.document.fields import PAGE, PARTNER, Target, target_of
+from editor.document.nodes import Collection, Entry, Mapping
+from editor.document.parts import Part
+from editor.document.pointers import Tokens, format_pointer
+from editor.document.rope import Step
+from editor.document.shapes import node_at
+from editor.language import _
+from editor.review.comparing import Comparison
+from editor.review.difference import Changed, Difference, Kind, Subject
+from editor.review.restoring import Written, added, removed, replaced, row_of
+from editor.review.rows_compared import text_of_part
+
+_WHOLE = _("the whole file is kept in another way; go back to all of the old file instead")
+
+
+class Returning:
+    """The way back from the new document of a comparison towards the old one."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.document = comparison.new
+        self.steps: list[Edit] = []
+        self._returned: dict[Position, int] = {}
+        self._moved = {each.new for each in comparison.differences if each.is_move}
+
+    def take_back(self, difference: Difference) -> None:
+        """Take one difference back.
+
+        Raises:
+            Refusal: this file cannot keep the result.
+        """
+        match difference.subject:
+            case Subject.SETTING:
+                self._setting(difference.changed[0], difference.kinds)
+            case Subject.BODY:
+                body = self.comparison.old.body
+                self._changed_by([{"op": "replace", "path": BODY, "value": body}], Retouched(BODY))
+            case Subject.FILE:
+                self._file(difference)
+            case _:
+                self._row(difference)
+
+    # Where things are by now
+
+    def now(self, old: Position) -> Position | None:
+        """Return where something of the old document stands by now; None if it is not there."""
+        number = self._returned.get(old)
+        if number is None:
+            new = self.comparison.matching.new(old)
+            node = self.comparison.new.faq.at(new) if new is not None else None
+            number = node.id if node is not None else None
+        return self.document.faq.position(number) if number is not None else None
+
+    def _here(self, new: Position | None) -> Position:
+        """Return where something of the new document stands by now.
+
+        Raises:
+            Refusal: it went with something that was taken back before.
+        """
+        node = self.comparison.new.faq.at(new) if new else None
+        place = self.document.faq.position(node.id) if node is not None else None
+        if place is None:
+            raise Refusal(_("this is no longer there"))
+        return place
+
+    def _place(self, old: Position) -> tuple[Position, int]:
+        """Return the topic and row to which something goes back; a topic that went comes first."""
+        parent = self._parent(old[:-1])
+        for number in reversed(range(old[-1])):
+            sibling = (*old[:-1], number)
+            place = self.now(sibling)
+            has_moved = self.comparison.matching.new(sibling) in self._moved
+            if place is not None and place[:-1] == parent and not has_moved:
+                return parent, place[-1] + 1
+        return parent, 0
+
+    def _parent(self, old: Position) -> Position:
+        top, other = self.comparison.matching.tops
+        if old == top == ():
+            return self._here(other) if other else ()
+        place = () if top == old else self.now(old)
+        if place is None:
+            self._bring_back(old)
+            place = self.now(old)
+        if place is None:
+            raise Refusal(_WHOLE)
+        return place
+
+    # Topics and items
+
+    def _row(self, difference: Difference) -> None:
+        kinds = difference.kinds
+        if Kind.ADDED in kinds:
+            self._take_away(difference.new)
+        elif Kind.REMOVED in kinds:
+            self._bring_back(difference.old or ())
+        elif Kind.FORMATTING in kinds:
+            self._written(difference)
+        else:
+            for changed in difference.changed:
+                self._text(difference, changed)
+            for place in difference.came:
+                self._take_away(place)
+            for place in difference.went:
+                self._bring_back(place)
+            if difference.is_move:
+                self._move(difference.old or ())
+                self._moved.discard(difference.new)
+
+    def _take_away(self, new: Position | None) -> None:
+        """Delete what came; what was moved into a topic that came goes back first."""
+        matching = self.comparison.matching
+        if new == matching.tops[1] != ():
+            raise Refusal(_WHOLE)
+        length = len(new or ())
+        for place, old in sorted(matching.back.items()):
+            if len(place) > length and place[:length] == new:
+                self._move(old)
+        self._did(delete(self.document, self._here(new)))
+
+    def _move(self, old: Position) -> None:
+        place = self.now(old)
+        if place is None:
+            return
+        parent, row = self._place(old)
+        place = self.now(old) or place
+        if parent == place[:-1] and place[-1] < row:
+            row -= 1
+        if (parent, row) == (place[:-1], place[-1]):
+            return
+        if self.document.faq.children_of(parent).is_list:
+            edit = move(self.document, place, parent, row)
+            if edit is None:
+                raise Refusal(_WHOLE)
+            self._did(edit)
+        else:
+            self._reorder(old, place)
+
+    def _reorder(self, old: Position, place: Position) -> None:
+        """Move a question that has a name among others: it is taken out and put in again."""
+        node = self.document.faq.at(place)
+        if node is None or place[:-1] != self._parent(old[:-1]) or _has_partner(node):
+            raise Refusal(_("this file names its questions; their order cannot be changed here"))
+        was = Written.at(self.document, node.tokens)
+        without = removed(self.document, node.tokens)
+        row = self._index(without, old, node.tokens[:-1])
+        after = added(without, node.tokens, was, row)
+        self._did(Edit("", self.document, after, Replaced()))
+        self._returned[old] = Written.at(after, node.tokens).entry.id
+
+    def _index(self, document: Document, old: Position, group: Tokens) -> int:
+        """Return the place among all entries of a group behind the question that stood above."""
+        for number in reversed(range(old[-1])):
+            sibling = (*old[:-1], number)
+            place = self.now(sibling)
+            node = self.document.faq.at(place) if place is not None else None
+            has_moved = self.comparison.matching.new(sibling) in self._moved
+            if node is not None and node.tokens[:-1] == group and not has_moved:
+                last = (
+                    node.partner.tokens if isinstance(node, Item) and node.partner else node.tokens
+                )
+                return row_of(document, last) + 1
+        return 0
+
+    # What comes back
+
+    def _bring_back(self, old: Position) -> None:
+        """Add what went; from a topic only what has gone nowhere else."""
+        if self.now(old) is not None:
+            return
+        source = self.comparison.old
+        elsewhere = [each for each in _below(source, old)[1:] if self.now(each) is not None]
+        without = delete_all(source, elsewhere)
+        origin = source.faq.at(old)
+        source = without.after if without is not None else source
+        place = source.faq.position(origin.id) if origin is not None else None
+        node = source.faq.at(place) if place is not None else None
+        if place is None or node is None:
+            raise Refusal(_WHOLE)
+        parent, row = self._place(old)
+        if self._is_alike(node, parent):
+            edit: Edit | None = self._as_written(source, node, (parent, row))
+        else:
+            edit = paste_at(self.document, copied(source, [place]), (parent, row))
+        kept = [each for each in _below(self.comparison.old, old) if each not in elsewhere]
+        self._did(edit)
+        self._remember(kept, edit)
+
+    def _remember(self, kept: list[Position], edit: Edit | None) -> None:
+        """Remember what is what of something that came back with all that is in it."""
+        place = self._focus(edit)
+        if place is not None:
+            back = _below(self.document, place)
+            for old, new in zip(kept, back, strict=False):
+                node = self.document.faq.at(new)
+                if node is not None:
+                    self._returned[old] = node.id
+
+    def _focus(self, edit: Edit | None) -> Position | None:
+        if edit is None or edit.focus is None:
+            return None
+        return self.document.faq.position(edit.focus)
+
+    def _is_alike(self, node: Topic | Item, parent: Position) -> bool:
+        """Whether entries are called the same where it comes from and where it goes to."""
+        mine, other = self.comparison.old.faq, self.document.faq
+        same_shape = (
+            mine.shape is not None
+            and other.shape is not None
+            and ((mine.shape.topics, mine.shape.items) == (other.shape.topics, other.shape.items))
+        )
+        is_list = node.entry.key is None
+        return (
+            same_shape
+            and other.children_of(parent).is_list == is_list
+            and list_exists(self.document, parent)
+        )
+
+    def _as_written(
+        self, source: Document, node: Topic | Item, place: tuple[Position, int]
+    ) -> Edit:
+        parent, row = place
+        children = self.document.faq.children_of(parent)
+        token = str(row)
+        if not children.is_list:
+            token, row = node.tokens[-1], self._row_in_group(children.tokens, place)
+        tokens = (*children.tokens, token)
+        after = added(self.document, tokens, Written.at(source, node.tokens), row)
+        if isinstance(node, Item) and node.partner is not None:
+            tokens_of_partner = (*children.tokens, node.partner.tokens[-1])
+            partner = Written.at(source, node.partner.tokens)
+            after = added(after, tokens_of_partner, partner, row + 1)
+        number = Written.at(after, tokens).entry.id
+        arrived = after.faq.position(number)
+        change: Change = Inserted(arrived[:-1], arrived[-1]) if arrived else Replaced()
+        return Edit("", self.document, after, change, number)
+
+    def _row_in_group(self, group: Tokens, place: tuple[Position, int]) -> int:
+        parent, row = place
+        above = self.document.faq.at((*parent, row - 1)) if row else None
+        if above is not None:
+            last = (
+                above.partner.tokens if isinstance(above, Item) and above.partner else above.tokens
+            )
+            return row_of(self.document, last) + 1
+        below = self.document.faq.at((*parent, 0))
+        if below is not None:
+            return row_of(self.document, below.tokens)
+        node = node_at(self.document.root, group)
+        return len(node.entries) if isinstance(node, Mapping) else 0
+
+    # Texts
+
+    def _text(self, difference: Difference, changed: Changed) -> None:
+        place = self._here(difference.new)
+        old = self.comparison.old.faq.at(difference.old or ())
+        now = self.document.faq.at(place)
+        first = self.comparison.new.faq.at(difference.new or ())
+        if old is None or now is None or first is None:
+            raise Refusal(_("this is no longer there"))
+        if isinstance(changed.part, Part):
+            after = self._with_part(old, now, changed.part)
+            self._did(Edit("", self.document, after, Reworded(place, changed.part), now.id))
+            return
+        tokens = (*now.tokens, *changed.new_tokens[len(first.tokens) :])
+        if changed.new is None:
+            tokens = (*now.tokens, *changed.old_tokens[len(old.tokens) :])
+        after = self._with_value(changed, tokens, with_comments=False)
+        self._did(Edit("", self.document, after, Retouched(format_pointer(tokens)), now.id))
+
+    def _with_part(self, old: Topic | Item, now: Topic | Item, part: Part) -> Document:
+        document, before, target = self.document, _target(old, part), _target(now, part)
+        way, text = field_of(now, part), text_of_part(old, part)
+        if before is None and target is not None and not target.is_name and target.tokens:
+            return removed(document, target.tokens)
+        if before is not None and target is not None and not before.is_name and not target.is_name:
+            was = Written.at(self.comparison.old, before.tokens)
+            return replaced(document, target.tokens, was, with_comments=False)
+        if before is not None and target is None and way is not None and way != (PAGE,):
+            was = Written.at(self.comparison.old, before.tokens)
+            row = row_of(self.comparison.old, before.tokens)
+            return added(document, (*now.tokens, *way), was, row)
+        if way is None:
+            raise Refusal(_WHOLE)
+        return set_text(document, now, way, text)
+
+    def _with_value(self, changed: Changed, tokens: Tokens, *, with_comments: bool) -> Document:
+        """Return the document with the value of a setting or further field as it was."""
+        if changed.old is None:
+            return removed(self.document, tokens)
+        was = Written.at(self.comparison.old, changed.old_tokens)
+        if changed.new is None:
+            row = row_of(self.comparison.old, changed.old_tokens)
+            return added(self.document, tokens, was, row)
+        return replaced(self.document, tokens, was, with_comments=with_comments)
+
+    # Settings, formatting, the file
+
+    def _setting(self, changed: Changed, kinds: Iterable[Kind]) -> None:
+        if Kind.RENAMED in kinds:
+            step: Step = {
+                "op": "move",
+                "from": format_pointer(changed.new_tokens),
+                "path": format_pointer(changed.old_tokens),
+            }
+            self._changed_by([step], Retouched())
+            return
+        tokens = changed.new_tokens or changed.old_tokens
+        after = self._with_value(changed, tokens, with_comments=True)
+        self._did(Edit("", self.document, after, Retouched(format_pointer(tokens))))
+
+    def _written(self, difference: Difference) -> None:
+        """Write a topic or item as it was written before, quotes and comments included."""
+        old = self.comparison.old.faq.at(difference.old or ())
+        now = self.document.faq.at(self._here(difference.new))
+        if old is None or now is None:
+            raise Refusal(_("this is no longer there"))
+        was = Written.at(self.comparison.old, old.tokens)
+        if isinstance(old, Topic) and isinstance(now, Topic):
+            was = self._with_children_of(was, old, now)
+        after = replaced(self.document, now.tokens, was, with_comments=True)
+        self._did(Edit("", self.document, after, Replaced(), now.id))
+
+    def _with_children_of(self, was: Written, old: Topic, now: Topic) -> Written:
+        before = target_of(old.entry, (), old.keys.items)
+        held = target_of(now.entry, (), now.keys.items)
+        column = Written.at(self.document, now.tokens).column
+        is_same_way = (was.column, was.document.newline) == (column, self.document.newline)
+        if before is None or held is None or not is_same_way:
+            raise Refusal(_WHOLE)
+        entry = _with_entry(was.entry, before.entry.id, held.entry)
+        return replace(was, document=self.document, entry=entry)
+
+    def _file(self, difference: Difference) -> None:
+        others = [each for each in self.comparison.differences if each is not difference]
+        if others:
+            raise Refusal(_WHOLE)
+        self._did(Edit("", self.document, self.comparison.old, Replaced()))
+
+    def _changed_by(self, steps: list[Step], change: Change) -> None:
+        self._did(Edit("", self.document, self.document.patched(steps), change))
+
+    def _did(self, edit: Edit | None) -> None:
+        if edit is not None:
+            self.steps.append(edit)
+            self.document = edit.after
+
+
+def _below(document: Document, place: Position) -> list[Position]:
+    """Return where a topic or item stands, and all that is in it."""
+    found = [place]
+    for row in range(len(document.faq.children_of(place))):
+        found += _below(document, (*place, row))
+    return found
+
+
+def _target(node: Topic | Item, part: Part) -> Target | None:
+    way = field_of(node, part)
+    if way is None or way == (PAGE,):
+        return None
+    if way == (PARTNER,):
+        return node.partner if isinstance(node, Item) else None
+    return target_of(node.entry, node.tokens, way)
+
+
+def _has_partner(node: Topic | Item) -> bool:
+    return isinstance(node, Item) and node.partner is not None
+
+
+def _with_entry(entry: Entry, number: int, other: Entry) -> Entry:
+    """Return an entry in which another one stands in the place of one below it."""
+    if entry.id == number:
+        return other
+    node = entry.value
+    if not isinstance(node, Collection):
+        return entry
+    inner = tuple(_with_entry(each, number, other) for each in node.entries)
+    return replace(entry, value=replace(node, entries=inner))
