@@ -66,43 +66,68 @@ class Written:
         return own_comments(there).replace(self.document.newline, newline)
 
 
-def replaced(document: Document, tokens: Tokens, was: Written, *, with_comments: bool) -> Document:
-    """Return a document with an entry as another document has it.
+@dataclass(frozen=True, slots=True)
+class Restorer:
+    """Brings entries of one document into another."""
 
-    Args:
-        document: what gets it.
-        tokens: where it has the entry.
-        was: how the other document has it.
-        with_comments: whether the comments above it are those of the other document, too.
+    is_careful: bool = True
+    """Whether the whole file is read back after each entry; else somebody does that at the end."""
 
-    Raises:
-        Refusal: this file cannot hold it there.
-    """
-    plain: Step = {"op": "replace", "path": format_pointer(tokens), "value": was.value}
-    ways = [*_exact_replacements(document, tokens, was, with_comments=with_comments), plain]
-    return _first_that_works(document, ways, tokens)
+    def replaced(
+        self, document: Document, tokens: Tokens, was: Written, *, with_comments: bool
+    ) -> Document:
+        """Return a document with an entry as another document has it.
 
+        Args:
+            document: what gets it.
+            tokens: where it has the entry.
+            was: how the other document has it.
+            with_comments: whether the comments above it are those of the other document, too.
 
-def added(document: Document, tokens: Tokens, was: Written, row: int) -> Document:
-    """Return a document with one more entry, written as another document has it.
+        Raises:
+            Refusal: this file cannot hold it there.
+        """
+        plain: Step = {"op": "replace", "path": format_pointer(tokens), "value": was.value}
+        ways = [*_exact_replacements(document, tokens, was, with_comments=with_comments), plain]
+        return self._first_that_works(document, ways, tokens)
 
-    Args:
-        document: what gets it.
-        tokens: the path that it will have.
-        was: how the other document has it.
-        row: its place among the entries of the list or group.
+    def added(self, document: Document, tokens: Tokens, was: Written, row: int) -> Document:
+        """Return a document with one more entry, written as another document has it.
 
-    Raises:
-        Refusal: this file cannot hold it there.
-    """
-    plain: Step = {"op": "add", "path": format_pointer(tokens), "value": was.value}
-    container = _container(document, tokens)
-    if container is None or container.entries:
-        ways = [*_exact_additions(document, tokens, was, row), plain]
-        return _first_that_works(document, ways, tokens)
-    first = (*tokens[:-1], "0") if isinstance(container, Sequence) else tokens
-    after = _first_that_works(document, [plain], first)
-    return replaced(after, first, was, with_comments=True)
+        Args:
+            document: what gets it.
+            tokens: the path that it will have.
+            was: how the other document has it.
+            row: its place among the entries of the list or group.
+
+        Raises:
+            Refusal: this file cannot hold it there.
+        """
+        plain: Step = {"op": "add", "path": format_pointer(tokens), "value": was.value}
+        container = _container(document, tokens)
+        if container is None or container.entries:
+            ways = [*_exact_additions(document, tokens, was, row), plain]
+            return self._first_that_works(document, ways, tokens)
+        first = (*tokens[:-1], "0") if isinstance(container, Sequence) else tokens
+        after = self._first_that_works(document, [plain], first)
+        return self.replaced(after, first, was, with_comments=True)
+
+    def _first_that_works(
+        self, document: Document, ways: Iterable[Step], tokens: Tokens
+    ) -> Document:
+        refused: DocumentError | None = None
+        for step in ways:
+            try:
+                after = document.patched([step])
+                if self.is_careful:
+                    after.verify()
+                if same(Written.at(after, tokens).value, step["value"]):
+                    return after
+            except DocumentError as error:
+                refused = error
+        raise Refusal(
+            refused.reason if refused is not None else _("this cannot be taken back here")
+        )
 
 
 def _exact_replacements(
@@ -157,19 +182,6 @@ def _container(document: Document, tokens: Tokens) -> Collection | None:
     container, index = trail_to(document.top, tokens[:-1])[-1]
     value = container.entries[index].value
     return value if isinstance(value, Collection) else None
-
-
-def _first_that_works(document: Document, ways: Iterable[Step], tokens: Tokens) -> Document:
-    refused: DocumentError | None = None
-    for step in ways:
-        try:
-            after = document.patched([step])
-            after.verify()
-            if same(Written.at(after, tokens).value, step["value"]):
-                return after
-        except DocumentError as error:
-            refused = error
-    raise Refusal(refused.reason if refused is not None else _("this cannot be taken back here"))
 
 
 def removed(document: Document, tokens: Tokens) -> Document:

@@ -20,20 +20,18 @@ from editor.document.shapes import node_at
 from editor.language import _
 from editor.review.comparing import Comparison
 from editor.review.difference import Changed, Difference, Kind, Subject
-from editor.review.restoring import Written, added, removed, replaced, row_of
-from editor.review.texts_back import (
-    KEPT_OTHERWISE,
-    with_children_of,
-    with_text_of,
-    with_value_of,
-)
+from editor.review.restoring import Restorer, Written, removed, row_of
+from editor.review.texts_back import KEPT_OTHERWISE, TextsBack, with_children_of
 
 
 class Returning:
     """The way back from the new document of a comparison towards the old one."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, restorer: Restorer) -> None:
         self.comparison = comparison
+        self._restorer = restorer
+        self._texts = TextsBack(restorer)
+        self._places: dict[int, Position] | None = None
         self.document = comparison.new
         self.steps: list[Edit] = []
         self._returned: dict[Position, int] = {}
@@ -65,7 +63,13 @@ class Returning:
             new = self.comparison.matching.new(old)
             node = self.comparison.new.faq.at(new) if new is not None else None
             number = node.id if node is not None else None
-        return self.document.faq.position(number) if number is not None else None
+        return self._position(number) if number is not None else None
+
+    def _position(self, number: int) -> Position | None:
+        """Return where something stands by now, by its id."""
+        if self._places is None:
+            self._places = {node.id: place for place, node in self.document.faq.walk()}
+        return self._places.get(number)
 
     def _here(self, new: Position | None) -> Position:
         """Return where something of the new document stands by now.
@@ -74,7 +78,7 @@ class Returning:
             Refusal: it went with something that was taken back before.
         """
         node = self.comparison.new.faq.at(new) if new else None
-        place = self.document.faq.position(node.id) if node is not None else None
+        place = self._position(node.id) if node is not None else None
         if place is None:
             raise Refusal(_("this is no longer there"))
         return place
@@ -163,7 +167,9 @@ class Returning:
         if node is None:
             return
         tokens = (*self.document.faq.children_of(parent).tokens, str(row))
-        after = added(self.document, tokens, Written.at(self.document, node.tokens), row)
+        after = self._restorer.added(
+            self.document, tokens, Written.at(self.document, node.tokens), row
+        )
         self._returned[old] = Written.at(after, tokens).entry.id
         origin = after.faq.at(after.faq.position(node.id) or ())
         if origin is not None:
@@ -178,7 +184,7 @@ class Returning:
         was = Written.at(self.document, node.tokens)
         without = removed(self.document, node.tokens)
         row = self._index(without, old, node.tokens[:-1])
-        after = added(without, node.tokens, was, row)
+        after = self._restorer.added(without, node.tokens, was, row)
         self._did(Edit("", self.document, after, Replaced()))
         self._returned[old] = Written.at(after, node.tokens).entry.id
 
@@ -233,7 +239,7 @@ class Returning:
     def _focus(self, edit: Edit | None) -> Position | None:
         if edit is None or edit.focus is None:
             return None
-        return self.document.faq.position(edit.focus)
+        return self._position(edit.focus)
 
     def _is_alike(self, node: Topic | Item, parent: Position) -> bool:
         """Whether entries are called the same where it comes from and where it goes to."""
@@ -259,11 +265,11 @@ class Returning:
         if not children.is_list:
             token, row = node.tokens[-1], self._row_in_group(children.tokens, place)
         tokens = (*children.tokens, token)
-        after = added(self.document, tokens, Written.at(source, node.tokens), row)
+        after = self._restorer.added(self.document, tokens, Written.at(source, node.tokens), row)
         if isinstance(node, Item) and node.partner is not None:
             tokens_of_partner = (*children.tokens, node.partner.tokens[-1])
             partner = Written.at(source, node.partner.tokens)
-            after = added(after, tokens_of_partner, partner, row + 1)
+            after = self._restorer.added(after, tokens_of_partner, partner, row + 1)
         number = Written.at(after, tokens).entry.id
         arrived = after.faq.position(number)
         change: Change = Inserted(arrived[:-1], arrived[-1]) if arrived else Replaced()
@@ -293,13 +299,13 @@ class Returning:
         if old is None or now is None or first is None:
             raise Refusal(_("this is no longer there"))
         if isinstance(changed.part, Part):
-            after = with_text_of(self.document, now, (self.comparison.old, old), changed.part)
+            after = self._texts.text(self.document, now, (self.comparison.old, old), changed.part)
             self._did(Edit("", self.document, after, Reworded(place, changed.part), now.id))
             return
         tokens = (*now.tokens, *changed.new_tokens[len(first.tokens) :])
         if changed.new is None:
             tokens = (*now.tokens, *changed.old_tokens[len(old.tokens) :])
-        after = with_value_of(
+        after = self._texts.value(
             self.document, tokens, (self.comparison.old, changed), with_comments=False
         )
         self._did(Edit("", self.document, after, Retouched(format_pointer(tokens)), now.id))
@@ -316,7 +322,7 @@ class Returning:
             self._changed_by([step], Retouched())
             return
         tokens = changed.new_tokens or changed.old_tokens
-        after = with_value_of(
+        after = self._texts.value(
             self.document, tokens, (self.comparison.old, changed), with_comments=True
         )
         self._did(Edit("", self.document, after, Retouched(format_pointer(tokens))))
@@ -330,7 +336,7 @@ class Returning:
         was = Written.at(self.comparison.old, old.tokens)
         if isinstance(old, Topic) and isinstance(now, Topic):
             was = with_children_of(self.document, was, old, now)
-        after = replaced(self.document, now.tokens, was, with_comments=True)
+        after = self._restorer.replaced(self.document, now.tokens, was, with_comments=True)
         self._did(Edit("", self.document, after, Replaced(), now.id))
 
     def _file(self, difference: Difference) -> None:
@@ -346,6 +352,8 @@ class Returning:
         if edit is not None:
             self.steps.append(edit)
             self.document = edit.after
+            if not isinstance(edit.change, Reworded | Retouched):
+                self._places = None
 
 
 def _below(document: Document, place: Position) -> list[Position]:

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from editor.document.document import Document
 from editor.document.edits import reword, reword_body, together
 from editor.document.edits.edit import Edit, Replaced, Retouched
-from editor.document.errors import Refusal
+from editor.document.errors import DocumentError, Refusal
 from editor.document.parts import Outside, Part
 from editor.document.pointers import Tokens, format_pointer
 from editor.language import _, ngettext
 from editor.review.comparing import Comparison
 from editor.review.difference import Difference
+from editor.review.restoring import Restorer
 from editor.review.returning import Returning
 from editor.review.wording import with_only, without, wording
 
@@ -120,7 +121,20 @@ def _reworded(
 
 
 def _taken_back(comparison: Comparison, some: list[Difference], label: str) -> Edit | None:
-    returning = Returning(comparison)
+    """Take differences back and read the file back at the end; if that fails, after each step."""
+    try:
+        edit = _in_turn(comparison, some, label, Restorer(is_careful=False))
+        if edit is not None:
+            edit.after.verify()
+    except DocumentError:
+        return _in_turn(comparison, some, label, Restorer(is_careful=True))
+    return edit
+
+
+def _in_turn(
+    comparison: Comparison, some: list[Difference], label: str, restorer: Restorer
+) -> Edit | None:
+    returning = Returning(comparison, restorer)
     for each in some:
         returning.take_back(each)
     return together(label, returning.steps)

@@ -1,6 +1,6 @@
 """Bringing single texts and values of one document back into another that was made of it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from editor.document.document import Document
 from editor.document.edits.texts import field_of, set_text
@@ -12,63 +12,75 @@ from editor.document.parts import Part
 from editor.document.pointers import Tokens
 from editor.language import _
 from editor.review.difference import Changed
-from editor.review.restoring import Written, added, removed, replaced, row_of
+from editor.review.restoring import Restorer, Written, removed, row_of
 from editor.review.rows_compared import text_of_part
 
 KEPT_OTHERWISE = _("the whole file is kept in another way; go back to all of the old file instead")
 
 
-def with_text_of(
-    document: Document, now: Topic | Item, was: tuple[Document, Topic | Item], part: Part
-) -> Document:
-    """Return a document with a text of a topic or item as another document has it.
+@dataclass(frozen=True, slots=True)
+class TextsBack:
+    """Brings texts and values back."""
 
-    Args:
-        document: what gets it.
-        now: the topic or item in it.
-        was: the other document, and the topic or item there.
-        part: which text.
+    restorer: Restorer
 
-    Raises:
-        Refusal: this file cannot hold it.
-    """
-    source, old = was
-    before, target, way = _target(old, part), _target(now, part), field_of(now, part)
-    if target is not None and not target.is_name:
-        if before is None:
-            return removed(document, target.tokens)
-        if not before.is_name:
-            origin = Written.at(source, before.tokens)
-            return replaced(document, target.tokens, origin, with_comments=False)
-    if way is None:
-        raise Refusal(KEPT_OTHERWISE)
-    if before is not None and target is None and way != (PAGE,):
-        row = row_of(source, before.tokens)
-        return added(document, (*now.tokens, *way), Written.at(source, before.tokens), row)
-    return set_text(document, now, way, text_of_part(old, part))
+    def text(
+        self, document: Document, now: Topic | Item, was: tuple[Document, Topic | Item], part: Part
+    ) -> Document:
+        """Return a document with a text of a topic or item as another document has it.
 
+        Args:
+            document: what gets it.
+            now: the topic or item in it.
+            was: the other document, and the topic or item there.
+            part: which text.
 
-def with_value_of(
-    document: Document, tokens: Tokens, was: tuple[Document, Changed], *, with_comments: bool
-) -> Document:
-    """Return a document with a setting or further field as another document has it.
+        Raises:
+            Refusal: this file cannot hold it.
+        """
+        source, old = was
+        before, target, way = _target(old, part), _target(now, part), field_of(now, part)
+        if target is not None and not target.is_name:
+            if before is None:
+                return removed(document, target.tokens)
+            if not before.is_name:
+                origin = Written.at(source, before.tokens)
+                return self.restorer.replaced(document, target.tokens, origin, with_comments=False)
+        if way is None:
+            raise Refusal(KEPT_OTHERWISE)
+        if before is not None and target is None and way != (PAGE,):
+            row = row_of(source, before.tokens)
+            return self.restorer.added(
+                document, (*now.tokens, *way), Written.at(source, before.tokens), row
+            )
+        return set_text(document, now, way, text_of_part(old, part))
 
-    Args:
-        document: what gets it.
-        tokens: where it stands in it, or is to stand.
-        was: the other document, and what was changed.
-        with_comments: whether the comments above it come back, too.
+    def value(
+        self,
+        document: Document,
+        tokens: Tokens,
+        was: tuple[Document, Changed],
+        *,
+        with_comments: bool,
+    ) -> Document:
+        """Return a document with a setting or further field as another document has it.
 
-    Raises:
-        Refusal: this file cannot hold it.
-    """
-    source, changed = was
-    if changed.old is None:
-        return removed(document, tokens)
-    origin = Written.at(source, changed.old_tokens)
-    if changed.new is None:
-        return added(document, tokens, origin, row_of(source, changed.old_tokens))
-    return replaced(document, tokens, origin, with_comments=with_comments)
+        Args:
+            document: what gets it.
+            tokens: where it stands in it, or is to stand.
+            was: the other document, and what was changed.
+            with_comments: whether the comments above it come back, too.
+
+        Raises:
+            Refusal: this file cannot hold it.
+        """
+        source, changed = was
+        if changed.old is None:
+            return removed(document, tokens)
+        origin = Written.at(source, changed.old_tokens)
+        if changed.new is None:
+            return self.restorer.added(document, tokens, origin, row_of(source, changed.old_tokens))
+        return self.restorer.replaced(document, tokens, origin, with_comments=with_comments)
 
 
 def with_children_of(document: Document, was: Written, old: Topic, now: Topic) -> Written:

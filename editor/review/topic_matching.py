@@ -23,12 +23,15 @@ def match_topics(old: Outline, new: Outline, items: Mapping[int, int]) -> dict[i
         items: which items are the same, as numbers of old and new items.
     """
     matcher = _Topics(old, new, items)
-    scored = [(matcher.score(*pair), *pair) for pair in matcher.candidates()]
-    scored = [each for each in scored if each[0] >= _ENOUGH]
+    scored = [
+        (matcher.saved(*pair), *pair)
+        for pair in matcher.candidates()
+        if matcher.score(*pair) >= _ENOUGH
+    ]
     scored.sort(key=lambda each: (-each[0], abs(each[1] - each[2]), each[1]))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for _score, one, other in scored:
+    for _saved, one, other in scored:
         if one not in pairs and other not in taken:
             pairs[one] = other
             taken.add(other)
@@ -81,15 +84,35 @@ class _Topics:
 
     def score(self, one: int, other: int) -> float:
         """Return how likely two topics are the same."""
-        old, new = self._old[one], self._new[other]
-        held = self._held[0][old.position] + self._held[1][new.position]
-        shared = self._votes[old.position, new.position]
-        score = 2 * _ITEMS * shared / held if held else 0.0
-        if old.anchor and old.anchor == new.anchor:
-            score += _LINK_NAME
-        if old.label and new.label:
-            score += _TITLE * self._weights.alike(words_of(old.label), words_of(new.label))
-        return score
+        held = self._held[0][self._old[one].position] + self._held[1][self._new[other].position]
+        score = 2 * _ITEMS * self._shared(one, other) / held if held else 0.0
+        return score + _LINK_NAME * self._has_name(one, other) + _TITLE * self._title(one, other)
+
+    def saved(self, one: int, other: int) -> float:
+        """Return how many differences it spares to take two topics for the same.
+
+        Each item that is in both has not moved; and a topic that keeps its title and link name has
+        not changed.
+        """
+        return (
+            self._shared(one, other)
+            + 0.75 * (self._title(one, other) + self._has_name(one, other))
+            + self.score(one, other) / 100
+        )
+
+    def _shared(self, one: int, other: int) -> int:
+        return self._votes[self._old[one].position, self._new[other].position]
+
+    def _has_name(self, one: int, other: int) -> bool:
+        """Whether two topics have the same link name."""
+        return self._old[one].anchor != "" and self._old[one].anchor == self._new[other].anchor
+
+    def _title(self, one: int, other: int) -> float:
+        """Return how alike the titles of two topics are."""
+        old, new = self._old[one].label, self._new[other].label
+        if not old or not new:
+            return 0.0
+        return self._weights.alike(words_of(old), words_of(new))
 
 
 def _votes(old: Outline, new: Outline, items: Mapping[int, int]) -> _Votes:

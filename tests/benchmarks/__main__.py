@@ -5,10 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks import documents, pages, preview, searching, start, tree, window
+from tests.benchmarks import documents, pages, preview, reviewing, searching, start, tree, window
 from tests.benchmarks.measuring import print_table
 
-CONTESTS = (documents, searching, preview, pages, window, tree, start)
+CONTESTS = (documents, searching, reviewing, preview, pages, window, tree, start)
 HEAD = ("what", "items", "ours", "peer", "theirs", "ratio")
 
 
