@@ -11,10 +11,10 @@ Side = tuple[Sequence[Row], Sequence[int]]
 """All items of a document, and the numbers of those that are looked at."""
 
 _QUESTION, _ANSWER = 0.4, 0.6
-_LINK_NAME = 0.33
+_LINK_NAME = 0.22
 _SAME_QUESTION = 0.2
 _SAME_TOPIC = 0.05
-_ENOUGH = 0.45
+_ENOUGH = 0.34
 #: A text, link name or word that more items have tells too little.
 _MOST_EQUAL = 8
 _MOST_SHARING = 24

@@ -19,6 +19,8 @@ _PARTS = (
     (Kind.LINK_NAME, _("link name")),
     (Kind.ANSWER, _("answer")),
 )
+_OTHERWISE = _("{name} was changed: {parts}.")
+_NEW_SETTING = _("The setting {name} was added.")
 _CHANGES = frozenset({kind for kind, _name in _PARTS} | {Kind.FIELDS})
 
 
@@ -164,31 +166,55 @@ def _parts(difference: Difference) -> str:
     return ", ".join([*names, *_fields(difference)])
 
 
+def _own_fields(difference: Difference) -> list[Changed]:
+    return [changed for changed in difference.changed if changed.part is Outside.SETTING]
+
+
 def _fields(difference: Difference) -> list[str]:
     """Return the names of further fields that changed; without names if they are many."""
-    names = [
-        humanised(changed.name.rpartition("/")[2])
-        for changed in difference.changed
-        if changed.part is Outside.SETTING
-    ]
+    names = [humanised(each.name.rpartition("/")[2]) for each in _own_fields(difference)]
     return names if len(names) <= _MOST_FIELDS else [_("further details")]
 
 
 def _of_change(comparison: Comparison, difference: Difference) -> str:
     name = name_of(comparison.new, difference.new)
-    parts = difference.kinds & _CHANGES
-    if parts == {Kind.QUESTION}:
-        return _from_to(difference.text(Part.QUESTION), _("{old} now reads {new}."))
-    if parts == {Kind.TITLE}:
-        changed = difference.text(Part.TITLE)
-        return _from_to(changed, _("The topic {old} was renamed to {new}."), are_quoted=False)
-    if parts == {Kind.LINK_NAME}:
-        return _of_link_name(difference.text(Part.ANCHOR), name)
-    if parts == {Kind.ANSWER}:
-        return _of_answer(difference.text(Part.ANSWER), name)
-    if parts == _TEXTS:
-        return _("{name} was reworded, question and answer.").format(name=name)
-    return _("{name} was changed: {parts}.").format(name=name, parts=_parts(difference))
+    kinds = sorted(difference.kinds & _CHANGES)
+    fields = _own_fields(difference)
+    match kinds:
+        case [Kind.QUESTION | Kind.TITLE]:
+            return _of_name(difference)
+        case [Kind.LINK_NAME]:
+            return _of_link_name(difference.text(Part.ANCHOR), name)
+        case [Kind.ANSWER]:
+            return _of_answer(difference.text(Part.ANSWER), name)
+        case [Kind.FIELDS] if len(fields) == 1:
+            return _of_field(fields[0], name)
+        case _:
+            is_texts = set(kinds) == _TEXTS
+    said = _("{name} was reworded, question and answer.") if is_texts else _OTHERWISE
+    return said.format(name=name, parts=_parts(difference))
+
+
+def _of_name(difference: Difference) -> str:
+    question = difference.text(Part.QUESTION)
+    if question is not None:
+        return _from_to(question, _("{old} now reads {new}."))
+    said = _("The topic {old} was renamed to {new}.")
+    return _from_to(difference.text(Part.TITLE), said, are_quoted=False)
+
+
+def _of_field(changed: Changed, name: str) -> str:
+    field = humanised(changed.name.rpartition("/")[2])
+    old, new = (_quoted(each or "", _LONGEST_VALUE) for each in (changed.old, changed.new))
+    if changed.old is None:
+        said = _("{name} got the detail {field}: {new}.")
+    elif changed.new is None:
+        said = _("{name} lost the detail {field}.")
+    elif max(len(changed.old), len(changed.new)) > _LONGEST_VALUE:
+        said = _("{name} was changed: {field}.")
+    else:
+        said = _("{name} was changed: {field} is {new} instead of {old}.")
+    return said.format(name=name, field=field, old=old, new=new)
 
 
 def _of_answer(changed: Changed | None, name: str) -> str:
@@ -224,7 +250,8 @@ def _of_setting(difference: Difference) -> str:
     old, new = (_quoted(each or "", _LONGEST_VALUE) for each in values)
     name = difference.label
     if Kind.ADDED in difference.kinds:
-        return _("The setting {name} was added: {new}.").format(name=name, new=new)
+        said = _("The setting {name} was added: {new}.") if changed.new else _NEW_SETTING
+        return said.format(name=name, new=new)
     if Kind.REMOVED in difference.kinds:
         return _("The setting {name} was removed.").format(name=name)
     if Kind.RENAMED in difference.kinds:

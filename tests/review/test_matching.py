@@ -248,3 +248,20 @@ def test_topics_without_a_text_and_without_items_are_matched_in_their_order():
     empty = topic("", anchor="")
     old = page(empty, topic("A", "pay"), empty)
     assert pairs(page(empty, topic("A", "pay"), empty), old) == ({}, set())
+
+
+def test_a_question_that_is_rewritten_in_both_texts_is_still_the_same_one():
+    old = item(
+        "a",
+        anchor="",
+        question="Do you build full shower waterproofing systems or just tile?",
+        answer="We build complete wet-area assemblies, prep, waterproofing, drains, then tile.\n",
+    )
+    new = item(
+        "a",
+        anchor="",
+        question="Do you handle the entire shower waterproofing, or only the tile?",
+        answer="We take care of everything from prep and waterproofing to drains and tile.\n",
+    )
+    before, after = (page(topic("All", "borrow", one, "lost")) for one in (old, new))
+    assert pairs(after, before) == ({}, set())

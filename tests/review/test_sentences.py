@@ -115,3 +115,19 @@ def test_a_long_question_is_shortened_and_an_empty_one_still_has_a_name():
     long = reworded((0, 2), Part.QUESTION, "Why " + "so " * 60 + "long?")
     assert len(said(long)[0]) < 140
     assert said(reworded((0, 2), Part.QUESTION, "")) == [f"{PAY} now reads “(no text)”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("  tag: new\n", "“A?” was changed: Tag is “new” instead of “old”."),
+        ("", "“A?” lost the detail Tag."),
+        ("  tag: old\n  read_by: Eva\n", "“A?” got the detail Read by: “Eva”."),
+        ("  tag: a\n  read_by: Eva\n", "“A?” was changed: Tag, Read by."),
+    ],
+)
+def test_a_further_detail_of_a_question_is_said_with_its_name(text, words):
+    faq = "faq:\n- question: A?\n  answer: B.\n"
+    old = Document.from_bytes(f"{faq}  tag: old\n".encode(), is_page=False)
+    new = Document.from_bytes(f"{faq}{text}".encode(), is_page=False)
+    assert said(new, old) == [words]
