@@ -8,9 +8,9 @@ from math import log
 
 _WORD = re.compile(r"\w+")
 #: Scripts that put no spaces between words.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_RUN = re.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
-_HAS_RUN = re.compile(f"[{_UNSPACED}]")
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_RUN = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
+_HAS_RUN = re.compile(f"[{UNSPACED}]")
 
 Words = Counter[str]
 

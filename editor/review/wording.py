@@ -4,20 +4,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from unicodedata import category
 
 from editor.document.lines import plain_lines
 from editor.review.boundaries import Block, settled
+from editor.review.likeness import UNSPACED
 
-#: Units that are read as one: what a template fills in, an HTML tag, a link's goal, a word.
-_TOKEN = re.compile(
-    r"\{%.*?%\}|\{\{.*?\}\}|</?\w[^<>\n]*>|\]\([^()\s]*\)|https?://[^\s<>()\"]*[^\s<>()\".,;:!?]"
-    r"|\w+(?:['’]\w+)*|\n[ \t]*|[ \t]+|.",
-    re.DOTALL,
-)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 #: From how many words on lines are compared first.
 _MOST_WORDS = 4_000
 _MOST_LINES = 20_000
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Return what is read as one: what templates fill in, a tag, a link's goal, a word, an emoji.
+
+    A character that carries marks keeps them, and scripts without spaces have words of one.
+    """
+    places = [*range(0x300, 0x1E00), *range(0x20D0, 0x2100), *range(0xFE00, 0xFE10)]
+    marks = "".join(chr(each) for each in places if category(chr(each)).startswith("M"))
+    letter = rf"[^\W{UNSPACED}][{marks}]*"
+    emoji = "[\u2600-\u27bf\U0001f000-\U0001faff]"
+    return re.compile(
+        r"\{%.{,400}?%\}|\{\{.{,400}?\}\}|</?\w[^<>\n]*>|\]\([^()\s]*\)"
+        r"|https?://[^\s<>()\"]*[^\s<>()\".,;:!?]"
+        rf"|(?:{letter})+(?:['’](?:{letter})+)*|[{UNSPACED}][{marks}]*"
+        rf"|{emoji}(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*|\n[ \t]*|[ \t]+|.[{marks}]*",
+        re.DOTALL,
+    )
 
 
 class Fate(StrEnum):
@@ -45,7 +61,7 @@ def wording(old: str, new: str) -> tuple[Stretch, ...]:
     old, new = plain_lines(old), plain_lines(new)
     if old == new:
         return (Stretch(Fate.KEPT, old),) if old else ()
-    return _joined(settled(_blocks(_TOKEN.findall(old), _TOKEN.findall(new))))
+    return _joined(settled(_blocks(_units().findall(old), _units().findall(new))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +151,7 @@ def _line_by_line(old: str, new: str) -> Iterator[Block]:
         if left == right:
             yield left, right
             continue
-        words = _TOKEN.findall("".join(left)), _TOKEN.findall("".join(right))
+        words = _units().findall("".join(left)), _units().findall("".join(right))
         is_short = max(map(len, words)) <= _MOST_WORDS and all(words)
         yield from _compared(*words) if is_short else [(left, right)]
 

@@ -40,6 +40,10 @@ def marked(old, new):
             "Guests can never pay here",
             "[-Members must always-][+Guests can never+] pay here",
         ),
+        ("自転車は三日まで", "自転車は五日まで", "自転車は[-三-][+五+]日まで"),
+        ("हिन्दी में", "हिन्दी मे", "हिन्दी [-में-][+मे+]"),
+        ("cafe\u0301 noir", "cafe\u0300 noir", "[-cafe\u0301-][+cafe\u0300+] noir"),
+        ("a 👩‍💻 b", "a 👩‍🔧 b", "a [-👩‍💻-][+👩‍🔧+] b"),
         ("one\r\ntwo\r\n", "one\r\nthree\r\n", "one\n[-two-][+three+]\n"),
     ],
 )
@@ -64,6 +68,11 @@ def test_long_texts_are_compared_in_time_and_word_by_word():
     found = changes(wording("".join(lines), "".join(other)))
     assert found[0].new == "Something new.\n"
     assert len(found) == 2
+
+
+def test_a_text_that_is_made_to_be_slow_is_not():
+    for piece in ("{{ ", "{% ", "<a ", "](", "https://", "a "):
+        assert len(changes(wording(piece * 20_000, piece * 20_001))) == 1
 
 
 WORDS = st.lists(
