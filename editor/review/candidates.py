@@ -1,10 +1,10 @@
 """Pairs of items that may be the same, and how likely that is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from editor.review.likeness import Weights, Words, words_of
+from editor.review.likeness import Weights, Words, shingles_of, words_of
 from editor.review.outlines import Row
 
 Side = tuple[Sequence[Row], Sequence[int]]
@@ -18,8 +18,11 @@ _ENOUGH = 0.34
 #: A text, link name or word that more items have tells too little.
 _MOST_EQUAL = 8
 _MOST_SHARING = 24
-_WORDS_LOOKED_UP = 24
+_LOOKED_UP = 32
+_FEWEST_SHARED = 2
 _MOST_CANDIDATES = 5
+#: Characters of an answer by which others like it are found.
+_LONGEST = 2_000
 #: Other texts from which it is learned which words are usual.
 _SAMPLE = 400
 
@@ -57,19 +60,18 @@ class Candidates:
             same = index.get(key(row), ()) if key(row) else ()
             if len(same) <= _MOST_EQUAL:
                 found.update(same)
-        found.update(self._sharing_rare_words(one))
+        found.update(self._sharing_shingles(one))
         return found
 
-    def _sharing_rare_words(self, one: int) -> list[int]:
-        """Return the items that share most of an item's rarest words."""
-        question, answer = self._old_words[one]
-        words = [word for word in {**question, **answer} if word in self._sharing]
-        words.sort(key=lambda word: (len(self._sharing[word]), word))
-        votes: dict[int, float] = defaultdict(float)
-        for word in words[:_WORDS_LOOKED_UP]:
-            for other in self._sharing[word]:
-                votes[other] += self._weights.of(word)
-        return sorted(votes, key=lambda other: (-votes[other], other))[:_MOST_CANDIDATES]
+    def _sharing_shingles(self, one: int) -> list[int]:
+        """Return the items that share most of what few items say."""
+        sharing = self._sharing
+        rare = [shingle for shingle in _shingles(self._old[one]) if shingle in sharing]
+        rare.sort(key=lambda shingle: (len(sharing[shingle]), shingle))
+        votes = Counter(other for shingle in rare[:_LOOKED_UP] for other in sharing[shingle])
+        enough = min(_FEWEST_SHARED, len(rare))
+        best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_MOST_CANDIDATES]
+        return [other for other, often in best if often >= enough]
 
     @cached_property
     def _indexes(self) -> list[dict[str, list[int]]]:
@@ -83,13 +85,12 @@ class Candidates:
 
     @cached_property
     def _sharing(self) -> dict[str, list[int]]:
-        """The new items that have a word, for words that few have."""
+        """The new items that have a word, or two words side by side, for what few have."""
         sharing: dict[str, list[int]] = defaultdict(list)
-        for number, (question, answer) in self._new_words.items():
-            for word in {**question, **answer}:
-                sharing[word].append(number)
-        most = max(_MOST_SHARING, len(self._new_words) // 50)
-        return {word: numbers for word, numbers in sharing.items() if len(numbers) <= most}
+        for number in self._right:
+            for shingle in _shingles(self._new[number]):
+                sharing[shingle].append(number)
+        return {each: some for each, some in sharing.items() if len(some) <= _MOST_SHARING}
 
     # How likely a pair is
 
@@ -133,6 +134,10 @@ class Candidates:
 
 def _read(row: Row) -> tuple[Words, Words]:
     return words_of(row.label), words_of(row.answer)
+
+
+def _shingles(row: Row) -> set[str]:
+    return shingles_of(f"{row.label}\n{row.answer[:_LONGEST]}")
 
 
 _KEYS: tuple[Callable[[Row], str], ...] = (

@@ -1,5 +1,6 @@
 """How alike texts are, by the words that they share: rare words say more than usual ones."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -20,10 +21,20 @@ def words_of(text: str) -> Words:
 
     Where a script has no spaces, two neighbouring characters are a word.
     """
+    return Counter(_words(text))
+
+
+def shingles_of(text: str) -> set[str]:
+    """Return the words of a text, and each two that stand side by side: few texts share those."""
+    words = _words(text)
+    return {*words, *map(" ".join, itertools.pairwise(words))}
+
+
+def _words(text: str) -> list[str]:
     words = _WORD.findall(text.lower())
     if not _HAS_RUN.search(text):
-        return Counter(words)
-    return Counter(piece for word in words for piece in _pieces(word))
+        return words
+    return [piece for word in words for piece in _pieces(word)]
 
 
 def _pieces(word: str) -> Iterable[str]:
