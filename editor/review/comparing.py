@@ -22,7 +22,7 @@ from editor.review.page_compared import (
     setting_differences,
     structure_differences,
 )
-from editor.review.whereabouts import order_on_page, place_before
+from editor.review.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,12 @@ class Comparison:
         """Return where in the new document to show a difference: what went, where it would be."""
         if difference.new is not None:
             return difference.new
-        place = place_before(self.matching, difference.old) if difference.old else None
+        place = self._whereabouts.place(difference.old) if difference.old else None
         return (*place[0], place[1]) if place is not None else ()
+
+    @cached_property
+    def _whereabouts(self) -> Whereabouts:
+        return Whereabouts(self.matching)
 
     def find(self, key: str) -> Difference | None:
         """Return the difference with a key; None if there is none any more."""
@@ -104,11 +108,12 @@ def differences(old: Document, new: Document) -> Comparison:
     outlines = outline_of(old), outline_of(new)
     matching = match_outlines(*outlines)
     names = names_of(old), names_of(new)
+    whereabouts = Whereabouts(matching)
     faq = FaqComparison(*outlines, matching, names).differences()
     found = [
         *structure_differences(old, new),
         *setting_differences(old, new, names),
-        *sorted(faq, key=lambda each: _order(matching, each)),
+        *sorted(faq, key=lambda each: _order(whereabouts, each)),
         *body_differences(old, new),
     ]
     if all(Kind.FORMATTING in each.kinds for each in found):
@@ -124,7 +129,7 @@ def differences(old: Document, new: Document) -> Comparison:
     )
 
 
-def _order(matching: Matching, difference: Difference) -> tuple[float, ...]:
+def _order(whereabouts: Whereabouts, difference: Difference) -> tuple[float, ...]:
     if difference.new is not None:
         return difference.new
-    return order_on_page(matching, difference.old or ())
+    return whereabouts.order(difference.old or ())

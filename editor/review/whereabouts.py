@@ -1,6 +1,4 @@
-"""Where in the new document something would stand that is no longer there, or moved away."""
-
-from collections.abc import Set as AbstractSet
+"""Where in the new document something would stand that is no longer there."""
 
 from editor.document.faq import Position
 from editor.review.matching import Matching
@@ -9,33 +7,34 @@ Place = tuple[Position, int]
 """A topic, () for the top, and a row in it."""
 
 
-def place_before(
-    matching: Matching, old: Position, moved: AbstractSet[Position] = frozenset()
-) -> Place | None:
-    """Return where in the new document something stood in the old one; None if its topic went.
+class Whereabouts:
+    """Finds places for what went, and remembers them: what went first tells where the next was."""
 
-    It stands behind the nearest of those that stood above it and stayed there.
+    def __init__(self, matching: Matching) -> None:
+        self._matching = matching
+        self._rows: dict[Position, list[int]] = {}
 
-    Args:
-        matching: what both documents have in common.
-        old: where it stood.
-        moved: where things stand that moved.
-    """
-    *above, row = old
-    parent = matching.parent(tuple(above))
-    if parent is None:
-        return None
-    for number in reversed(range(row)):
-        sibling = matching.new((*above, number))
-        if sibling is not None and sibling[:-1] == parent and sibling not in moved:
-            return parent, sibling[-1] + 1
-    return parent, 0
+    def place(self, old: Position) -> Place | None:
+        """Return where in the new document something stood in the old one; None if its topic went.
 
+        It stands behind the nearest of those that stood above it and are still in its topic.
+        """
+        *above, row = old
+        topic = tuple(above)
+        parent = self._matching.parent(topic)
+        if parent is None:
+            return None
+        rows = self._rows.setdefault(topic, [0])
+        while len(rows) <= row:
+            sibling = self._matching.new((*topic, len(rows) - 1))
+            is_here = sibling is not None and sibling[:-1] == parent
+            rows.append(sibling[-1] + 1 if sibling is not None and is_here else rows[-1])
+        return parent, rows[row]
 
-def order_on_page(matching: Matching, old: Position) -> tuple[float, ...]:
-    """Return what sorts something that went among the positions of what stands there."""
-    place = place_before(matching, old)
-    if place is None:
-        return (*order_on_page(matching, old[:-1]), old[-1])
-    parent, row = place
-    return (*parent, row - 0.5)
+    def order(self, old: Position) -> tuple[float, ...]:
+        """Return what sorts something that went among the positions of what stands there."""
+        place = self.place(old)
+        if place is None:
+            return (*self.order(old[:-1]), old[-1])
+        parent, row = place
+        return (*parent, row - 0.5)
