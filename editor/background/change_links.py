@@ -9,7 +9,8 @@ from editor.background.links_to import read_file
 from editor.document import DocumentError
 from editor.document.edits.links import Reference, redirected
 from editor.language import _
-from editor.storage.changing import ChangedMeanwhile, change_file
+from editor.storage.changing import change_file
+from editor.storage.guarding import ChangedMeanwhile
 
 
 def change_links(arguments: Json, _desk: Desk) -> list[Json]:

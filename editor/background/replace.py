@@ -9,7 +9,8 @@ from editor.document import Document, DocumentError
 from editor.document.edits import replace_all
 from editor.document.search import choices_of, hit_from_json
 from editor.language import _
-from editor.storage.changing import Changed, ChangedMeanwhile, change_file, restore
+from editor.storage.changing import Changed, change_file, restore
+from editor.storage.guarding import ChangedMeanwhile
 
 
 def replace_in_files(arguments: Json, desk: Desk) -> list[Json]:

@@ -29,7 +29,7 @@ def insert(
         entries[0] = _with_separator(first, blank)
         entry = _with_separator(entry, separator(collection.entries[0].lead))
         if is_inline(collection):
-            entry = _inline(entry)
+            entry = inline(entry)
     else:
         entry = _with_separator(entry, blank)
     entries.insert(index, entry)
@@ -45,7 +45,7 @@ def remove(collection: Collection, index: int, newline: str) -> tuple[Collection
     alone = own_line(removed, collection.column)
     if index == 0:
         first = _with_separator(entries[0], separator(removed.lead))
-        entries[0] = _inline(first) if is_inline(collection) else first
+        entries[0] = inline(first) if is_inline(collection) else first
     elif index == len(entries) and not _ends_line(removed):
         entries[-1], alone = _without_last_break(entries[-1]), with_last_break(alone, newline)
     return replace(collection, entries=tuple(entries)), alone
@@ -85,7 +85,7 @@ def own_line(entry: Entry, column: int) -> Entry:
     return replace(entry, before=indent + entry.before)
 
 
-def _inline(entry: Entry) -> Entry:
+def inline(entry: Entry) -> Entry:
     """Return an entry as it stands behind a dash; its comments go below it."""
     before, comments = entry.before.lstrip(" "), own_comments(entry)
     if not comments:

@@ -11,16 +11,21 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.gui.background import Background
 from editor.gui.focus_ring import FocusRing
+from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.recovery.journals import Journals
+from editor.gui.recovery.offers import Offers
 from editor.gui.session import SessionKeeper, session_lock
 from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import _, is_right_to_left, language
+from editor.storage.journal import Runs
 from editor.storage.places import (
     cache_folder,
+    journal_folder,
     recent_files,
     renames_folder,
     session_folder,
@@ -50,6 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
     use_language(application)
     FocusRing(application)
+    PlainWords(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
@@ -84,9 +90,16 @@ class Desk(QObject):
         renames = Renames(renames_folder())
         recent = RecentFiles(recent_files())
         self.window = Window(settings, recent, self.client, self.background, renames)
+        files, notice = self.window.files, self.window.notice
+        self._runs = Runs(journal_folder())
+        self.journals = Journals(files, self._runs, notice)
+        self.offers = Offers(files, self.journals, self._runs, notice, self.window)
+        self.offers.told.connect(self.window.tell)
+        self.window.also_do(self.offers.handlers)
+        self.window.closing.discarded.connect(self.journals.let_go)
         self._session_lock = session_lock(session_folder())
         self._keeper = (
-            SessionKeeper(self.window.files, SessionStore(session_folder()))
+            SessionKeeper(files, SessionStore(session_folder()), self.journals)
             if self._session_lock is not None
             else None
         )
@@ -97,8 +110,10 @@ class Desk(QObject):
     def open_files(self, arguments: Sequence[str]) -> None:
         """Open what was open last time, and what is asked for now."""
         finished = finish_interrupted(unfinished_folder())
+        left = self._runs.left()
         if self._keeper is not None:
-            self._keeper.restore()
+            left = self._keeper.restore(left)
+        self.offers.offer(left)
         for argument in filter(None, arguments):
             self.window.desks.open(Path(argument))
         for path in finished:
@@ -114,12 +129,31 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
+        self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
             if isinstance(view, Workspace):
                 self._start_web_preview(view)
         if not self.window.settings.has_seen_hints:
             self.window.show_hints()
+
+    def _listen(self) -> None:
+        """Take the files of later starts, if this program keeps the session."""
+        from editor.gui.instance import Calls  # noqa: PLC0415 - the network is not for the start
+
+        if self._session_lock is not None:
+            self.calls = Calls(session_folder(), self)
+            self.calls.called.connect(self._answer_call)
+
+    @Slot(list)
+    def _answer_call(self, paths: list[str]) -> None:
+        """Come to the front with the files that a later start was given."""
+        for path in paths:
+            self.window.desks.open(Path(path))
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
@@ -128,6 +162,9 @@ class Desk(QObject):
 
     def put_away(self) -> None:
         """End the background work and keep the settings."""
+        self.journals.close()
+        self._runs.clear_up()
+        self._runs.end()
         self.client.close()
         self.background.close()
         if self._session_lock is not None:

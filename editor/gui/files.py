@@ -164,7 +164,8 @@ class Files(QObject):
     def _template(self) -> OpenDocument:
         return OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self)
 
-    def _show_anew(self, opened: OpenDocument) -> None:
+    def show_anew(self, opened: OpenDocument) -> None:
+        """Show a file as what it has become."""
         self.outdated.emit(opened)
         if opened is self.current:
             self.opened.emit(opened)
@@ -181,7 +182,7 @@ class Files(QObject):
     def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
         def choose() -> None:
             opened.perform(read_as(opened.document, shape))
-            self._show_anew(opened)
+            self.show_anew(opened)
             self._offer_other_questions(opened)
 
         if not shape.name:
@@ -211,33 +212,13 @@ class Files(QObject):
             return
         template = Document.open(resource(_TEMPLATE))
         self.current.perform(edit or reword_everything(self.current.document, template))
-        self._show_anew(self.current)
+        self.show_anew(self.current)
 
     @Slot()
     def show_again(self) -> None:
         """Show the open file as what it has become."""
         if self.current is not None:
-            self._show_anew(self.current)
-
-    @Slot()
-    def reload(self) -> None:
-        """Take over what the file holds now; Undo brings back what was in the window."""
-        if self.current is None:
-            return
-        try:
-            self.current.reload()
-        except OSError as error:
-            self._say(
-                _("The file could not be read: {reason}.").format(reason=error.strerror or error)
-            )
-        except DocumentError as error:
-            self._say(
-                _("Their version could not be read: {reason}. Yours is still here.").format(
-                    reason=error.reason
-                )
-            )
-        else:
-            self._show_anew(self.current)
+            self.show_anew(self.current)
 
     def forget(self, opened: OpenDocument) -> None:
         """Let go of a file."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from editor.document import Document, DocumentError, EncodingError
 from editor.document.document import is_page
-from editor.document.edits import Change, Edit, Replaced, reword_everything
+from editor.document.edits import Change, Edit, Replaced, reword_everything, take_over
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
 from editor.document.mending import Mend, mends
@@ -17,12 +17,9 @@ from editor.document.recognising import recognised
 from editor.gui.commands import ApplyEdit
 from editor.language import _
 from editor.storage.files import fingerprint, is_writable, write_atomically
+from editor.storage.guarding import alone_at, write_over
 
 _STEPS_KEPT = 1_000
-
-
-class ChangedOnDisk(Exception):  # noqa: N818 - a state of affairs, not a mistake
-    """Somebody else wrote to the file since it was read."""
 
 
 class OpenDocument(QObject):
@@ -65,9 +62,10 @@ class OpenDocument(QObject):
         self._stored = document if path is not None else None
         self._compared: tuple[Document, Document, bool] | None = None
         self._fingerprint = fingerprint(document.to_bytes())
+        self._is_lost = False
         self._dirty = self._stored is None
         self._settling = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self._settle)
+        self._settling.timeout.connect(self.settle)
 
     @classmethod
     def read(cls, path: Path, parent: QObject | None = None) -> "OpenDocument":
@@ -136,12 +134,12 @@ class OpenDocument(QObject):
 
     def _judge(self) -> DocumentError | None:
         try:
-            self._read_again(self.document.to_bytes())
+            self.read_again(self.document.to_bytes())
         except DocumentError as problem:
             return problem
         return None
 
-    def _read_again(self, content: bytes) -> Document:
+    def read_again(self, content: bytes) -> Document:
         """Read another text of this file as it was read: its questions, and which they are.
 
         Raises:
@@ -162,7 +160,7 @@ class OpenDocument(QObject):
         """Take over a text that was broken as a FAQ, if it is whole now."""
         if not self.document.is_plain_text or self.problem is not None:
             return False
-        document = self._read_again(self.document.to_bytes())
+        document = self.read_again(self.document.to_bytes())
         if document.is_plain_text:
             return False
         return self.perform(reword_everything(self.document, document))
@@ -176,7 +174,9 @@ class OpenDocument(QObject):
         self._settling.start()
 
     @Slot()
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Tell panels of what has changed, before the turn of the event loop is over."""
+        self._settling.stop()
         self._update_state()
         self.settled.emit()
 
@@ -184,8 +184,13 @@ class OpenDocument(QObject):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether the document differs from the bytes that its file holds."""
-        return self._differs()
+        """Whether the document differs from the bytes that its file holds, or has no file."""
+        return self._is_lost or self._differs()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its file is not there any more."""
+        return self._is_lost
 
     @property
     def stored(self) -> Document | None:
@@ -217,43 +222,66 @@ class OpenDocument(QObject):
             overwrite: whether what somebody else wrote meanwhile may be lost.
 
         Raises:
-            ChangedOnDisk: somebody else wrote to the file.
+            ChangedMeanwhile: somebody else wrote to the file.
             DocumentError: the text would not read back as what was edited.
             OSError: the file could not be written; the message says if it is not as it was.
         """
         target = path or self.path
         if target is None:
             raise ValueError("a new document needs a path")
-        if target == self.path and not self._differs():
+        if target == self.path and not self.is_dirty:
             return
         if not is_writable(target):
             raise PermissionError(errno.EACCES, "it is protected against changes")
-        if target == self.path and not overwrite:
-            self._look_for_other_changes(target)
         self.document.verify()
         content = self.document.to_bytes()
-        write_atomically(target, content)
+        if target == self.path and not overwrite:
+            write_over(target, content, self._fingerprint, may_be_gone=True)
+        else:
+            with alone_at(target):
+                write_atomically(target, content)
         self.path = target
-        self._stored = self.document
-        self._fingerprint = fingerprint(content)
+        self._hold(self.document, fingerprint(content))
         self.history.setClean()
-        self._update_state(force=True)
         self.saved.emit()
 
-    def reload(self) -> None:
-        """Take over what the file holds now, as a step that can be undone.
+    def take_over(self, theirs: Document, merged: Document | None = None) -> None:
+        """Go on from what somebody else wrote to the file, as a step that can be undone.
 
-        Raises:
-            DocumentError: the file is broken now.
-            OSError: it cannot be read.
+        Args:
+            theirs: what the file holds now, as `read_again` reads it.
+            merged: that together with what was not saved here; None where nothing was.
         """
-        if self.path is None:
-            return
-        content = self.path.read_bytes()
-        document = self._read_again(content)
-        self._fingerprint = fingerprint(content)
-        self._stored = document
-        self.perform(Edit(_("reload of the file"), self.document, document, Replaced()))
+        self.perform(take_over(self.document, merged or theirs))
+        self._hold(theirs, fingerprint(theirs.to_bytes()))
+
+    def follow(self, path: Path) -> None:
+        """Go on with the same file under another name or in another folder."""
+        self.path = path
+        self.regain()
+
+    def lose(self) -> None:
+        """Note that the file is not there any more: what is in the window is in the window only."""
+        self._is_lost = True
+        self._update_state()
+
+    def regain(self) -> None:
+        """Note that the file is there, after it was not."""
+        self._is_lost = False
+        self._update_state(force=True)
+
+    def _hold(self, stored: Document, base: str) -> None:
+        """Note what the file holds."""
+        self._stored, self._fingerprint, self._is_lost = stored, base, False
+        self._update_state(force=True)
+
+    @property
+    def origin(self) -> Document | None:
+        """What the changes that are not saved were made to; None where that is not known."""
+        stored = self._stored
+        if stored is None or fingerprint(stored.to_bytes()) != self._fingerprint:
+            return None
+        return stored
 
     @property
     def base(self) -> str:
@@ -299,19 +327,11 @@ class OpenDocument(QObject):
             EncodingError: it is no text.
         """
         try:
-            return self._read_again(content)
+            return self.read_again(content)
         except EncodingError:
             raise
         except DocumentError:
             return Document.as_text(content)
-
-    def _look_for_other_changes(self, target: Path) -> None:
-        try:
-            content = target.read_bytes()
-        except FileNotFoundError:
-            return
-        if fingerprint(content) != self._fingerprint:
-            raise ChangedOnDisk(str(target))
 
     def _differs(self) -> bool:
         if self._stored is None:
@@ -323,7 +343,7 @@ class OpenDocument(QObject):
         return known[2]
 
     def _update_state(self, *, force: bool = False) -> None:
-        dirty = self._differs()
+        dirty = self.is_dirty
         if dirty != self._dirty or force:
             self._dirty = dirty
             self.state_changed.emit()

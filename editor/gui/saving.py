@@ -12,13 +12,15 @@ from editor.gui.dialogs.files import save_file_dialog
 from editor.gui.dialogs.opening import open_elsewhere
 from editor.gui.files import Files
 from editor.gui.notice import Notice
-from editor.gui.open_document import ChangedOnDisk, OpenDocument
+from editor.gui.open_document import OpenDocument
 from editor.language import _
+from editor.storage.guarding import ChangedMeanwhile
 from editor.storage.places import rescue_folder
 from editor.storage.reasons import reason
 from editor.storage.rescue import keep_copy
 
 _NEW_NAME = "faq.md"
+_MOST_TRIES = 5  # where others write all the time, the writer is asked
 
 
 class Saving(QObject):
@@ -29,6 +31,8 @@ class Saving(QObject):
         self._files = files
         self._notice = notice
         self._window = window
+        #: Brings what somebody else wrote together with what is here; says whether that was done.
+        self.meet: Callable[[OpenDocument, bytes], bool] = _not_met
         self.handlers: Mapping[str, Callable[[], object]] = {
             "save": self.save,
             "save_as": self.ask_and_save,
@@ -90,27 +94,32 @@ class Saving(QObject):
 
     def save_now(self, path: Path | None, *, overwrite: bool = False) -> bool:
         """Save the current file; return whether that was done, and say why if it was not."""
-        if self._files.current is None:
+        opened = self._files.current
+        if opened is None:
             return False
-        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
-        try:
-            self._files.current.save(path, overwrite=overwrite)
-        except ChangedOnDisk:
-            self._notice.say(
-                _("Somebody else changed this file since you opened it. Nothing was saved yet."),
-                elsewhere,
-                (_("Show their version"), self._files.reload),
-                (_("Replace their changes"), self._overwrite),
-            )
-        except OSError as error:
-            sentence = _("The file could not be saved: {reason}. Your text is still here.")
-            self._notice.say(sentence.format(reason=reason(error)), elsewhere)
-        except DocumentError as error:
-            self._rescue(self._files.current, error)
-        else:
-            self._notice.dismiss()
-            return True
+        for _try in range(_MOST_TRIES):
+            try:
+                opened.save(path, overwrite=overwrite)
+            except ChangedMeanwhile as news:
+                if not self.meet(opened, news.content):
+                    return False
+            except OSError as error:
+                self._say_why(error)
+                return False
+            except DocumentError as error:
+                self._rescue(opened, error)
+                return False
+            else:
+                self._notice.dismiss()
+                return True
+        self._say_why(TimeoutError(_("somebody else writes to it all the time")))
         return False
+
+    def _say_why(self, error: OSError) -> None:
+        """Say why a file could not be saved, and what can be done now."""
+        sentence = _("The file could not be saved: {reason}. Your text is still here.")
+        elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
+        self._notice.say(sentence.format(reason=reason(error)), elsewhere)
 
     def _rescue(self, opened: OpenDocument, error: DocumentError) -> None:
         """Say that a text was not saved because it was damaged, and where there is a copy of it."""
@@ -130,6 +139,6 @@ class Saving(QObject):
             ).format(error=error.reason, copy=copy)
         self._notice.say(sentence, (_("Save a copy somewhere else…"), self.ask_and_save))
 
-    @Slot()
-    def _overwrite(self) -> None:
-        self.save_now(None, overwrite=True)
+
+def _not_met(_opened: OpenDocument, _content: bytes) -> bool:
+    return False

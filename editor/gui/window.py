@@ -36,6 +36,7 @@ from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
+from editor.gui.others.desk import OthersDesk
 from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
@@ -99,6 +100,7 @@ class Window(QMainWindow):
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
@@ -154,7 +156,7 @@ class Window(QMainWindow):
             "new": files.new,
             "open": files.ask_and_open,
             "quit": self.close,
-            "about": self._show_about,
+            "about": lambda: about_dialog(self).open(),
             "undo": self._undo_step,
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
@@ -167,6 +169,10 @@ class Window(QMainWindow):
             **self.desks.handlers,
             **self.choices.handlers,
         }
+
+    def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Take over what actions mean for something that was made after the window."""
+        self._own_handlers = {**self._own_handlers, **handlers}
 
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
@@ -182,17 +188,15 @@ class Window(QMainWindow):
         self.start.chosen.connect(self.files.open)
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
-        self.desks.told.connect(self.tell)
         self.desks.failed.connect(self.notice.say)
-        self.desks.versions.restored.connect(self._show_fitting_panel)
-        self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
-        self.choices.told.connect(self.tell)
+        for each in (self.desks, self.others, self.views, self.choices):
+            each.told.connect(self.tell)
         self.choices.chosen.connect(self._remember)
 
     def _act(self, name: str) -> None:
@@ -312,7 +316,6 @@ class Window(QMainWindow):
             self.notice.forget_step()
             self._show_fitting_panel()
 
-    @Slot()
     def _show_fitting_panel(self) -> None:
         """A step back may turn a FAQ into text again, or the other way round."""
         opened = self.files.current
@@ -339,10 +342,6 @@ class Window(QMainWindow):
         tour = Tour(hints(self.workspace, self.menuBar()), self)
         tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
         tour.go_on()
-
-    @Slot()
-    def _show_about(self) -> None:
-        about_dialog(self).open()
 
     # What Qt tells
 

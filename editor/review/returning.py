@@ -348,7 +348,8 @@ class Returning:
         return replace(was, document=self.document, entry=entry)
 
     def _file(self, difference: Difference) -> None:
-        if Kind.STRUCTURE in difference.kinds or self.comparison.differences:
+        others = [each for each in self.comparison.differences if each is not difference]
+        if others:
             raise Refusal(_WHOLE)
         self._did(Edit("", self.document, self.comparison.old, Replaced()))
 

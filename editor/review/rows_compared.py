@@ -131,10 +131,21 @@ def _fields(
     old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
 ) -> Iterator[Changed]:
     if not isinstance(old.entry.value, Mapping) or not isinstance(new.entry.value, Mapping):
+        yield from _without_names(old, new, anchors)
         return
     sides = (_side(old, anchors[0]), _side(new, anchors[1]))
     for value in values_between(*sides, depth=1):
         yield changed_value(value)
+
+
+def _without_names(
+    old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
+) -> Iterator[Changed]:
+    """Yield that an entry holds something else, where one of the two is no group of fields."""
+    if isinstance(new, Topic) or _is_elsewhere(new):
+        return
+    if () not in [field_of(new, part) for part in _ITEM]:
+        yield from _types(Target(old.entry, old.tokens), Target(new.entry, new.tokens), anchors)
 
 
 def changed_value(value: Value) -> Changed:

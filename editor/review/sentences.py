@@ -288,6 +288,8 @@ def _of_file(difference: Difference) -> str:
         return _("The text of the page was changed.")
     if Kind.STRUCTURE in difference.kinds:
         return _("The questions are kept in another way in the file.")
+    if Kind.CHANGED in difference.kinds:
+        return _("The file holds something else where it has neither questions nor settings.")
     if difference.subject is Subject.BODY:
         return _("The text of the page has other blank lines, but reads the same.")
     return _("The file is written differently, but reads the same.")

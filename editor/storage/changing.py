@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.language import _
-from editor.storage.files import fingerprint, is_writable, write_atomically
-
-
-class ChangedMeanwhile(Exception):  # noqa: N818 - a state of affairs, not a mistake
-    """The file no longer holds what was looked at."""
+from editor.storage.files import fingerprint, is_writable
+from editor.storage.guarding import ChangedMeanwhile, write_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +32,15 @@ def change_file(path: Path, expected: str, change: Callable[[bytes], bytes]) -> 
         ChangedMeanwhile: the file holds something else than what was looked at.
         OSError: it could not be read or written; it is as it was.
     """
-    before = _read(path, expected)
+    before = path.read_bytes()
+    if fingerprint(before) != expected:
+        raise ChangedMeanwhile(path, before)
     after = change(before)
     if after == before:
         return None
     if not is_writable(path):
         raise PermissionError(errno.EACCES, _("it is protected against changes"))
-    _read(path, expected)
-    write_atomically(path, after)
+    write_over(path, after, expected)
     return Changed(path, before, fingerprint(after))
 
 
@@ -54,10 +52,3 @@ def restore(changed: Changed) -> None:
         OSError: it could not be read or written; it is as it was.
     """
     change_file(changed.path, changed.after, lambda _: changed.before)
-
-
-def _read(path: Path, expected: str) -> bytes:
-    content = path.read_bytes()
-    if fingerprint(content) != expected:
-        raise ChangedMeanwhile(str(path))
-    return content

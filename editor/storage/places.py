@@ -48,7 +48,7 @@ def memory_file() -> Path:
 
 
 def session_folder() -> Path:
-    """Return the folder for what was open, with texts that were not saved."""
+    """Return the folder for the list of what was open."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
 
 
@@ -65,3 +65,23 @@ def rescue_folder() -> Path:
 def versions_folder() -> Path:
     """Return the folder for what files held before."""
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "versions"
+
+
+def locks_folder() -> Path:
+    """Return the folder for the locks of files that are being written."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "locks"
+
+
+def presence_folder() -> Path:
+    """Return the folder for the notes of who has which file open on this computer."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "present"
+
+
+def journal_folder() -> Path:
+    """Return the folder for texts that are not saved."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "journals"
+
+
+def log_folder() -> Path:
+    """Return the folder for the notes about what went wrong in the program."""
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))

@@ -74,9 +74,13 @@ _ADDRESS = re.compile(r"\]\((?P<words>(?:[#/][^()\s]*)?)$")
 _NOTHING_YET = re.compile(r"\{\{-?\s*$")
 
 
+#: How far before the caret Liquid may have been opened.
+_REACH = 1_000
+
+
 def typed_at(before: str) -> Typed | None:
     """Return what is being typed at the end of the text before the caret, in its line."""
-    opened = _OPEN.search(before)
+    opened = _OPEN.search(before, max(len(before) - _REACH, 0))
     if opened is not None:
         return _in_liquid(before, opened.start())
     found = _ADDRESS.search(before)

@@ -224,7 +224,7 @@ def test_what_somebody_else_wrote_is_not_overwritten(qtbot, open_window, sample)
     sample.write_bytes(sample.read_bytes() + b"theirs\n")
     theirs = sample.read_bytes()
     window.saving.save()
-    assert "Somebody else changed this file" in window.notice.text
+    assert "Somebody else has changed" in window.notice.text
     assert sample.read_bytes() == theirs
 
 

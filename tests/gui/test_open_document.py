@@ -44,9 +44,8 @@ def test_a_restored_text_is_about_the_questions_of_the_file(opened, hot):
 
 
 def test_a_file_that_is_read_again_is_about_the_same_questions(opened, hot):
-    content = opened.path.read_text().replace("How hot?", "How warm?")
-    opened.path.write_text(content)
-    opened.reload()
+    content = opened.path.read_bytes().replace(b"How hot?", b"How warm?")
+    opened.take_over(opened.read_again(content))
     assert opened.node_of(hot.id).question == "How warm?"
     opened.undo()
     assert opened.node_of(hot.id).question == "How hot?"

@@ -102,6 +102,16 @@ def test_tab_goes_through_a_question_in_the_order_of_writing(qtbot, window):
     assert part_with_keyboard(window) == "preview"
 
 
+def test_the_example_in_a_new_question_is_typed_over(qtbot, window):
+    act(window, "add_item")
+    fields = window.workspace.answer.fields
+    qtbot.keyClicks(fields[Part.QUESTION], "May I bring a dog?")
+    qtbot.keyClick(fields[Part.QUESTION], Qt.Key.Key_Tab)
+    qtbot.keyClicks(fields[Part.ANSWER], "In a basket.")
+    item = window.workspace.tree.node
+    assert (item.question, item.answer) == ("May I bring a dog?", "In a basket.\n")
+
+
 def test_a_ring_is_around_the_list_that_has_the_keyboard(qapp, qtbot, window):
     ring = FocusRing(qapp)
     window.workspace.answer.fields[Part.ANSWER].setFocus()

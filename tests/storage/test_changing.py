@@ -2,8 +2,9 @@
 
 import pytest
 
-from editor.storage.changing import ChangedMeanwhile, change_file, restore
+from editor.storage.changing import change_file, restore
 from editor.storage.files import fingerprint
+from editor.storage.guarding import ChangedMeanwhile
 
 
 def upper(content):

@@ -38,6 +38,7 @@ from editor.document.edits.replacing_all import Choices, replace_all
 from editor.document.edits.sorting import sort
 from editor.document.edits.splitting import split
 from editor.document.edits.structure import NEW_ANSWER, add_item, add_topic, delete, duplicate
+from editor.document.edits.taking_over import take_over
 from editor.document.edits.texts import melting, read_as, reword, reword_body, reword_everything
 from editor.document.lines import plain_lines
 from editor.document.parts import Part
@@ -96,6 +97,7 @@ __all__ = [
     "split",
     "step_all",
     "step_target",
+    "take_over",
     "takes_note",
     "together",
     "topic_all",

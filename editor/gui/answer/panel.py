@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Part, melting, plain_lines, reword
+from editor.document.edits import NEW_ANSWER, Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
 from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.desk import AnswerDesk
@@ -144,6 +144,7 @@ class AnswerPanel(QWidget):
             caret = self.fields[Part.ANSWER].textCursor()
             caret.movePosition(QTextCursor.MoveOperation.Start)
             self.fields[Part.ANSWER].setTextCursor(caret)
+            self.fields[Part.ANSWER].verticalScrollBar().setValue(0)
 
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""
@@ -179,9 +180,19 @@ class AnswerPanel(QWidget):
     def note_keyboard(self, widget: QWidget) -> None:
         """Note that a widget of the columns has the keyboard now."""
         has_caret = widget is self.fields[Part.ANSWER]
+        if has_caret and not self.has_caret:
+            self._type_over_example()
         if has_caret != self.has_caret:
             self.has_caret = has_caret
             self.caret_changed.emit()
+
+    def _type_over_example(self) -> None:
+        """Select the words that a new question has for an answer, to be typed over."""
+        answer = self.fields[Part.ANSWER]
+        if answer.text().strip() == NEW_ANSWER.strip():
+            answer.selectAll()
+            if QApplication.mouseButtons():  # the click that came here is still to place the caret
+                QTimer.singleShot(0, answer, answer.selectAll)
 
     @Slot()
     def _report_caret(self) -> None:

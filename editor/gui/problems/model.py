@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from editor.checks.problem import Problem, Severity
 from editor.checks.rules import all_rules
+from editor.gui.isolating import isolated
 from editor.language import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +123,8 @@ class ProblemsModel(QAbstractItemModel):
         if problem is None:
             return self._group_data(index, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._label(problem) if index.column() == _WHERE else problem.finding.message
+            where = index.column() == _WHERE
+            return isolated(self._label(problem) if where else problem.finding.message)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{problem.finding.message}\n{self._rules[problem.finding.rule].why}"
         if role == Qt.ItemDataRole.AccessibleTextRole:

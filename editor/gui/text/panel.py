@@ -49,7 +49,7 @@ class TextPanel(QWidget):
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._reason)
-        layout.addWidget(self._begin)
+        layout.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._mends)
         layout.addWidget(self.field, 1)
         self._reading = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_READING)

@@ -25,12 +25,12 @@ class VersionsDesk(QObject):
     Signals:
         told(str): a sentence that needs no answer.
         failed(str): a sentence that is to stay until it was read.
-        restored(OpenDocument): a file is as it was before.
+        outdated(): the file in front is something else now, a text or a FAQ.
     """
 
     told = Signal(str)
     failed = Signal(str)
-    restored = Signal(object)
+    outdated = Signal()
 
     def __init__(
         self,
@@ -107,6 +107,7 @@ class VersionsDesk(QObject):
     def _bring_back(self, dialog: VersionsDialog, opened: OpenDocument, version: Version) -> None:
         """Make the whole file as it was; what is in the window now becomes a version, too."""
         self._keep_what_is_there(opened)
+        shape = opened.document.faq.shape
         try:
             content = self._store.content(version)
             opened.put_back(content, _("return to an earlier version"))
@@ -114,7 +115,8 @@ class VersionsDesk(QObject):
             dialog.say(_CANNOT.format(reason=error))
             return
         dialog.accept()
-        self.restored.emit(opened)
+        if (shape is None) != (opened.document.faq.shape is None):
+            self.outdated.emit()
         self.told.emit(_("The file is as it was then, but not saved yet. Ctrl+Z takes that back."))
 
     def _bring_part_back(

@@ -72,10 +72,11 @@ class JournalKeeper:
         """Remove a journal whose text is saved."""
         self._wish(token, lambda journal: journal.remove())
 
-    def put_aside(self, token: str) -> None:
-        """Keep a text for a month that was thrown away."""
+    def put_aside(self, token: str, unsaved: Unsaved) -> None:
+        """Keep a text for a month that is thrown away."""
 
         def act(journal: Journal) -> None:
+            journal.keep(unsaved)
             journal.close()
             self._runs.put_aside(self._runs.journal(token))
 

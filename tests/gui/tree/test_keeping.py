@@ -26,8 +26,8 @@ def test_a_document_that_is_replaced_keeps_what_is_open_and_selected(tree):
 def test_a_reloaded_file_is_arranged_as_it_was(tree, path):
     tree.view.collapse(tree.model.index_at((1,)))
     choose(tree, (0, 2))
-    path.write_text(TEXT.replace("Blue.", "Green."))
-    tree._open.reload()
+    opened = tree._open
+    opened.take_over(opened.read_again(TEXT.replace("Blue.", "Green.").encode()))
     assert not is_open(tree, 1)
     assert is_open(tree, 0)
     assert tree.node.question == "Cup?"

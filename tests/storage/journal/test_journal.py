@@ -24,7 +24,7 @@ def test_the_newest_text_comes_back_with_what_it_was_made_from(tmp_path):
     assert (left.path, left.base) == (PATH, unsaved("").base)
     assert left.is_whole
     assert not left.is_orderly
-    assert left.token == "a"
+    assert left.file.stem == left.token
 
 
 def test_a_text_that_was_never_saved_has_no_file(tmp_path):

@@ -60,9 +60,9 @@ def test_a_saved_text_needs_no_journal(keeper, runs):
 def test_a_text_that_was_thrown_away_is_kept_for_a_month(keeper, runs):
     keeper.keep("a", unsaved("One."))
     keeper.flush(LONG)
-    keeper.put_aside("a")
+    keeper.put_aside("a", unsaved("One and more."))
     assert keeper.flush(LONG)
-    assert [left.text for left in runs.aside()] == [b"One."]
+    assert [left.text for left in runs.aside()] == [b"One and more."]
 
 
 def test_the_old_journal_goes_only_when_the_new_one_is_on_the_disk(

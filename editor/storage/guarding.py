@@ -1,0 +1,102 @@
+"""Writing over a file only while it is what was looked at, one process of ours after the other.
+
+Between two processes of ours on one computer there is no gap: whoever writes has looked, compared
+and renamed before the next one looks. Programs that know nothing of our lock have the moment
+between the last comparison and the renaming, some microseconds, in which a change of theirs would
+be written over.
+"""
+
+import errno
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from editor.language import _
+from editor.storage.advisory import try_lock
+from editor.storage.files import fingerprint, write_atomically
+from editor.storage.places import locks_folder
+
+_LONGEST_WAIT = 10.0  # seconds; a save takes some thousandths
+_PAUSE = 0.005
+_LOCKS = 64
+
+
+class ChangedMeanwhile(Exception):  # noqa: N818 - a state of affairs, not a mistake
+    """The file no longer holds what was looked at."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        super().__init__(str(path))
+        self.content = content
+        """What it holds now."""
+
+
+@contextmanager
+def alone_at(path: Path, wait: float = _LONGEST_WAIT) -> Iterator[None]:
+    """Keep other processes of this program from writing to a file for a while.
+
+    Where no lock can be had for want of a place to keep it, there is none: a writer with a home
+    that cannot be written to must be able to save.
+
+    Raises:
+        TimeoutError: another process has kept the lock for too long.
+    """
+    try:
+        descriptor = _open_lock(path)
+    except OSError:
+        yield
+        return
+    try:
+        end = time.monotonic() + wait
+        while not try_lock(descriptor):
+            if time.monotonic() > end:
+                reason = _("another window is busy with this file; try again in a moment")
+                raise TimeoutError(errno.ETIMEDOUT, reason)
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def write_over(path: Path, content: bytes, expected: str, *, may_be_gone: bool = False) -> None:
+    """Replace a file's content if it still is what was looked at.
+
+    Args:
+        path: the file.
+        content: what it shall hold.
+        expected: the fingerprint of what was looked at.
+        may_be_gone: whether it is made anew where it is not there any more.
+
+    Raises:
+        ChangedMeanwhile: it holds something else; nothing was changed.
+        OSError: it could not be read or written; it is as it was.
+    """
+
+    def compare() -> None:
+        try:
+            there = path.read_bytes()
+        except FileNotFoundError:
+            if may_be_gone:
+                return
+            raise
+        if there != content and fingerprint(there) != expected:
+            raise ChangedMeanwhile(path, there)
+
+    with alone_at(path):
+        compare()  # before the disk is troubled with a copy that nobody wants
+        write_atomically(path, content, before_renaming=compare)
+
+
+def _open_lock(path: Path) -> int:
+    """Return the open file whose lock stands for another one.
+
+    There are only so many: two files that share one wait for each other and nothing worse, and
+    locks need not be cleaned up.
+    """
+    folder = locks_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    name = os.path.normcase(os.path.realpath(path)).encode("utf-8", "surrogatepass")
+    number = int.from_bytes(hashlib.sha256(name).digest()[:2]) % _LOCKS
+    return os.open(folder / f"{number:02}.lock", os.O_RDWR | os.O_CREAT, 0o600)
