@@ -89,7 +89,9 @@ def test_what_is_no_page_of_the_web_and_no_mail_leads_nowhere(qtbot, view, addre
     "attribute", ["http-equiv=refresh", "http-equiv=' Refresh'", "http-equiv='&#82;efresh'"]
 )
 def test_no_page_makes_itself_an_empty_one(qtbot, view, attribute):
-    html = f"<!DOCTYPE html><html><head><meta {attribute} content='0;url=about:blank'></head></html>"
+    html = (
+        f"<!DOCTYPE html><html><head><meta {attribute} content='0;url=about:blank'></head></html>"
+    )
     view.load(RenderedPage(html, look=Look.SITE, url="/links/"))
     qtbot.wait(1500)
     assert place(qtbot, view) == "faq://app/links/"
