@@ -67,6 +67,7 @@ class Desks(QObject):
         self.problems.told.connect(self.told)
         self.versions.told.connect(self.told)
         self.versions.failed.connect(self.failed)
+        self.versions.outdated.connect(files.show_again)
         files.added.connect(self.versions.keeper.follow)
         files.closed.connect(self.versions.keeper.forget)
 

@@ -97,8 +97,8 @@ class Window(QMainWindow):
         )
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
-        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
@@ -138,7 +138,7 @@ class Window(QMainWindow):
             "new": files.new,
             "open": files.ask_and_open,
             "quit": self.close,
-            "about": self._show_about,
+            "about": lambda: about_dialog(self).open(),
             "undo": self._undo_step,
             "redo": self._redo_step,
             "next_file": partial(self.tabs.step, 1),
@@ -170,18 +170,15 @@ class Window(QMainWindow):
         self.start.chosen.connect(self.files.open)
         self.desks.place_wanted.connect(self._show_place)
         self.desks.link_activated.connect(partial(ask_and_follow, self))
-        self.desks.told.connect(self.tell)
-        self.others.told.connect(self.tell)
         self.desks.failed.connect(self.notice.say)
-        self.desks.versions.restored.connect(self._show_fitting_panel)
-        self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
-        self.choices.told.connect(self.tell)
+        for each in (self.desks, self.others, self.views, self.choices):
+            each.told.connect(self.tell)
         self.choices.chosen.connect(self._remember)
 
     def _act(self, name: str) -> None:
@@ -301,7 +298,6 @@ class Window(QMainWindow):
             self.notice.forget_step()
             self._show_fitting_panel()
 
-    @Slot()
     def _show_fitting_panel(self) -> None:
         """A step back may turn a FAQ into text again, or the other way round."""
         opened = self.files.current
@@ -328,10 +324,6 @@ class Window(QMainWindow):
         tour = Tour(hints(self.workspace, self.menuBar()), self)
         tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
         tour.go_on()
-
-    @Slot()
-    def _show_about(self) -> None:
-        about_dialog(self).open()
 
     # What Qt tells
 

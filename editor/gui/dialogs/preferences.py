@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QGroupBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +28,7 @@ from editor.gui.theme import GRID
 from editor.language import LANGUAGES, _
 
 _WIDTH = 60 * GRID
+_HEIGHT = 44 * GRID
 VERSION_SIZES = (50, 200, 500, 1000)
 
 
@@ -44,7 +45,7 @@ class SpellingChoices:
 
 
 class PreferencesDialog(QDialog):
-    """Shows the settings in groups.
+    """Shows the settings, a page for each thing that they are about.
 
     Signals:
         chosen(str, object): a setting, by its name, has another value now.
@@ -66,21 +67,24 @@ class PreferencesDialog(QDialog):
         self._folder = settings.spelling_folder
         layout = QVBoxLayout(self)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(self._window_group())
-        layout.addWidget(self._spelling_group(spelling))
-        layout.addWidget(self._preview_group())
-        layout.addWidget(self._versions_group())
-        layout.addStretch()
+        pages = QTabWidget(self)
+        pages.setAccessibleName(_("Kinds of preferences"))
+        pages.tabBar().setAccessibleName(_("Kinds of preferences"))
+        pages.addTab(self._window_page(), _("Window"))
+        pages.addTab(self._spelling_page(spelling), _("Spelling"))
+        pages.addTab(self._preview_page(), _("Preview"))
+        pages.addTab(self._versions_page(), _("Versions"))
+        layout.addWidget(pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_pictures(buttons)
         buttons.rejected.connect(self.accept)
         layout.addWidget(buttons)
-        self.resize(_WIDTH, layout.heightForWidth(_WIDTH))  # Qt forgets that hints are wrapped
+        self.resize(_WIDTH, _HEIGHT)
 
-    # Groups
+    # Pages
 
-    def _window_group(self) -> QGroupBox:
-        group, form = _group(_("Window"), self)
+    def _window_page(self) -> QWidget:
+        page, form = _page(self)
         colours = {
             str(Appearance.SYSTEM): _("As the system"),
             str(Appearance.LIGHT): _("Light"),
@@ -92,10 +96,10 @@ class PreferencesDialog(QDialog):
         self._add_choice(form, "text_size", _("&Size of what you write:"), sizes)
         self._add_choice(form, "language", _("&Language of the program:"), languages)
         form.addRow("", _hint(_("The language changes when the program is started again."), self))
-        return group
+        return page
 
-    def _spelling_group(self, spelling: SpellingChoices) -> QGroupBox:
-        group, form = _group(_("Spelling"), self)
+    def _spelling_page(self, spelling: SpellingChoices) -> QWidget:
+        page, form = _page(self)
         usual = _("As the system ({language})").format(language=spelling.usual)
         self._add_switch(form, "spelling", _("Underline words that are spelled &wrong"))
         self._add_choice(
@@ -110,29 +114,29 @@ class PreferencesDialog(QDialog):
         words = QPushButton(_("M&y words…"), self)
         words.clicked.connect(self.my_words_wanted)
         form.addRow("", _left(words))
-        return group
+        return page
 
-    def _preview_group(self) -> QGroupBox:
-        group, form = _group(_("Preview"), self)
+    def _preview_page(self) -> QWidget:
+        page, form = _page(self)
         self._add_switch(form, "preview_sync", _("Scroll preview and answer &together"))
         self._add_switch(form, "simple_preview", _("Use the &simple preview"))
         hint = _("The simple preview needs less memory. It is used for files that you open next.")
         form.addRow("", _hint(hint, self))
-        return group
+        return page
 
-    def _versions_group(self) -> QGroupBox:
-        group, form = _group(_("Versions of your files"), self)
+    def _versions_page(self) -> QWidget:
+        page, form = _page(self)
         sizes = {
             megabytes: _("{n} megabytes").format(n=QLocale().toString(megabytes))
             for megabytes in VERSION_SIZES
         }
-        self._add_choice(form, "versions_megabytes", _("&At most:"), sizes)
+        self._add_choice(form, "versions_megabytes", _("&Room for versions:"), sizes)
         hint = _(
             "What your files held before is kept for 30 days. Where it takes more room, "
             "the oldest go first."
         )
         form.addRow("", _hint(hint, self))
-        return group
+        return page
 
     # Rows
 
@@ -205,12 +209,13 @@ class PreferencesDialog(QDialog):
                     box.addItem(name, tag)
 
 
-def _group(title: str, parent: QWidget) -> tuple[QGroupBox, QFormLayout]:
-    group = QGroupBox(title, parent)
-    form = QFormLayout(group)
+def _page(parent: QWidget) -> tuple[QWidget, QFormLayout]:
+    page = QWidget(parent)
+    form = QFormLayout(page)
+    form.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setSpacing(GRID)
-    return group, form
+    return page, form
 
 
 def _hint(text: str, parent: QWidget) -> QLabel:

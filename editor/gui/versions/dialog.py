@@ -25,7 +25,7 @@ from editor.language import _
 from editor.storage.versions import Version
 
 _SIZE = (112 * GRID, 66 * GRID)
-_WIDTHS = (32 * GRID, 80 * GRID)
+_WIDTHS = (36 * GRID, 76 * GRID)
 _VERSION = Qt.ItemDataRole.UserRole
 _MARKS = {
     "kept": "{text}",
@@ -66,6 +66,8 @@ class VersionsDialog(QDialog):
         self._since: tuple[Since, ...] = ()
         self.versions = QListWidget(self)
         self.versions.setAccessibleName(_("Versions, newest first"))
+        self.versions.setWordWrap(True)
+        self.versions.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.versions.setSpacing(GRID // 2)
         self.state = QLabel(self)
         self.state.setWordWrap(True)

@@ -57,7 +57,7 @@ class VersionKeeper(QObject):
         self.pause = _WORK
         #: Gives how many bytes all versions may take.
         self.most: Callable[[], int] = lambda: _MOST
-        self._store = store
+        self.store = store
         self._watches: dict[OpenDocument, _Watch] = {}
         self._thinned = float("-inf")
         self._has_failed = False
@@ -95,11 +95,11 @@ class VersionKeeper(QObject):
 
     def _write(self, task: _Task) -> bool:
         if task.was_at is not None:
-            self._store.follow(task.was_at, task.path)
-        is_new = self._store.keep(task.path, task.document.to_bytes(), task.reason, task.when)
+            self.store.follow(task.was_at, task.path)
+        is_new = self.store.keep(task.path, task.document.to_bytes(), task.reason, task.when)
         if is_new and time.monotonic() - self._thinned > _THIN_AFTER:
             self._thinned = time.monotonic()
-            self._store.thin(self.most(), task.when)
+            self.store.thin(self.most(), task.when)
         return is_new
 
     def _tell(self, future: Future[bool]) -> None:
@@ -134,7 +134,7 @@ class _Watch(QObject):
         self._opened = opened
         self._keeper = keeper
         self._path = opened.path
-        self._stored = opened.stored
+        self.stored = opened.stored
         self._found = opened.stored
         """What the file held before the writer changed it, until that is kept."""
         self._kept: Document | None = None
@@ -154,8 +154,8 @@ class _Watch(QObject):
     def _note(self) -> None:
         """Before the first change is lost in others keep what there was before it."""
         opened = self._opened
-        if opened.stored is not self._stored:  # somebody else wrote to the file
-            self._stored = self._found = opened.stored
+        if opened.stored is not self.stored:  # somebody else wrote to the file
+            self.stored = self._found = opened.stored
         if opened.path is None or not opened.is_dirty:
             return
         self._keep_found()
@@ -172,7 +172,7 @@ class _Watch(QObject):
     def _keep_saved(self) -> None:
         self._timer.stop()
         self._keep_found()
-        self._stored = self._opened.stored
+        self.stored = self._opened.stored
         self._keep(self._opened.document, Reason.SAVED)
 
     def _keep_found(self) -> None:

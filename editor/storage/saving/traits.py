@@ -1,7 +1,6 @@
 """What a file has beside its content: mode, owner, attributes and lists of who may do what."""
 
 import contextlib
-import ctypes
 import errno
 import os
 import stat
@@ -106,6 +105,8 @@ def _attributes(place: Path | int) -> dict[str, bytes]:
 
 def _copy_as_on_a_mac(descriptor: int, path: Path) -> None:
     """Have the system copy attributes and lists, which Python cannot see on a Mac."""
+    import ctypes  # noqa: PLC0415 - only a Mac needs it
+
     library = ctypes.CDLL(None, use_errno=True)
     source = os.open(path, os.O_RDONLY)
     try:

@@ -1,6 +1,5 @@
 """Exchanging two files on Windows, where whoever looks at a file can be in the way."""
 
-import ctypes
 import os
 import sys
 import time
@@ -61,6 +60,8 @@ def _exchange_once(beside: Path, target: Path, exchange_files: Exchange, rename:
 
 def _replace_file(beside: Path, target: Path) -> None:
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only Windows needs it
+
         library = ctypes.WinDLL("kernel32", use_last_error=True)
         names = (ctypes.c_wchar_p(str(target)), ctypes.c_wchar_p(str(beside)))
         if not library.ReplaceFileW(*names, None, _IGNORE_MERGE_ERRORS, None, None):

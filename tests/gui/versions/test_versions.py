@@ -74,8 +74,8 @@ def test_what_somebody_else_wrote_is_a_version_once_the_writer_changes_it(qtbot,
     type_answer(qtbot, window, "Green ")
     window.saving.save()
     tea.write_text(PLAIN.replace("Not boiling", "Boiling"))
-    with qtbot.waitSignal(window.files.current.settled):
-        window.files.reload()
+    window.others.watch.look_around()
+    qtbot.waitUntil(lambda: b"Boiling" in window.files.current.document.to_bytes(), timeout=SOON)
     type_answer(qtbot, window, "tea ")
     kept = versions(window, tea)
     assert [each.reason for each in kept] == [Reason.FOUND, Reason.SAVED, Reason.FOUND]
