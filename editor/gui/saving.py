@@ -16,7 +16,7 @@ from editor.language import _
 from editor.storage.guarding import ChangedMeanwhile
 
 _NEW_NAME = "faq.md"
-_MOST_TRIES = 5  # where others write all the time, the writer is asked
+_MOST_TRIES = 20  # where others write all the time, the writer is asked
 
 
 class Saving(QObject):

@@ -1,5 +1,7 @@
 """Follows what others do to the open files: what they write, and where they take them."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor.gui.closing import Closing
@@ -34,7 +36,7 @@ class OthersDesk(QObject):
         self.watch.seen.connect(self._take)
         self.meeting.told.connect(self.told)
         self.absence.told.connect(self.told)
-        closing.saving.meet = self.meeting.meet
+        closing.saving.meet = partial(self.meeting.meet, to_save=True)
 
     @Slot(object, object)
     def _take(self, opened: OpenDocument, sight: Sight) -> None:

@@ -1,0 +1,173 @@
+"""Who else has a file open: in another window of this computer, or on another computer.
+
+On this computer each window keeps a note in a folder of our own, and a lock on it that the system
+takes back when the window ends, however it ends. So no note is ever taken for a living one.
+
+Another computer sees only what is on the drive that both use. There a note would be noise beside
+the file: programs that publish the folder, and Git, would see it. In a Git folder it is therefore
+kept inside `.git`, of which Git tells nobody; where there is no Git it stands beside the file, its
+name begins with a dot, and it goes when the file is closed. Its holder writes it anew from time to
+time; whoever reads it believes it while it changes, or as long as it is younger than a note that
+was written just now: both times are those of the drive, and the clocks of the computers do not
+matter.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from editor.storage.advisory import try_lock
+from editor.storage.places import presence_folder
+
+#: Seconds after which a note is written anew, and after which an unchanged one is not believed.
+BEAT = 60
+_STALE = 4 * BEAT
+_FORGOTTEN = 7 * 24 * 3600
+_PREFIX = ".faq-editor-"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody who has the same file open."""
+
+    token: str
+    computer: str
+    """The name of the other computer; empty for another window on this one."""
+
+
+class Presence:
+    """Notes that a file is open here, and reads who else has it open."""
+
+    def __init__(self, path: Path) -> None:
+        self._real = Path(os.path.realpath(path))
+        self._token = uuid4().hex
+        self._beats = 0
+        self._descriptor: int | None = None
+        self._here = presence_folder() / f"{_key(self._real)}-{self._token}.json"
+        self._there = _shared_folder(self._real) / _shared_name(self._real, self._token)
+        self._seen: dict[Path, tuple[str, int]] = {}
+
+    def announce(self) -> None:
+        """Write the notes, or write them anew; where that is not possible nobody sees this one."""
+        self._beats += 1
+        with contextlib.suppress(OSError):
+            self._announce_here()
+        with contextlib.suppress(OSError):
+            self._there.parent.mkdir(exist_ok=True)
+            self._there.write_text(self._note(), "utf-8")
+
+    def leave(self) -> None:
+        """Take the notes away."""
+        with contextlib.suppress(OSError):
+            self._there.unlink(missing_ok=True)
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+        with contextlib.suppress(OSError):
+            self._here.unlink(missing_ok=True)
+
+    def others(self) -> list[Other]:
+        """Return who else has the file open."""
+        try:
+            return [*self._others_here(), *self._others_there()]
+        except OSError:
+            return []
+
+    # On this computer
+
+    def _announce_here(self) -> None:
+        if self._descriptor is not None:
+            return
+        self._here.parent.mkdir(parents=True, exist_ok=True)
+        self._descriptor = os.open(self._here, os.O_RDWR | os.O_CREAT, 0o600)
+        try_lock(self._descriptor)
+
+    def _others_here(self) -> list[Other]:
+        notes = self._here.parent.glob(f"{_key(self._real)}-*.json")
+        alive = [note for note in notes if note != self._here and _is_held(note)]
+        return [Other(note.stem.partition("-")[2], "") for note in alive]
+
+    # On other computers
+
+    def _others_there(self) -> list[Other]:
+        pattern = _shared_name(self._real, "*")
+        notes = [each for each in self._there.parent.glob(pattern) if each != self._there]
+        try:
+            now = self._there.stat().st_mtime
+        except OSError:
+            return []  # where nothing can be written nothing tells how old a note is
+        found = [self._read(note, now) for note in notes]
+        return [each for each in found if each is not None]
+
+    def _read(self, note: Path, now: float) -> Other | None:
+        """Return whose note it is; None if nobody seems to be behind it any more."""
+        try:
+            text, age = note.read_text("utf-8"), now - note.stat().st_mtime
+            told = json.loads(text)
+            token, computer = str(told["token"]), str(told["computer"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        if computer == socket.gethostname():
+            return None  # the lock on this computer knows better
+        if age > _FORGOTTEN:
+            with contextlib.suppress(OSError):
+                note.unlink()
+        before = self._seen.get(note)
+        is_changing = before is not None and before[0] != text
+        since = self._beats if before is None or is_changing else before[1]
+        self._seen[note] = (text, since)
+        was_quiet = self._beats - since >= _STALE // BEAT
+        is_fresh = age < _STALE or is_changing or (before is not None and since > 1)
+        return Other(token, computer) if is_fresh and not was_quiet else None
+
+    def _note(self) -> str:
+        told = {"token": self._token, "computer": socket.gethostname(), "beat": self._beats}
+        return json.dumps(told)
+
+
+def _is_held(note: Path) -> bool:
+    """Whether the window that wrote a note is still there; a note that is left over goes."""
+    try:
+        descriptor = os.open(note, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        if not try_lock(descriptor):
+            return True
+        note.unlink(missing_ok=True)
+    except OSError:
+        return False
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _shared_folder(real: Path) -> Path:
+    """Return the folder on the file's own drive where notes disturb nobody."""
+    for folder in real.parents:
+        if (folder / ".git").is_dir():
+            return folder / ".git" / "faq-editor"
+    return real.parent
+
+
+def _shared_name(real: Path, token: str) -> str:
+    """Return a name that is the same on all computers, whatever the drive is called there."""
+    for folder in real.parents:
+        if (folder / ".git").is_dir():
+            way = real.relative_to(folder).as_posix()
+            break
+    else:
+        way = real.name
+    return (
+        f"{_PREFIX}{hashlib.sha256(way.encode('utf-8', 'replace')).hexdigest()[:16]}-{token}.json"
+    )
+
+
+def _key(real: Path) -> str:
+    name = os.path.normcase(real).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(name).hexdigest()[:24]
