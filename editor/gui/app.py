@@ -104,6 +104,7 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
+        self.window.others.company.begin()
         if self.window.workspace is not None:
             self._start_web_preview(self.window.workspace)
             if not self.window.settings.has_seen_hints:
@@ -116,6 +117,7 @@ class Desk(QObject):
 
     def put_away(self) -> None:
         """End the background work and keep the settings."""
+        self.window.others.company.end()
         self.client.close()
         self.background.close()
         if self._session_lock is not None:

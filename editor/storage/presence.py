@@ -18,8 +18,9 @@ import json
 import os
 import socket
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from uuid import uuid4
+from uuid import getnode, uuid4
 
 from editor.storage.advisory import try_lock
 from editor.storage.places import presence_folder
@@ -44,13 +45,15 @@ class Presence:
     """Notes that a file is open here, and reads who else has it open."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._real = Path(os.path.realpath(path))
         self._token = uuid4().hex
         self._beats = 0
         self._descriptor: int | None = None
         self._here = presence_folder() / f"{_key(self._real)}-{self._token}.json"
-        self._there = _shared_folder(self._real) / _shared_name(self._real, self._token)
-        self._seen: dict[Path, tuple[str, int]] = {}
+        folder, self._name = _shared(self._real)
+        self._there = folder / _shared_name(self._name, self._token)
+        self._seen: dict[Path, tuple[str, int | None]] = {}
 
     def announce(self) -> None:
         """Write the notes, or write them anew; where that is not possible nobody sees this one."""
@@ -95,39 +98,47 @@ class Presence:
     # On other computers
 
     def _others_there(self) -> list[Other]:
-        pattern = _shared_name(self._real, "*")
-        notes = [each for each in self._there.parent.glob(pattern) if each != self._there]
-        try:
-            now = self._there.stat().st_mtime
-        except OSError:
-            return []  # where nothing can be written nothing tells how old a note is
-        found = [self._read(note, now) for note in notes]
+        notes = self._there.parent.glob(_shared_name(self._name, "*"))
+        found = [self._read(note) for note in notes if note != self._there]
         return [each for each in found if each is not None]
 
-    def _read(self, note: Path, now: float) -> Other | None:
+    def _read(self, note: Path) -> Other | None:
         """Return whose note it is; None if nobody seems to be behind it any more."""
         try:
-            text, age = note.read_text("utf-8"), now - note.stat().st_mtime
+            text, age = note.read_text("utf-8"), self._age(note)
             told = json.loads(text)
-            token, computer = str(told["token"]), str(told["computer"])
+            token, computer, machine = (str(told[key]) for key in ("token", "computer", "machine"))
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        if computer == socket.gethostname():
+        if machine == _machine():
             return None  # the lock on this computer knows better
-        if age > _FORGOTTEN:
-            with contextlib.suppress(OSError):
-                note.unlink()
         before = self._seen.get(note)
-        is_changing = before is not None and before[0] != text
-        since = self._beats if before is None or is_changing else before[1]
-        self._seen[note] = (text, since)
-        was_quiet = self._beats - since >= _STALE // BEAT
-        is_fresh = age < _STALE or is_changing or (before is not None and since > 1)
-        return Other(token, computer) if is_fresh and not was_quiet else None
+        if before is not None and before[0] == text:
+            alive_at = before[1]
+        else:
+            alive_at = self._beats if before is not None or age < _STALE else None
+        self._seen[note] = (text, alive_at)
+        is_alive = alive_at is not None and self._beats - alive_at < _STALE // BEAT
+        if not is_alive and _FORGOTTEN < age < inf:
+            note.unlink(missing_ok=True)
+        return Other(token, computer) if is_alive else None
+
+    def _age(self, note: Path) -> float:
+        """Return by how many seconds a note is older than ours, by the clock of the drive."""
+        try:
+            return self._there.stat().st_mtime - note.stat().st_mtime
+        except OSError:
+            return inf  # where ours cannot be written, only what changes is believed
 
     def _note(self) -> str:
-        told = {"token": self._token, "computer": socket.gethostname(), "beat": self._beats}
-        return json.dumps(told)
+        computer = socket.gethostname()
+        told = {"token": self._token, "computer": computer, "machine": _machine()}
+        return json.dumps({**told, "beat": self._beats})
+
+
+def _machine() -> str:
+    """Return what tells this computer from another one of the same name."""
+    return f"{socket.gethostname()}/{getnode():x}"
 
 
 def _is_held(note: Path) -> bool:
@@ -147,25 +158,24 @@ def _is_held(note: Path) -> bool:
     return False
 
 
-def _shared_folder(real: Path) -> Path:
-    """Return the folder on the file's own drive where notes disturb nobody."""
+def _shared(real: Path) -> tuple[Path, str]:
+    """Return the folder on the file's own drive where notes disturb nobody, and its name there.
+
+    The name is the same on all computers, whatever the drive is called there.
+    """
     for folder in real.parents:
-        if (folder / ".git").is_dir():
-            return folder / ".git" / "faq-editor"
-    return real.parent
+        git = folder / ".git"
+        if git.is_dir():
+            return git / "faq-editor", real.relative_to(folder).as_posix()
+        if git.is_file():  # the folder of a work tree says where its repository is
+            way = git.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
+            return folder / way / "faq-editor", real.relative_to(folder).as_posix()
+    return real.parent, real.name
 
 
-def _shared_name(real: Path, token: str) -> str:
-    """Return a name that is the same on all computers, whatever the drive is called there."""
-    for folder in real.parents:
-        if (folder / ".git").is_dir():
-            way = real.relative_to(folder).as_posix()
-            break
-    else:
-        way = real.name
-    return (
-        f"{_PREFIX}{hashlib.sha256(way.encode('utf-8', 'replace')).hexdigest()[:16]}-{token}.json"
-    )
+def _shared_name(name: str, token: str) -> str:
+    digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()
+    return f"{_PREFIX}{digest[:16]}-{token}.json"
 
 
 def _key(real: Path) -> str:

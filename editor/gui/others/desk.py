@@ -9,6 +9,7 @@ from editor.gui.lower import LowerArea
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.others.absence import Absence
+from editor.gui.others.company import Company
 from editor.gui.others.meeting import Meeting
 from editor.gui.others.questions import Questions
 from editor.gui.others.showing import Showing
@@ -31,6 +32,7 @@ class OthersDesk(QObject):
         super().__init__(files)
         questions = Questions(files, notice)
         self.watch = FileWatch(files)
+        self.company = Company(files, questions)
         self.meeting = Meeting(closing.saving, questions, Showing(files, tabs.view), lower)
         self.absence = Absence(files, closing, questions)
         self.watch.seen.connect(self._take)
