@@ -38,7 +38,7 @@ def _found(root: Node) -> Iterator[Shape]:
             continue
         if held.entries:
             yield from _topics((name,), [each.value for each in held.entries])
-        elif _is_of_questions(name):
+        elif is_of_questions(name):
             yield Shape((name,), (), _ITEMS, is_sure=False)
 
 
@@ -50,12 +50,13 @@ def _topics(path: tuple[str], groups: list[Node]) -> Iterator[Shape]:
     if title is not None and are_all and len(lists) == 1:
         anchor = first_text(groups, ANCHORS)
         items = _ITEMS if anchor is None else replace(_ITEMS, anchor=anchor)
-        is_sure = any(map(_is_of_questions, (*path, *lists)))
+        is_sure = any(map(is_of_questions, (*path, *lists)))
         level = TopicKeys(title, anchor, (lists.pop(),))
         yield Shape(path, (level,), items, is_sure=is_sure)
 
 
-def _is_of_questions(name: str) -> bool:
+def is_of_questions(name: str) -> bool:
+    """Whether a key is called as those that hold questions."""
     return any(word in name.lower() for word in _WORDS)
 
 

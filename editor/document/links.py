@@ -27,7 +27,7 @@ _ATTRIBUTE = re.compile(
 _UNQUOTED = re.compile(rf"(?:{_LIQUID}|[^\s>\"'])+", re.DOTALL)
 _TAG = re.compile(rf"\{{%-?\s*(?!comment|raw)\w.{{0,{_LONGEST_LIQUID}}}?%\}}", re.DOTALL)
 _STRING = re.compile(r""""([^"\n]*)"|'([^'\n]*)'""")
-_LINKISH = re.compile(r"[#/?@]|\.\.?/|[a-z][a-z\d+.-]*:|\]\(|href|src", re.IGNORECASE)
+_LINKISH = re.compile(r"[#/?@]|\.\.?/|[a-z\d+.-]:|\]\(|href|src", re.IGNORECASE)
 _WHOLE = re.compile(
     rf"\s*((?:#|\.{{0,2}}/|https?:|mailto:|{_LIQUID}|[\w.-]+[/#])(?:{_LIQUID}|\S)*)\s*"
 )

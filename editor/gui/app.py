@@ -11,23 +11,35 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.gui.background import Background
 from editor.gui.focus_ring import FocusRing
+from editor.gui.mishaps.catching import Catcher
+from editor.gui.mishaps.native import note_native_crashes
+from editor.gui.mishaps.telling import Telling
+from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.recovery.journals import Journals
+from editor.gui.recovery.offers import Offers
 from editor.gui.session import SessionKeeper, session_lock
 from editor.gui.settings import Settings, load_settings, save_settings
 from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
-from editor.language import is_right_to_left, language
+from editor.language import _, is_right_to_left, language
+from editor.storage.journal import Runs
+from editor.storage.log import Log
 from editor.storage.places import (
     cache_folder,
+    journal_folder,
+    log_folder,
     recent_files,
     renames_folder,
     session_folder,
     settings_file,
+    unfinished_folder,
 )
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
+from editor.storage.saving.overwriting import finish_interrupted
 from editor.storage.session import SessionStore
 
 _NO_SCREEN = (
@@ -48,9 +60,11 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
     use_language(application)
     FocusRing(application)
+    PlainWords(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
+    desk.catcher.install()
     desk.open_files(arguments)
     desk.window.show()
     status = application.exec()
@@ -82,9 +96,18 @@ class Desk(QObject):
         renames = Renames(renames_folder())
         recent = RecentFiles(recent_files())
         self.window = Window(settings, recent, self.client, self.background, renames)
+        files, notice = self.window.files, self.window.notice
+        self._runs = Runs(journal_folder())
+        self.journals = Journals(files, self._runs, notice)
+        self.offers = Offers(files, self.journals, self._runs, notice, self.window)
+        self.offers.told.connect(self.window.tell)
+        self.window.also_do(self.offers.handlers)
+        self.window.closing.discarded.connect(self.journals.let_go)
+        self.catcher = Catcher(self.journals.keep_now, Log(log_folder()).note, self)
+        Telling(self.catcher, notice, self).told.connect(self.window.tell)
         self._session_lock = session_lock(session_folder())
         self._keeper = (
-            SessionKeeper(self.window.files, SessionStore(session_folder()))
+            SessionKeeper(files, SessionStore(session_folder()), self.journals)
             if self._session_lock is not None
             else None
         )
@@ -94,10 +117,20 @@ class Desk(QObject):
 
     def open_files(self, arguments: Sequence[str]) -> None:
         """Open what was open last time, and what is asked for now."""
+        finished = finish_interrupted(unfinished_folder())
+        left = self._runs.left()
         if self._keeper is not None:
-            self._keeper.restore()
+            left = self._keeper.restore(left)
+        self.offers.offer(left)
         for argument in filter(None, arguments):
             self.window.desks.open(Path(argument))
+        for path in finished:
+            self.window.notice.say(
+                _(
+                    "“{name}” was only half written when the computer or the program stopped. "
+                    "It has been finished, with the text as you saved it."
+                ).format(name=path.name)
+            )
 
     @Slot()
     def _begin_background_work(self) -> None:
@@ -105,10 +138,32 @@ class Desk(QObject):
         self._is_painted = True
         self.client.warm_up()
         self.window.others.company.begin()
-        if self.window.workspace is not None:
-            self._start_web_preview(self.window.workspace)
-            if not self.window.settings.has_seen_hints:
-                self.window.show_hints()
+        note_native_crashes(log_folder())
+        self._listen()
+        for opened in self.window.files.documents:  # several may have come before the first paint
+            view = self.window.tabs.view(opened)
+            if isinstance(view, Workspace):
+                self._start_web_preview(view)
+        if not self.window.settings.has_seen_hints:
+            self.window.show_hints()
+
+    def _listen(self) -> None:
+        """Take the files of later starts, if this program keeps the session."""
+        from editor.gui.instance import Calls  # noqa: PLC0415 - the network is not for the start
+
+        if self._session_lock is not None:
+            self.calls = Calls(session_folder(), self)
+            self.calls.called.connect(self._answer_call)
+
+    @Slot(list)
+    def _answer_call(self, paths: list[str]) -> None:
+        """Come to the front with the files that a later start was given."""
+        for path in paths:
+            self.window.desks.open(Path(path))
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
@@ -118,6 +173,9 @@ class Desk(QObject):
     def put_away(self) -> None:
         """End the background work and keep the settings."""
         self.window.others.company.end()
+        self.journals.close()
+        self._runs.clear_up()
+        self._runs.end()
         self.client.close()
         self.background.close()
         if self._session_lock is not None:
@@ -126,6 +184,7 @@ class Desk(QObject):
             save_settings(self.window.settings, settings_file())
         except OSError as error:
             print(f"faq-editor: settings were not kept: {error}", file=sys.stderr)  # noqa: T201
+        self.catcher.uninstall()
 
 
 def _has_screen() -> bool:

@@ -19,9 +19,11 @@ class Closing(QObject):
 
     Signals:
         may_quit(): the user has decided about unsaved changes; the window may close.
+        discarded(OpenDocument): the user wants none of what is unsaved in this file.
     """
 
     may_quit = Signal()
+    discarded = Signal(object)
 
     def __init__(self, files: Files, saving: Saving, notice: Notice, window: QWidget) -> None:
         super().__init__(files)
@@ -74,6 +76,7 @@ class Closing(QObject):
 
         def decide(result: int) -> None:
             if result == Choice.Discard:
+                self.discarded.emit(opened)
                 act()
             elif result == Choice.Save:
                 self._save_then(act)

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor.document import Document, EncodingError
-from editor.document.edits import read_as, reword_everything
+from editor.document import Document, DocumentError, EncodingError
+from editor.document.edits import begin, read_as, reword_everything
 from editor.document.shapes import Shape
 from editor.gui.dialogs.files import open_file_dialog
 from editor.gui.dialogs.opening import not_opened, not_text, other_questions
@@ -47,6 +47,8 @@ class Files(QObject):
         self.recent = recent
         self.documents: list[OpenDocument] = []
         self.current: OpenDocument | None = None
+        self._unseen: set[OpenDocument] = set()
+        """Files of the last time in which questions are still to be offered, once they are seen."""
         #: Keeps what is open for the next start; says whether it could.
         self.keep: Callable[[], bool] = _not_kept
 
@@ -75,6 +77,9 @@ class Files(QObject):
             self.current = opened
             self._notice.dismiss()
             self.opened.emit(opened)
+            if opened in self._unseen:
+                self._unseen.remove(opened)
+                self._offer_other_questions(opened)
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -143,6 +148,8 @@ class Files(QObject):
             with contextlib.suppress(EncodingError):  # what was kept is damaged
                 opened.restore(unsaved, base)
         self._add(opened)
+        if opened.document.shape is None:
+            self._unseen.add(opened)
         return opened
 
     def _left(self, path: Path | None) -> OpenDocument | None:
@@ -195,11 +202,17 @@ class Files(QObject):
 
     @Slot()
     def begin_in_empty_file(self) -> None:
-        """Put the template into the empty file that is open."""
-        if self.current is not None:
-            template = Document.open(resource(_TEMPLATE))
-            self.current.perform(reword_everything(self.current.document, template))
-            self.show_anew(self.current)
+        """Write a first question to its place in the open file, or the template if it is empty."""
+        if self.current is None:
+            return
+        try:
+            edit = begin(self.current.document)
+        except DocumentError as error:
+            self._say(error.reason)
+            return
+        template = Document.open(resource(_TEMPLATE))
+        self.current.perform(edit or reword_everything(self.current.document, template))
+        self.show_anew(self.current)
 
     @Slot()
     def show_again(self) -> None:
@@ -210,6 +223,7 @@ class Files(QObject):
     def forget(self, opened: OpenDocument) -> None:
         """Let go of a file."""
         self.documents.remove(opened)
+        self._unseen.discard(opened)
         if opened is self.current:
             self.current = None
         self.closed.emit(opened)

@@ -1,5 +1,7 @@
 """A ring around what has the keyboard, where the style draws none: texts, lists, buttons, tabs."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QToolButton, QWidget
@@ -19,6 +21,11 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         application.focusChanged.connect(self._follow)
 
+    @property
+    def area(self) -> QRect:
+        """Where the ring is in its window; an empty one while nothing has it."""
+        return self._ring.geometry() if self._ring is not None and isValid(self._ring) else QRect()
+
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
@@ -37,7 +44,8 @@ class _Ring(QWidget):
         super().__init__(widget.window())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._widget = widget
-        widget.installEventFilter(self)
+        for each in _up_to_window(widget):  # it moves on the screen whenever one of them moves
+            each.installEventFilter(self)
         self._place()
 
     def _place(self) -> None:
@@ -59,3 +67,11 @@ class _Ring(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Highlight))
+
+
+def _up_to_window(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and what it stands in, but for the window."""
+    at: QWidget | None = widget
+    while at is not None and not at.isWindow():
+        yield at
+        at = at.parentWidget()

@@ -1,34 +1,58 @@
-"""Icons: one family of line drawings in the colour of the text."""
+"""Icons: one family of line drawings in the colour of the text, each drawn when it is shown."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from typing_extensions import override
 
 from editor.resources import resource_text
 
-_SIZES = (18, 36)
-_GROUPS = {
-    QIcon.Mode.Normal: QPalette.ColorGroup.Active,
-    QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled,
-}
-
 
 def icon(name: str, palette: QPalette) -> QIcon:
-    """Return an icon of the family by its file's name, drawn for a palette."""
-    drawing = resource_text(f"icons/{name}.svg")
-    made = QIcon()
-    for mode, group in _GROUPS.items():
-        colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        for size in _SIZES:
-            made.addPixmap(_drawn(drawing, colour, size), mode)
-    return made
+    """Return an icon of the family by its file's name, in the colours of a palette."""
+    group = QPalette.ColorGroup
+    usual = palette.color(group.Active, QPalette.ColorRole.ButtonText)
+    grey = palette.color(group.Disabled, QPalette.ColorRole.ButtonText)
+    return QIcon(_Drawing(name, usual, grey))
 
 
-def _drawn(drawing: str, colour: QColor, size: int) -> QPixmap:
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    svg = drawing.replace("currentColor", colour.name())
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+class _Drawing(QIconEngine):
+    """Reads and draws nothing before it has to: most icons wait in menus that nobody opens."""
+
+    def __init__(self, name: str, usual: QColor, grey: QColor) -> None:
+        super().__init__()
+        self._name = name
+        self._usual = usual
+        self._grey = grey
+        self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, self._usual, self._grey)
+
+    @override
+    def isNull(self) -> bool:
+        return False
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first icon that is shown
+
+        colour = self._grey if mode == QIcon.Mode.Disabled else self._usual
+        svg = resource_text(f"icons/{self._name}.svg").replace("currentColor", colour.name())
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        key = (size.width(), size.height(), mode == QIcon.Mode.Disabled)
+        found = self._drawn.get(key)
+        if found is None:
+            found = self._drawn[key] = self._draw(size, mode, state)
+        return found
+
+    def _draw(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap

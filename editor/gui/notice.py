@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -16,7 +16,13 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class Notice(QFrame):
-    """Hidden until there is something to say; choosing a button hides it again."""
+    """Hidden until there is something to say; choosing a button hides it again.
+
+    Signals:
+        dismissed(): it has nothing to say any more.
+    """
+
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,7 @@ class Notice(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._is_about_step = False
         self._way_back = WayBack()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
@@ -42,20 +49,35 @@ class Notice(QFrame):
         """The bar, for the keyboard to go round."""
         return (Pane(self, self._enter),)
 
-    def say(self, sentence: str, *choices: Offer) -> None:
-        """Show a sentence with a button for each choice, and one to dismiss it."""
+    def say(self, sentence: str, *choices: Offer, dismissal: Offer | None = None) -> None:
+        """Show a sentence with a button for each choice, and one to dismiss it.
+
+        Args:
+            sentence: what there is to say.
+            choices: what can be done about it.
+            dismissal: what to call it if nothing of that is done now, and what that means.
+        """
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
         self._buttons = []
+        self._is_about_step = False
         self._text.setText(sentence)
         self.setAccessibleDescription(sentence)
-        for label, act in choices:
-            button = self._add(label)
-            button.clicked.connect(act)
-        self._add(_("Dismiss"))
+        for label, act in (*choices, dismissal or (_("Dismiss"), _nothing)):
+            self._add(label).clicked.connect(act)
         self.show()
         announce(self, sentence)
+
+    def explain_step(self, sentence: str) -> None:
+        """Say what a step of the history did beside what was asked for."""
+        self.say(sentence)
+        self._is_about_step = True
+
+    def forget_step(self) -> None:
+        """Hide what was said about a step, which has been taken back or done again."""
+        if self._is_about_step:
+            self.dismiss()
 
     def _enter(self) -> None:
         """Give the keyboard to the first button."""
@@ -73,13 +95,20 @@ class Notice(QFrame):
     def dismiss(self) -> None:
         """Hide the bar, and give the keyboard back if it was here."""
         had_keyboard = self.panes[0].has_keyboard
+        had_something = not self.isHidden()
         self.hide()
         if had_keyboard:
             self._way_back.go()
+        if had_something:
+            self.dismissed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            self._buttons[-1].click()
             return
         super().keyPressEvent(event)
+
+
+def _nothing() -> None:
+    """Do what dismissing a sentence does: no more than that."""

@@ -1,6 +1,7 @@
 """Saving the files of the window: what can go wrong, and what to say then."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -14,6 +15,9 @@ from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.language import _
 from editor.storage.guarding import ChangedMeanwhile
+from editor.storage.places import rescue_folder
+from editor.storage.reasons import reason
+from editor.storage.rescue import keep_copy
 
 _NEW_NAME = "faq.md"
 _MOST_TRIES = 20  # where others write all the time, the writer is asked
@@ -99,8 +103,11 @@ class Saving(QObject):
             except ChangedMeanwhile as news:
                 if not self.meet(opened, news.content):
                     return False
-            except (OSError, DocumentError) as error:
+            except OSError as error:
                 self._say_why(error)
+                return False
+            except DocumentError as error:
+                self._rescue(opened, error)
                 return False
             else:
                 self._notice.dismiss()
@@ -108,15 +115,29 @@ class Saving(QObject):
         self._say_why(TimeoutError(_("somebody else writes to it all the time")))
         return False
 
-    def _say_why(self, error: OSError | DocumentError) -> None:
-        """Say why a file was not saved, and what can be done now."""
+    def _say_why(self, error: OSError) -> None:
+        """Say why a file could not be saved, and what can be done now."""
+        sentence = _("The file could not be saved: {reason}. Your text is still here.")
         elsewhere = (_("Save a copy somewhere else…"), self.ask_and_save)
-        if isinstance(error, DocumentError):
-            sentence = _("The file was not saved: {reason}. It is as it was.")
-            self._notice.say(sentence.format(reason=error.reason), elsewhere)
+        self._notice.say(sentence.format(reason=reason(error)), elsewhere)
+
+    def _rescue(self, opened: OpenDocument, error: DocumentError) -> None:
+        """Say that a text was not saved because it was damaged, and where there is a copy of it."""
+        name = opened.path.name if opened.path is not None else _NEW_NAME
+        try:
+            content = opened.document.to_bytes()
+            copy = keep_copy(rescue_folder(), name, content, datetime.now().astimezone())
+        except OSError as failure:
+            sentence = _(
+                "The file was not saved: {error}. It is as it was. "
+                "A copy of your text could not be kept either: {reason}."
+            ).format(error=error.reason, reason=reason(failure))
         else:
-            sentence = _("The file could not be saved: {reason}. It is as it was.")
-            self._notice.say(sentence.format(reason=error.strerror or error), elsewhere)
+            sentence = _(
+                "The file was not saved: {error}. It is as it was, "
+                "and a copy of your text is in “{copy}”."
+            ).format(error=error.reason, copy=copy)
+        self._notice.say(sentence, (_("Save a copy somewhere else…"), self.ask_and_save))
 
 
 def _not_met(_opened: OpenDocument, _content: bytes) -> bool:

@@ -1,15 +1,12 @@
 """What there is at the moment: what actions may need, and what the status bar says."""
 
-from PySide6.QtCore import QLocale
-
 from editor.document.faq import Item
 from editor.gui.actions import Needs
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.jekyll_run import is_installed
 from editor.gui.preview.stage import WEB
 from editor.gui.workspace import Workspace
-from editor.language import _, ngettext
-from editor.writing.counting import length_of
+from editor.language import _
 
 
 def standing(opened: OpenDocument | None, workspace: Workspace | None) -> set[Needs]:
@@ -37,14 +34,3 @@ def state_of(opened: OpenDocument | None) -> str:
     if opened.path is None:
         return _("Not saved yet")
     return _("Unsaved changes") if opened.is_dirty else _("Saved")
-
-
-def words_in(workspace: Workspace | None) -> str:
-    """Return how many words the selected answer has; empty if it has none."""
-    node = workspace.tree.node if workspace else None
-    words = length_of(node.answer).words if isinstance(node, Item) else 0
-    return (
-        ngettext("{n} word", "{n} words", words).format(n=QLocale().toString(words))
-        if words
-        else ""
-    )

@@ -1,17 +1,21 @@
 """The open files, one tab each; the bar shows itself once there are two."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.gui.icons import icon
 from editor.gui.open_document import OpenDocument
 from editor.gui.panes import Pane
 from editor.language import _
 
 _MARK = "● "
+_CROSS = 14  # pixels
+_SIDE = QTabBar.ButtonPosition.RightSide
 
 
 class Tabs(QWidget):
@@ -136,7 +140,6 @@ class _Bar(QTabBar):
         super().__init__(parent)
         self.setAccessibleName(_("Open files"))
         self.setDocumentMode(True)
-        self.setTabsClosable(True)
         self.setMovable(True)
         self.setChangeCurrentOnDrag(True)  # so that questions can be dragged into another file
         self.setExpanding(False)
@@ -155,10 +158,30 @@ class _Bar(QTabBar):
     @override
     def tabInserted(self, index: int) -> None:
         super().tabInserted(index)
-        button = self.tabButton(index, QTabBar.ButtonPosition.RightSide)
-        if button is not None:
-            button.setAccessibleName(_("Close"))
-            button.setToolTip(_("Close"))
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes the file in front
+        button.setIconSize(QSize(_CROSS, _CROSS))
+        button.setIcon(icon("x", self.palette()))
+        button.setAccessibleName(_("Close"))
+        button.setToolTip(_("Close"))
+        button.clicked.connect(partial(self._close_tab_of, button))
+        self.setTabButton(index, _SIDE, button)
+
+    def _close_tab_of(self, button: QToolButton) -> None:
+        numbers = range(self.count())
+        self.tabCloseRequested.emit(
+            next(each for each in numbers if self.tabButton(each, _SIDE) is button)
+        )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for number in range(self.count()):
+                button = self.tabButton(number, _SIDE)
+                if isinstance(button, QToolButton):
+                    button.setIcon(icon("x", self.palette()))
 
 
 def name_of(opened: OpenDocument | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,15 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.announcing import announce
+from editor.gui.arrangement import arranged
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.closing import Closing
@@ -43,7 +41,7 @@ from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
-from editor.gui.standing import standing, state_of, words_in
+from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
 from editor.gui.text.panel import TextPanel
@@ -100,8 +98,8 @@ class Window(QMainWindow):
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
+        self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
         self._state = QLabel(self)
-        self._words = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
         self._connect()
@@ -123,25 +121,9 @@ class Window(QMainWindow):
     # Furniture
 
     def _place_furniture(self) -> None:
-        middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        halves = QSplitter(Qt.Orientation.Vertical, middle)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.tabs)
-        halves.addWidget(self.lower_area)
-        halves.setStretchFactor(0, 1)
-        sides = QSplitter(Qt.Orientation.Horizontal, middle)
-        sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(1)
-        sides.addWidget(self.desks.folder.panel)
-        sides.addWidget(halves)
-        sides.setStretchFactor(1, 1)
-        layout.addWidget(sides, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(
+            arranged(self.notice, self.desks.folder.panel, self.tabs, self.lower_area)
+        )
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
         build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
@@ -149,7 +131,6 @@ class Window(QMainWindow):
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
         self.statusBar().addPermanentWidget(self.desks.problems.button)
-        self.statusBar().addPermanentWidget(self._words)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -171,6 +152,10 @@ class Window(QMainWindow):
             **self.choices.handlers,
         }
 
+    def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Take over what actions mean for something that was made after the window."""
+        self._own_handlers = {**self._own_handlers, **handlers}
+
     def _connect(self) -> None:
         for name, action in self.actions_by_name.items():
             action.triggered.connect(partial(self._act, name))
@@ -187,8 +172,10 @@ class Window(QMainWindow):
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
         self.others.told.connect(self.tell)
+        self.desks.failed.connect(self.notice.say)
+        self.desks.versions.restored.connect(self._show_fitting_panel)
         self.views.told.connect(self.tell)
-        self.views.noted.connect(self.notice.say)
+        self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
         self.views.link_activated.connect(partial(ask_and_follow, self))
@@ -284,7 +271,6 @@ class Window(QMainWindow):
         self.setWindowTitle(title)
         self.setWindowModified(opened is not None and opened.is_dirty)
         self._state.setText(state_of(opened))
-        self._words.setText(words_in(self.workspace))
         self.tabs.name_tabs()
         there = standing(opened, self.workspace)
         for row in ACTIONS:
@@ -305,14 +291,17 @@ class Window(QMainWindow):
     def _undo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.undo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
     @Slot()
     def _redo_step(self) -> None:
         if self.files.current is not None:
             self.files.current.redo()
+            self.notice.forget_step()
             self._show_fitting_panel()
 
+    @Slot()
     def _show_fitting_panel(self) -> None:
         """A step back may turn a FAQ into text again, or the other way round."""
         opened = self.files.current

@@ -36,6 +36,11 @@ def marked(mark: str, html: str) -> str:
     return f"<!--faq:{mark}-->{html}<!--/faq-->"
 
 
+def has_marks(html: str) -> bool:
+    """Whether a finished page shows any text of the document."""
+    return _COMMENT.search(html) is not None
+
+
 def with_comments(html: str) -> str:
     """Return a page whose marks are comments; where no comment can stand they are gone."""
     first, last = html.find(OPEN), html.rfind(CLOSE)

@@ -112,6 +112,7 @@ class Session:
             "html": page.html,
             "outline": [heading.to_json() for heading in outline(page.html)],
             "problems": [problem.to_json() for problem in page.problems],
+            "why": page.why,
         }
 
     def _own_look(self) -> OwnLook:

@@ -18,7 +18,7 @@ from editor.preview.line_numbers import with_origins, without_lines
 from editor.preview.liquid import Chips, LiquidProblem, MarkedText, PageLiquid
 from editor.preview.liquid.marks import CLOSE, MIDDLE, OPEN
 from editor.preview.marked_bodies import taken_out, to_html_with_marks
-from editor.preview.marks import replaced, with_comments
+from editor.preview.marks import has_marks, replaced, with_comments
 from editor.preview.publishing import Publisher
 from editor.preview.source import ItemSource, Json, PageSource, TopicSource
 from editor.preview.surroundings import Surroundings
@@ -32,6 +32,9 @@ _PLACE = re.compile(
 _NO_SITE = _("No site was found around this file, so the page is shown in our own look.")
 #: Translators: {reason} is a whole sentence.
 _NO_PAGE = _("{reason} The page is shown in our own look.")
+_NO_QUESTIONS = _(
+    "The site’s page shows none of these questions. Choose “Plain page” to see them all."
+)
 _OTHER_GENERATOR = _("This site is made by {name}; its page is shown in our own look.")
 
 
@@ -46,6 +49,8 @@ class SitePage:
     html: str
     url: str
     problems: list[TextProblem]
+    why: str = ""
+    """Why the reader does not find the questions on it, in a sentence; empty if they are there."""
 
 
 @dataclass(slots=True)
@@ -115,7 +120,13 @@ class SiteLook:
             for patch in self._places(mark, published.liquid):
                 html = replaced(html, *patch)
         problems = [_placed(problem) for problem in published.problems]
-        return SitePage(html, published.url, problems)
+        return SitePage(html, published.url, problems, self._why(html))
+
+    def _why(self, html: str) -> str:
+        """Return that the page shows no text of the document, where each of them is marked."""
+        items = list(self._source.items())
+        are_marked = all("answer" in item.pointers for item in items)
+        return _NO_QUESTIONS if items and are_marked and not has_marks(html) else ""
 
     def patches(self, item: ItemSource) -> list[Json]:
         """Take an item over and return what stands in its places of the page now."""

@@ -18,6 +18,7 @@ from editor.review.page_compared import (
     body_differences,
     file_formatting,
     names_of,
+    other_differences,
     setting_differences,
     structure_differences,
 )
@@ -110,6 +111,8 @@ def differences(old: Document, new: Document) -> Comparison:
         *sorted(faq, key=lambda each: _order(matching, each)),
         *body_differences(old, new),
     ]
+    if all(Kind.FORMATTING in each.kinds for each in found):
+        found += other_differences(old, new, names)
     found += file_formatting(old, new, is_known=bool(found))
     keyed = list(with_keys(found, outlines, matching))
     return Comparison(

@@ -44,7 +44,7 @@ class Matching:
 
     def parent(self, old: Position) -> Position | None:
         """Return what a topic of the old document, or its top, is in the new one; None if gone."""
-        if old == self.tops[0]:
+        if old in ((), self.tops[0]):
             return self.tops[1]
         return self.pairs.get(old)
 

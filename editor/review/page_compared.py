@@ -6,7 +6,8 @@ from dataclasses import replace
 from editor.document.document import Document
 from editor.document.faq import Item
 from editor.document.fields import PAGE
-from editor.document.nodes import Mapping, Scalar, Sequence
+from editor.document.lines import plain_lines
+from editor.document.nodes import Mapping, Scalar
 from editor.document.parts import Outside
 from editor.document.settings import humanised
 from editor.document.shapes import node_at
@@ -20,7 +21,7 @@ def setting_differences(
     old: Document, new: Document, anchors: tuple[Anchors, Anchors]
 ) -> Iterator[Difference]:
     """Yield what became of the settings of a page, in the order of the new document."""
-    if _is_all_questions(old) or _is_all_questions(new):
+    if not isinstance(old.root, Mapping | Scalar) or not isinstance(new.root, Mapping | Scalar):
         return
     sides = (
         Side(old.root, (), anchors[0], _hidden(old)),
@@ -61,11 +62,6 @@ def _renamed(values: list[Value]) -> dict[tuple[str, ...], tuple[str, ...]]:
                 gone.remove(one)
                 break
     return found
-
-
-def _is_all_questions(document: Document) -> bool:
-    """Whether the whole front matter is the list of questions, or there is none."""
-    return document.is_plain_text or isinstance(document.root, Sequence)
 
 
 def _hidden(document: Document) -> frozenset[int]:
@@ -112,9 +108,20 @@ def structure_differences(old: Document, new: Document) -> Iterator[Difference]:
         yield Difference(Subject.FILE, frozenset({Kind.STRUCTURE}), "", changed=changed)
 
 
+def other_differences(
+    old: Document, new: Document, anchors: tuple[Anchors, Anchors]
+) -> Iterator[Difference]:
+    """Yield that the files hold something else where neither settings nor questions are."""
+    if old.has_text_of(new) or old.is_plain_text or new.is_plain_text:
+        return
+    if not same(data(old.root, dict(anchors[0])), data(new.root, dict(anchors[1]))):
+        yield Difference(Subject.FILE, frozenset({Kind.CHANGED}), "")
+
+
 def body_differences(old: Document, new: Document) -> Iterator[Difference]:
     """Yield that the text of the page is another, if it is; not where it is an answer."""
-    if old.body == new.body or (_is_answer(old) and _is_answer(new)):
+    is_same = plain_lines(old.body) == plain_lines(new.body)
+    if is_same or (_is_answer(old) and _is_answer(new)):
         return
     kind = Kind.FORMATTING if looks_same(old.body, new.body) else Kind.BODY
     changed = (Changed(Outside.BODY, old.body, new.body),)

@@ -29,6 +29,8 @@ class Written:
     entry: Entry
     column: int
     is_in_brackets: bool
+    blank: str = ""
+    """The blank lines between it and its neighbours."""
 
     @classmethod
     def at(cls, document: Document, tokens: Tokens) -> "Written":
@@ -38,7 +40,9 @@ class Written:
             PatchError: there is none.
         """
         container, index = trail_to(document.top, tokens)[-1]
-        return cls(document, container.entries[index], container.column, container.is_flow)
+        entries = container.entries
+        blank = separator(entries[index or min(1, len(entries) - 1)].lead)
+        return cls(document, entries[index], container.column, container.is_flow, blank)
 
     @property
     def value(self) -> object:
@@ -92,8 +96,13 @@ def added(document: Document, tokens: Tokens, was: Written, row: int) -> Documen
         Refusal: this file cannot hold it there.
     """
     plain: Step = {"op": "add", "path": format_pointer(tokens), "value": was.value}
-    ways = [*_exact_additions(document, tokens, was, row), plain]
-    return _first_that_works(document, ways, tokens)
+    container = _container(document, tokens)
+    if container is None or container.entries:
+        ways = [*_exact_additions(document, tokens, was, row), plain]
+        return _first_that_works(document, ways, tokens)
+    first = (*tokens[:-1], "0") if isinstance(container, Sequence) else tokens
+    after = _first_that_works(document, [plain], first)
+    return replaced(after, first, was, with_comments=True)
 
 
 def _exact_replacements(
@@ -133,13 +142,14 @@ def _exact_additions(document: Document, tokens: Tokens, was: Written, row: int)
         above = was.comments(container.column, document.newline)
     except Refusal:
         return
-    if not isinstance(container, Sequence) and row < len(container.entries) and row > 0:
-        blank = separator(container.entries[row].lead)
-        layout = {"entry": {"lead": blank + above, "text": there}, "index": row}
-        yield {**step, "layout": layout}
+    is_list = isinstance(container, Sequence)
+    if not is_list or len(container.entries) == 1:
+        blank = was.blank.replace(was.document.newline, document.newline)
+        place = min(row, len(container.entries))
+        yield {**step, "layout": {"entry": {"lead": blank + above, "text": there}, "index": place}}
     text = text.replace("\n", document.newline)
     yield {**step, "written": {"lead": lead.replace("\n", document.newline), "text": text}}
-    if not isinstance(container, Sequence):
+    if not is_list:
         yield {**step, "layout": {"index": row}}
 
 

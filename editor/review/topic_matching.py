@@ -32,7 +32,26 @@ def match_topics(old: Outline, new: Outline, items: Mapping[int, int]) -> dict[i
         if one not in pairs and other not in taken:
             pairs[one] = other
             taken.add(other)
-    return pairs
+    return pairs | _in_order(old, new, pairs)
+
+
+def _in_order(old: Outline, new: Outline, pairs: Mapping[int, int]) -> dict[int, int]:
+    """Pair what is left and has the same title and link name, none included, in its order."""
+    taken = set(pairs.values())
+    waiting: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for number, row in enumerate(old.topics):
+        if number not in pairs:
+            waiting[_names(row)].append(number)
+    found: dict[int, int] = {}
+    for number, row in enumerate(new.topics):
+        same = waiting.get(_names(row))
+        if number not in taken and same:
+            found[same.pop(0)] = number
+    return found
+
+
+def _names(row: Row) -> tuple[int, str, str]:
+    return len(row.position), row.label, row.anchor
 
 
 class _Topics:

@@ -8,7 +8,7 @@ from editor.site.contents import Contents
 from editor.site.documents import Document
 from editor.site.errors import SiteFileError
 
-_POST = re.compile(r"(.+/)*(\d{2,4}-\d{1,2}-\d{1,2})-(.*)")
+_POST = re.compile(r"(.+/)?(\d{2,4}-\d{1,2}-\d{1,2})-(.*)")
 
 
 class Links:

@@ -13,6 +13,8 @@ from editor.site.folder import Folder, joined
 
 _STYLES = frozenset({"nested", "expanded", "compact", "compressed"})
 _LARGEST = 4_000_000
+#: What libsass does not look for on the disk, as it would do with all else that is not found here.
+_ELSEWHERE = ("//", "http://", "https://")
 
 
 def compiled(folder: Folder, text: str, settings: object, *, indented: bool) -> str:
@@ -79,8 +81,8 @@ class _Finder:
 
     def found(self, name: str, importer: str) -> list[tuple[str, ...]] | None:
         """Return the name and the text of an import, as libsass asks for them."""
-        if "//" in name or name.endswith(".css"):
-            return None
+        if name.startswith(_ELSEWHERE) or name.endswith(".css"):
+            return None  # libsass leaves it to the browser
         before = self._folder_of(importer)
         for base in [before, *self._load_paths] if before else self._load_paths:
             for path in _candidates(posixpath.normpath(joined(base, name))):

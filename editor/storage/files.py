@@ -1,56 +1,43 @@
 """Writing a file so that on the disk there is always the old one or the new one, whole."""
 
-import contextlib
-import hashlib
+import errno
 import os
 import stat
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from editor.language import _
+from editor.storage.places import unfinished_folder
+from editor.storage.saving.fingerprints import fingerprint
+from editor.storage.saving.overwriting import overwrite
+from editor.storage.saving.replacing import LastLook, do_not, replace
+from editor.storage.saving.traits import NotKept
+
+__all__ = ["fingerprint", "is_writable", "write_atomically"]
 
 
-def fingerprint(content: bytes) -> str:
-    """Return what tells one content from another, whatever the clock says."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def write_atomically(
-    path: Path, content: bytes, *, before_renaming: Callable[[], None] | None = None
-) -> None:
+def write_atomically(path: Path, content: bytes, *, before_renaming: LastLook = do_not) -> None:
     """Replace a file's content, or make the file.
 
-    The content is written beside the file, flushed to the disk, given the old file's mode, and
-    renamed over it. A symbolic link stays; the file that it leads to is replaced.
+    A file keeps its mode, owner, attributes and lists of rights. A symbolic link stays; the file
+    that it leads to is replaced. A file of several names stays one file under all of them.
 
     Args:
-        path: the file.
-        content: what it shall hold.
-        before_renaming: looks a last time whether it may; what it raises is passed on.
+        path: the file, or a link to it.
+        content: what it will hold.
+        before_renaming: is called in the last moment before the file is another; what it raises
+            leaves all as it was.
 
     Raises:
-        OSError: nothing was changed.
+        OSError: nothing was changed, unless the message says otherwise.
     """
     target = Path(os.path.realpath(path))
-    mode = _mode_of(target)
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    beside = Path(name)
+    if _names_of(target) > 1:
+        overwrite(target, content, unfinished_folder(), before_renaming)
+        return
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(mode)
-        _compare(beside, content)
-        if before_renaming is not None:
-            before_renaming()
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    _flush_folder(target.parent)
+        replace(target, content, before_renaming)
+    except NotKept:
+        overwrite(target, content, unfinished_folder(), before_renaming)
 
 
 def is_writable(path: Path) -> bool:
@@ -61,28 +48,18 @@ def is_writable(path: Path) -> bool:
     return os.access(target if target.exists() else target.parent, os.W_OK)
 
 
-def _compare(path: Path, content: bytes) -> None:
-    """Raise OSError if the disk did not keep what was written to it."""
-    if path.read_bytes() != content:
-        raise OSError(_("the disk did not keep what was written"))
+def _names_of(target: Path) -> int:
+    """Return how many names a file has; none if it is not there.
 
-
-def _mode_of(target: Path) -> int:
+    Raises:
+        OSError: it is no file, or cannot be looked at.
+    """
     try:
-        return stat.S_IMODE(target.stat().st_mode)
+        state = target.stat()
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the renaming itself durable, where a folder can be opened to say so."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        return 0
+    if stat.S_ISDIR(state.st_mode):
+        raise IsADirectoryError(errno.EISDIR, _("there is a folder of that name"))
+    if not stat.S_ISREG(state.st_mode):
+        raise OSError(errno.EINVAL, _("there is something else than a file of that name"))
+    return state.st_nlink

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from editor.language import _
-from editor.storage.advisory import try_lock
 from editor.storage.files import fingerprint, write_atomically
+from editor.storage.locking import ProcessLock
 from editor.storage.places import locks_folder
 
 _LONGEST_WAIT = 10.0  # seconds; a save takes some thousandths
@@ -44,20 +44,17 @@ def alone_at(path: Path, wait: float = _LONGEST_WAIT) -> Iterator[None]:
         TimeoutError: another process has kept the lock for too long.
     """
     try:
-        descriptor = _open_lock(path)
+        lock = _lock(path, wait)
     except OSError:
         yield
         return
+    if lock is None:
+        reason = _("another window is busy with this file; try again in a moment")
+        raise TimeoutError(errno.ETIMEDOUT, reason)
     try:
-        end = time.monotonic() + wait
-        while not try_lock(descriptor):
-            if time.monotonic() > end:
-                reason = _("another window is busy with this file; try again in a moment")
-                raise TimeoutError(errno.ETIMEDOUT, reason)
-            time.sleep(_PAUSE)
         yield
     finally:
-        os.close(descriptor)
+        lock.release()
 
 
 def write_over(path: Path, content: bytes, expected: str, *, may_be_gone: bool = False) -> None:
@@ -89,8 +86,8 @@ def write_over(path: Path, content: bytes, expected: str, *, may_be_gone: bool =
         write_atomically(path, content, before_renaming=compare)
 
 
-def _open_lock(path: Path) -> int:
-    """Return the open file whose lock stands for another one.
+def _lock(path: Path, wait: float) -> ProcessLock | None:
+    """Return the lock that stands for a file; None if it could not be had for so many seconds.
 
     There are only so many: two files that share one wait for each other and nothing worse, and
     locks need not be cleaned up.
@@ -98,5 +95,8 @@ def _open_lock(path: Path) -> int:
     folder = locks_folder()
     folder.mkdir(parents=True, exist_ok=True)
     name = os.path.normcase(os.path.realpath(path)).encode("utf-8", "surrogatepass")
-    number = int.from_bytes(hashlib.sha256(name).digest()[:2]) % _LOCKS
-    return os.open(folder / f"{number:02}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    place = folder / f"{int.from_bytes(hashlib.sha256(name).digest()[:2]) % _LOCKS:02}.lock"
+    end = time.monotonic() + wait
+    while (lock := ProcessLock.of(place)) is None and time.monotonic() < end:
+        time.sleep(_PAUSE)
+    return lock

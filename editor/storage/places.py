@@ -48,8 +48,23 @@ def memory_file() -> Path:
 
 
 def session_folder() -> Path:
-    """Return the folder for what was open, with texts that were not saved."""
+    """Return the folder for the list of what was open."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "session"
+
+
+def unfinished_folder() -> Path:
+    """Return the folder for records of files that are being written over."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "unfinished"
+
+
+def rescue_folder() -> Path:
+    """Return the folder for texts that could not be saved where they belong."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "rescued"
+
+
+def versions_folder() -> Path:
+    """Return the folder for what files held before."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "versions"
 
 
 def locks_folder() -> Path:
@@ -60,3 +75,13 @@ def locks_folder() -> Path:
 def presence_folder() -> Path:
     """Return the folder for the notes of who has which file open on this computer."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "present"
+
+
+def journal_folder() -> Path:
+    """Return the folder for texts that are not saved."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "journals"
+
+
+def log_folder() -> Path:
+    """Return the folder for the notes about what went wrong in the program."""
+    return Path(platformdirs.user_log_dir(_NAME, appauthor=False))

@@ -22,7 +22,7 @@ from math import inf
 from pathlib import Path
 from uuid import getnode, uuid4
 
-from editor.storage.advisory import try_lock
+from editor.storage.locking import ProcessLock
 from editor.storage.places import presence_folder
 
 #: Seconds after which a note is written anew, and after which an unchanged one is not believed.
@@ -49,7 +49,7 @@ class Presence:
         self._real = Path(os.path.realpath(path))
         self._token = uuid4().hex
         self._beats = 0
-        self._descriptor: int | None = None
+        self._lock: ProcessLock | None = None
         self._here = presence_folder() / f"{_key(self._real)}-{self._token}.json"
         folder, self._name = _shared(self._real)
         self._there = folder / _shared_name(self._name, self._token)
@@ -68,9 +68,9 @@ class Presence:
         """Take the notes away."""
         with contextlib.suppress(OSError):
             self._there.unlink(missing_ok=True)
-        if self._descriptor is not None:
-            os.close(self._descriptor)
-            self._descriptor = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
         with contextlib.suppress(OSError):
             self._here.unlink(missing_ok=True)
 
@@ -84,11 +84,9 @@ class Presence:
     # On this computer
 
     def _announce_here(self) -> None:
-        if self._descriptor is not None:
-            return
-        self._here.parent.mkdir(parents=True, exist_ok=True)
-        self._descriptor = os.open(self._here, os.O_RDWR | os.O_CREAT, 0o600)
-        try_lock(self._descriptor)
+        if self._lock is None:
+            self._here.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = ProcessLock.of(self._here)
 
     def _others_here(self) -> list[Other]:
         notes = self._here.parent.glob(f"{_key(self._real)}-*.json")
@@ -143,18 +141,12 @@ def _machine() -> str:
 
 def _is_held(note: Path) -> bool:
     """Whether the window that wrote a note is still there; a note that is left over goes."""
-    try:
-        descriptor = os.open(note, os.O_RDWR)
-    except OSError:
-        return False
-    try:
-        if not try_lock(descriptor):
-            return True
+    lock = ProcessLock.of(note)
+    if lock is None:
+        return True
+    with contextlib.suppress(OSError):
         note.unlink(missing_ok=True)
-    except OSError:
-        return False
-    finally:
-        os.close(descriptor)
+    lock.release()
     return False
 
 

@@ -1,15 +1,12 @@
-"""What was open when the program ended, with the texts that were not saved."""
+"""Which files were open when the program ended; their unsaved texts are in journals."""
 
-import contextlib
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.storage.files import fingerprint, write_atomically
+from editor.storage.files import write_atomically
 
 _LIST = "open.json"
-_DAMAGED = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +15,8 @@ class OpenFile:
 
     path: Path | None
     """None for one that was never saved."""
-    unsaved: bytes | None = None
-    """What it holds in the window, where that differs from the file."""
-    base: str = ""
-    """The fingerprint of the file that the unsaved text is based on."""
+    journal: str = ""
+    """The name of the journal that keeps what is not saved of it; empty if all is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,7 @@ class Session:
 
 
 class SessionStore:
-    """Keeps a session in a folder: a list, and beside it a file for each unsaved text."""
+    """Keeps a session in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -42,22 +37,10 @@ class SessionStore:
         """Return what was kept last; what is damaged counts as not kept."""
         try:
             stored = json.loads((self._folder / _LIST).read_text("utf-8"))
-            rows = stored["files"]
-            files = [self._loaded(row) for row in rows if isinstance(row, dict)]
-            return Session(tuple(each for each in files if each), int(stored["current"]))
-        except OSError:
+            files = [_loaded(row) for row in stored["files"] if isinstance(row, dict)]
+            return Session(tuple(filter(None, files)), int(stored["current"]))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return Session()
-        except (ValueError, KeyError, TypeError):
-            self._set_aside()
-            return Session()
-
-    def _set_aside(self) -> None:
-        """Move a damaged list with all texts where nothing removes them: somebody may want them."""
-        with contextlib.suppress(OSError):
-            folder = self._folder / _DAMAGED
-            folder.mkdir(exist_ok=True)
-            for file in (self._folder / _LIST, *self._folder.glob("*.txt")):
-                file.replace(folder / file.name)
 
     def save(self, session: Session) -> None:
         """Keep a session instead of the one before.
@@ -66,34 +49,12 @@ class SessionStore:
             OSError: it could not be kept; the one before still is.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        rows = [self._stored(each) for each in session.files]
+        rows = [{"path": str(each.path or ""), "journal": each.journal} for each in session.files]
         # In ASCII, because the name of a file may have bytes that are no text.
         text = json.dumps({"files": rows, "current": session.current}, indent=1)
         write_atomically(self._folder / _LIST, text.encode())
-        self._clean_up({row["unsaved"] for row in rows if row["unsaved"]})
 
-    def _stored(self, file: OpenFile) -> dict[str, str]:
-        name = ""
-        if file.unsaved is not None:
-            name = f"{fingerprint(file.unsaved)[:32]}.txt"
-            if not (self._folder / name).exists():
-                write_atomically(self._folder / name, file.unsaved)
-        return {"path": str(file.path or ""), "unsaved": name, "base": file.base}
 
-    def _loaded(self, row: dict[str, object]) -> OpenFile | None:
-        path, name = str(row.get("path", "")), Path(str(row.get("unsaved", ""))).name
-        unsaved = None
-        if name:
-            try:
-                unsaved = (self._folder / name).read_bytes()
-            except OSError:
-                unsaved = None
-        if not path and unsaved is None:
-            return None
-        return OpenFile(Path(path) if path else None, unsaved, str(row.get("base", "")))
-
-    def _clean_up(self, kept: Sequence[str] | set[str]) -> None:
-        """Remove texts that belong to no open file any more; the list is on the disk already."""
-        for file in self._folder.glob("*.txt"):
-            if file.name not in kept:
-                file.unlink(missing_ok=True)
+def _loaded(row: dict[str, object]) -> OpenFile | None:
+    path, journal = str(row.get("path", "")), str(row.get("journal", ""))
+    return OpenFile(Path(path) if path else None, journal) if path or journal else None

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     VALUE = "value"
     LINK_NAME = "link name"
     PAGE = "page"
+    ADDRESS = "address"
+    """Of either kind: nothing of it is typed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,25 @@ _PARAMETER = re.compile(r"(?:^|\s)(?P<words>[\w-]*)$")
 _CLOSED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _TOKEN = re.compile(r"(?<![\w.\"'-])(?P<words>[A-Za-z_][\w.-]*)$")
 _IN_STRING = re.compile(r"[\"']")
-_ADDRESS = re.compile(r"\]\((?P<words>[#/][^()\s]*)$")
+_ADDRESS = re.compile(r"\]\((?P<words>(?:[#/][^()\s]*)?)$")
+_NOTHING_YET = re.compile(r"\{\{-?\s*$")
+
+
+#: How far before the caret Liquid may have been opened.
+_REACH = 1_000
 
 
 def typed_at(before: str) -> Typed | None:
     """Return what is being typed at the end of the text before the caret, in its line."""
-    opened = _OPEN.search(before)
+    opened = _OPEN.search(before, max(len(before) - _REACH, 0))
     if opened is not None:
         return _in_liquid(before, opened.start())
     found = _ADDRESS.search(before)
     if found is None:
         return None
     words = found["words"]
+    if not words:
+        return Typed(Kind.ADDRESS, "", len(before))
     is_name = words.startswith("#")
     kind = Kind.LINK_NAME if is_name else Kind.PAGE
     return Typed(kind, words[1:] if is_name else words, found.start("words") + is_name)
@@ -94,6 +103,8 @@ def _in_liquid(before: str, start: int) -> Typed | None:
         return _in_include(inside)
     if len(_IN_STRING.findall(_CLOSED.sub("", before[start:]))):
         return None
+    if _NOTHING_YET.match(before, start):
+        return Typed(Kind.VARIABLE, "", len(before))
     token = _TOKEN.search(before, start + 2)
     if token is None or token["words"] in ("if", "for", "assign", "unless", "elsif", "case"):
         return None
@@ -127,6 +138,15 @@ def offered(typed: Typed, known: Known) -> list[Candidate]:
             return _ranked(typed.words, known.link_names)
         case Kind.PAGE:
             return _ranked(typed.words, known.pages)
+        case Kind.ADDRESS:
+            return _addresses(known)
+
+
+def _addresses(known: Known) -> list[Candidate]:
+    """Return the first link names of the file and pages of the site, as many of each."""
+    names = known.link_names[: _MOST // 2]
+    in_page = [Candidate(f"#{each.text}", each.detail, each.tail) for each in names]
+    return [*in_page, *known.pages[: _MOST // 2]]
 
 
 def _taken(include: Include) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from editor.writing.skipping import LIQUID
 
 _UNSEEN = re.compile(
-    r"<!--.*?-->|</?[A-Za-z][^<>]*>|\{:[^{}]*\}|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)|^\s*[|: -]+$",
+    r"<!--.{0,1000}?-->|</?[A-Za-z][^<>]*>|\{:[^{}]*\}|(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)"
+    r"|^[ \t]*[|:-][|: -]*$",
     re.DOTALL | re.MULTILINE,
 )
 _WORD = re.compile(

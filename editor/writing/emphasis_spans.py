@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from editor.writing.skipping import CODE, LIQUID, literal_spans
+from editor.writing.skipping import CODE, LIQUID, literal_spans, touches
 
 
 class Emphasis(StrEnum):
@@ -73,10 +73,10 @@ def _emphasis(text: str) -> Iterator[Span]:
     waiting: list[_Run] = []
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if text[start - 1 : start] == "\\" or any(a <= start < b for a, b in literal):
+        if text[start - 1 : start] == "\\" or touches(literal, start, start + 1):
             continue
         run = _Run(match.group()[0], start, end)
-        before, after = text[:start][-1:], text[end : end + 1]
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         if _may_close(run, before, after):
             yield from _closed(run, waiting)
         if run.length and _may_open(run, before, after):

@@ -1,11 +1,13 @@
 """A list as Markdown sees it: which item stands in which, and what belongs to it."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor.writing.lines import Line, is_fence, line_after, line_before, read_line
 
 _LEAST_INDENT = 2
+_MOST_LINES = 5_000  #: Lines above and below that are looked at.
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +72,40 @@ def outline_at(text: str, position: int) -> Outline:
 
 def _block(text: str, line: Line) -> list[Line]:
     """Return the lines around one that a list could be made of."""
-    found = [line]
-    while (above := line_before(text, found[0])) is not None and above.quote == line.quote:
-        if above.heading or (above.is_blank and not _joins(_first_words(found))):
-            break
-        if not _joins(above) and not above.is_blank and _is_apart(text, above):
-            break
-        found.insert(0, above)
-    while (below := line_after(text, found[-1])) is not None and below.quote == line.quote:
-        is_new_text = found[-1].is_blank and not below.is_blank and not _joins(below)
-        if below.heading or is_new_text:
-            break
+    found = deque([line])
+    _add_above(text, found)
+    _add_below(text, found)
+    return list(found)
+
+
+def _add_above(text: str, found: deque[Line]) -> None:
+    quote = found[0].quote
+    words = None if found[0].is_blank else found[0]
+    item_start = found[0].end + 1  # what stands behind it is known to belong to an item
+    for _number in range(_MOST_LINES):
+        above = line_before(text, found[0])
+        if above is None or above.quote != quote or above.heading:
+            return
+        if above.is_blank and not _joins(words):
+            return
+        if not _joins(above) and not above.is_blank and above.start < item_start:
+            item = _item_above(text, above)
+            if item is None:
+                return
+            item_start = item.start
+        found.appendleft(above)
+        words = words if above.is_blank else above
+
+
+def _add_below(text: str, found: deque[Line]) -> None:
+    quote = found[-1].quote
+    for _number in range(_MOST_LINES):
+        below = line_after(text, found[-1])
+        if below is None or below.quote != quote or below.heading:
+            return
+        if found[-1].is_blank and not below.is_blank and not _joins(below):
+            return
         found.append(below)
-    return found
-
-
-def _first_words(lines: Sequence[Line]) -> Line | None:
-    return next((line for line in lines if not line.is_blank), None)
 
 
 def _joins(line: Line | None) -> bool:
@@ -94,14 +113,16 @@ def _joins(line: Line | None) -> bool:
     return line is None or line.is_item or line.depth >= _LEAST_INDENT
 
 
-def _is_apart(text: str, line: Line) -> bool:
-    """Whether no item stands in the lines directly above: then this is a text of its own."""
+def _item_above(text: str, line: Line) -> Line | None:
+    """Return the item in the lines directly above; without one this is a text of its own."""
     above = line_before(text, line)
-    while above is not None and not above.is_blank:
+    for _number in range(_MOST_LINES):
+        if above is None or above.is_blank:
+            return None
         if above.is_item:
-            return False
+            return above
         above = line_before(text, above)
-    return True
+    return None
 
 
 def _without_code(lines: Sequence[Line]) -> Iterator[Line]:

@@ -1,14 +1,20 @@
 """Whatever is opened, the window says what it is, and nothing is lost or overwritten."""
 
+import errno
 import os
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
+from editor.document import Document, DocumentError
 from editor.document.edits import Part
+from editor.gui.app import Desk
+from editor.gui.settings import Settings
+from editor.storage.places import rescue_folder, unfinished_folder
+from editor.storage.saving.overwriting import Record
+from tests.storage.faulty_calls import FaultyCalls
 
 BROKEN = '---\ntitle: x\nfaq:\n  - question: "open\n    answer: no\n---\nbody\n'
 REPAIRED = '---\ntitle: x\nfaq:\n  - question: "open"\n    answer: no\n---\nbody\n'
@@ -107,6 +113,18 @@ def test_an_empty_file_can_become_a_faq(open_window, tmp_path):
     assert "New question" in path.read_text()
 
 
+def test_an_empty_place_for_questions_gets_a_first_one(qtbot, open_window, tmp_path):
+    path = tmp_path / "tea.md"
+    path.write_text("---\ntitle: Tea\nfaq:\n---\n")
+    window = open_window(path)
+    assert "“faq”" in window.text.reason
+    (button,) = [each for each in window.text.findChildren(QPushButton) if each.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.workspace.tree.node.question == "New question"
+    window.actions_by_name["undo"].trigger()
+    assert "“faq”" in window.text.reason
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX systems")
 def test_a_protected_file_says_so_at_once(open_window, sample):
     sample.chmod(0o444)
@@ -124,23 +142,80 @@ def test_a_protected_file_is_not_overwritten(qtbot, open_window, sample):
     assert sample.read_bytes() == before
 
 
-def test_a_failed_save_keeps_file_and_changes(qtbot, open_window, sample, monkeypatch):
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "there is no space left on the disk"),
+        (errno.EDQUOT, "your share of the disk is used up"),
+        (errno.EIO, "the disk reports an error"),
+        (errno.EROFS, "the disk can only be read"),
+        (errno.ENAMETOOLONG, "the name is too long"),
+    ],
+)
+def test_a_failed_save_keeps_file_and_changes(qtbot, open_window, sample, number, said):
+    window = open_window(sample)
+    before = sample.read_bytes()
+    _change(qtbot, window)
+    with FaultyCalls(error=errno.errorcode[number], goes_on_failing=True, failed="fsync").at_work():
+        window.saving.save()
+    assert said in window.notice.text
+    assert "still here" in window.notice.text
+    assert sample.read_bytes() == before
+    assert window.isWindowModified()
+    _press(window.notice, "Save a copy somewhere else…")
+    window.findChild(QFileDialog).close()
+    window.saving.save()
+    assert sample.read_bytes() != before
+    assert window.notice.text == ""
+
+
+def test_a_text_that_would_not_read_back_is_refused_and_kept_elsewhere(
+    qtbot, open_window, sample, monkeypatch
+):
     window = open_window(sample)
     before = sample.read_bytes()
     _change(qtbot, window)
 
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    def refuse(_: object) -> None:
+        raise DocumentError("it does not read back")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(Document, "verify", refuse)
     window.saving.save()
-    monkeypatch.undo()
-    assert "No space left" in window.notice.text
     assert sample.read_bytes() == before
     assert window.isWindowModified()
+    [copy] = rescue_folder().iterdir()
+    assert copy.read_bytes() == window.files.current.document.to_bytes()
+    assert f"a copy of your text is in “{copy}”" in window.notice.text
+
+
+def test_where_not_even_a_copy_can_be_kept_that_is_said(qtbot, open_window, sample, monkeypatch):
+    window = open_window(sample)
+    _change(qtbot, window)
+
+    def refuse(_: object) -> None:
+        raise DocumentError("it does not read back")
+
+    monkeypatch.setattr(Document, "verify", refuse)
+    rescue_folder().parent.mkdir(parents=True)
+    rescue_folder().touch()
     window.saving.save()
-    assert sample.read_bytes() != before
-    assert window.notice.text == ""
+    assert "could not be kept either" in window.notice.text
+    assert window.isWindowModified()
+
+
+def test_what_a_crash_interrupted_is_finished_by_the_next_start(qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    old, new = b"---\ntitle: old\n---\n", b"---\ntitle: new one\n---\n"
+    path.write_bytes(new[:12] + old[12:])
+    unfinished_folder().mkdir(parents=True)
+    (unfinished_folder() / "1.record").write_bytes(Record(path, old, new).to_bytes())
+    desk = Desk(Settings(simple_preview=True))
+    qtbot.addWidget(desk.window)
+    desk.open_files([str(path)])
+    assert path.read_bytes() == new
+    assert desk.window.files.current.document.to_bytes() == new
+    assert "“a.md” was only half written" in desk.window.notice.text
+    desk.put_away()
 
 
 def test_what_somebody_else_wrote_is_not_overwritten(qtbot, open_window, sample):

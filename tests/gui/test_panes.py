@@ -1,5 +1,7 @@
 """The keyboard: round the parts of the window, back to where the writer was, and never lost."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -85,14 +87,29 @@ def test_a_hint_that_is_closed_gives_the_keyboard_back(qtbot, window):
     assert window.workspace.tree.view.hasFocus()
 
 
-def test_tab_goes_through_a_question_in_the_order_of_reading(qtbot, window):
-    fields = window.workspace.answer.fields
-    fields[Part.QUESTION].setFocus()
-    qtbot.keyClick(fields[Part.QUESTION], Qt.Key.Key_Tab)
-    assert fields[Part.ANCHOR].hasFocus()
-    fields[Part.ANSWER].setFocus()
-    qtbot.keyClick(fields[Part.ANSWER], Qt.Key.Key_Tab)
+def test_tab_goes_through_a_question_in_the_order_of_writing(qtbot, window):
+    workspace = window.workspace
+    fields = workspace.answer.fields
+    order = [fields[part] for part in (Part.QUESTION, Part.ANSWER, Part.ANCHOR)]
+    order.append(workspace.note.button)
+    tops = [each.mapTo(workspace, each.rect().topLeft()).y() for each in order]
+    assert tops == sorted(tops)
+    order[0].setFocus()
+    for before, after in pairwise(order):
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
+    qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
     assert part_with_keyboard(window) == "preview"
+
+
+def test_the_example_in_a_new_question_is_typed_over(qtbot, window):
+    act(window, "add_item")
+    fields = window.workspace.answer.fields
+    qtbot.keyClicks(fields[Part.QUESTION], "May I bring a dog?")
+    qtbot.keyClick(fields[Part.QUESTION], Qt.Key.Key_Tab)
+    qtbot.keyClicks(fields[Part.ANSWER], "In a basket.")
+    item = window.workspace.tree.node
+    assert (item.question, item.answer) == ("May I bring a dog?", "In a basket.\n")
 
 
 def test_a_ring_is_around_the_list_that_has_the_keyboard(qapp, qtbot, window):
@@ -104,4 +121,18 @@ def test_a_ring_is_around_the_list_that_has_the_keyboard(qapp, qtbot, window):
     corner = window.workspace.tree.view.mapTo(window, window.workspace.tree.view.rect().topLeft())
     assert before.pixelColor(corner) == window.palette().color(QPalette.ColorRole.Highlight)
     assert window.grab().toImage().pixelColor(corner) != before.pixelColor(corner)
+    ring.deleteLater()
+
+
+def test_the_ring_follows_what_moves_in_the_window(qapp, qtbot, window):
+    ring = FocusRing(qapp)
+    field = window.workspace.answer.fields[Part.ANSWER]
+    field.setFocus()
+    before = ring.area
+    act(window, "show_problems")
+    bar = window.lower_area.tabBar()
+    bar.setFocus()
+    window.lower_area.setFixedHeight(100)
+    qtbot.waitUntil(lambda: bar.mapTo(window, bar.rect().topLeft()) == ring.area.topLeft())
+    assert ring.area != before
     ring.deleteLater()

@@ -89,11 +89,13 @@ def test_files_of_one_name_are_told_apart_by_their_folders(open_window, two_file
     assert names(window) == [f"green.md – {tmp_path.name}", "green.md – other"]
 
 
-def test_each_close_button_says_what_it_does(open_window, two_files):
+def test_each_close_button_says_what_it_does_and_does_it(qtbot, open_window, two_files):
     window = open_window(two_files[0])
     window.files.open(two_files[1])
     button = window.tabs.bar.tabButton(1, QTabBar.ButtonPosition.RightSide)
     assert button.accessibleName()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert names(window) == [two_files[0].name]
 
 
 def test_the_lower_area_shows_what_is_wanted_and_goes_with_escape(qtbot, open_window, two_files):

@@ -127,8 +127,8 @@ def test_a_writer_works_with_the_site_s_page_beside_the_answer(qtbot, window):
     assert "**gr" in field.text()[: at + 3] or "green" in field.text()[at - 5 : at + 5]
 
     # the problem is listed and leads to its line
-    assert preview.footer.problems.text() == "1 problem"
-    actions["preview_problems"].trigger()
+    assert preview.footer.gaps.text() == "1 gap"
+    actions["preview_gaps"].trigger()
     dropped = preview.findChild(ChoiceList)
     qtbot.keyClick(dropped.words, Qt.Key.Key_Return)
     assert field.textCursor().position() == 0

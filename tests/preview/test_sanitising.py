@@ -34,6 +34,7 @@ def test_what_is_harmless_stays_as_it_is(html):
         ('<p style="background: URL (//x)">a</p>', "<p>a</p>"),
         ('<p style="position: fixed">a</p>', "<p>a</p>"),
         ('<input type="text">', "<input>"),
+        ('<article data-id="3" data-line="1">a</article>', '<article data-line="1">a</article>'),
         ("<iframe src='//x'></iframe>a", "a"),
         ("<p>a", "<p>a</p>"),
         ("</div></article>a", "a"),

@@ -43,6 +43,26 @@ def test_where_there_is_no_site_our_own_look_says_why(tmp_path):
     assert "No site" in str(shown["why"])
 
 
+@pytest.mark.parametrize("layout", ["", "layout: bare\n"])
+def test_a_page_of_the_site_without_the_questions_says_so(tmp_path, layout):
+    folder = tmp_path / "bare"
+    (folder / "_layouts").mkdir(parents=True)
+    (folder / "_config.yml").write_text("title: Tea\n")
+    (folder / "_layouts" / "bare.html").write_text("<h1>{{ page.title }}</h1>{{ content }}")
+    path = folder / "faq.md"
+    faq = "faq:\n  - question: Is it green?\n    answer: Mostly.\n"
+    path.write_text(f"---\ntitle: Tea\n{layout}{faq}---\n")
+    session = Session()
+    session.take(source_of(path))
+    shown = session.page("site")
+    assert shown["look"] == "site"
+    assert "none of these questions" in shown["why"]
+
+
+def test_a_page_of_the_site_with_the_questions_needs_no_word(session):
+    assert session.page("site")["why"] == ""
+
+
 def test_files_of_the_site_are_served_and_others_are_not(session):
     asset = session.asset("/assets/main.css")
     assert asset is None  # the site is not looked for before it is needed

@@ -2,8 +2,7 @@
 
 from random import Random
 
-from editor.document import Document, DocumentError
-from editor.document import edits
+from editor.document import Document, DocumentError, edits
 from editor.document.edits import Part
 from editor.document.faq import Item
 from tests.review.faqs import item, page, topic
@@ -35,7 +34,7 @@ def random_page(random: Random) -> Document:
                 item("", question=words(random, 6) + "?", anchor=anchor, answer=answer + "\n")
             )
         topics.append(topic(words(random, 2), *items, anchor=f"t-{len(topics)}"))
-    settings = "title: Some page\nweight: 5\ntags: [a, b]\n# about the menu\nmenu:\n  side: left\n  open: yes\n"
+    settings = "title: Some page\nweight: 5\ntags: [a, b]\n# about the menu\nmenu:\n  side: left\n"
     return page(*topics, body="Some text below.\n", before=settings)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from editor.storage.files import fingerprint
 from editor.storage.guarding import ChangedMeanwhile, alone_at, write_over
+from editor.storage.saving import replacing
 
 _HOLDER = """
     import sys
@@ -51,13 +52,13 @@ def test_what_somebody_else_wrote_is_left_and_told(path):
 
 
 def test_what_comes_while_the_copy_is_written_is_seen_before_the_renaming(path, monkeypatch):
-    real = type(path).chmod
+    real = replacing.compare
 
-    def late_change(self, mode):  # the last thing that is done to the copy
+    def late_change(copy, content):  # the last thing that is done to the copy
         path.write_bytes(b"somebody else's")
-        real(self, mode)
+        real(copy, content)
 
-    monkeypatch.setattr(type(path), "chmod", late_change)
+    monkeypatch.setattr(replacing, "compare", late_change)
     with pytest.raises(ChangedMeanwhile):
         write_over(path, b"pot", fingerprint(b"tea"))
     assert path.read_bytes() == b"somebody else's"

@@ -30,6 +30,9 @@ KNOWN = Known(
         ("[a](#gr", Kind.LINK_NAME, "gr"),
         ("[a](#", Kind.LINK_NAME, ""),
         ("[a](/he", Kind.PAGE, "/he"),
+        ("[a](", Kind.ADDRESS, ""),
+        ("{{", Kind.VARIABLE, ""),
+        ("a {{ ", Kind.VARIABLE, ""),
     ],
 )
 def test_what_is_being_typed_is_known(before, kind, words):
@@ -59,6 +62,8 @@ def test_elsewhere_nothing_is_offered(before):
     ("before", "texts"),
     [
         ("{{ pa", ["page"]),
+        ("{{ ", ["page", "site"]),
+        ("[a](", ["#green", "#evergreen", "/help/", "/help/#who"]),
         ("{{ page.", ["page.cta", "page.title"]),
         ("{{ page.tit", ["page.title", "site.title"]),
         ("{{ page.hip", ["page.cta.hipaa-url"]),

@@ -4,6 +4,7 @@ An act that would change nothing gives None: there is nothing to undo, and no vi
 Positions are those of the outline (see faq.Position); every function takes the document first.
 """
 
+from editor.document.edits.beginning import begin, empty_place
 from editor.document.edits.clipboard import Clip, Clipped, copied
 from editor.document.edits.edit import (
     Change,
@@ -59,11 +60,13 @@ __all__ = [
     "accepts",
     "add_item",
     "add_topic",
+    "begin",
     "copied",
     "delete",
     "delete_all",
     "duplicate",
     "duplicate_all",
+    "empty_place",
     "followed",
     "followed_through",
     "has_note",

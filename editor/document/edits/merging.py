@@ -48,13 +48,13 @@ def _explained(edit: Edit | None, items: list[Item]) -> Edit | None:
     if edit is None:
         return None
     if len(items) == 2:  # noqa: PLR2004 - the usual case names what went
-        note = _("The question {question} went; its answer was kept.").format(
+        note = _("The question {question} is gone; its answer was kept.").format(
             question=quoted(items[1].label)
         )
     else:
         note = ngettext(
-            "{n} question went; its answer was kept.",
-            "{n} questions went; their answers were kept.",
+            "{n} question is gone; its answer was kept.",
+            "{n} questions are gone; their answers were kept.",
             len(items) - 1,
         ).format(n=len(items) - 1)
     return Edit(

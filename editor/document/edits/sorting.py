@@ -3,6 +3,7 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from editor.document.document import Document
@@ -41,7 +42,11 @@ def sort(document: Document, parent: Position, key: Key = plain_key) -> Edit | N
         label = _("sorting of the topics")
     else:
         label = _("sorting of the questions")
-    return together(label, _moves(document, parent, order))
+    edit = together(label, _moves(document, parent, order))
+    if edit is None:
+        return None
+    # What is shown stays so; undone from elsewhere, the topic shows what happened.
+    return replace(edit, focus=None, undo_focus=topic.id if topic is not None else None)
 
 
 def _moves(document: Document, parent: Position, order: list[int]) -> list[Edit]:

@@ -39,11 +39,23 @@ ROWS: tuple[Action, ...] = (
     Action("save", _("&Save"), shortcut="Ctrl+S", icon="save", tip=_("Save the file")),
     Action("save_as", _("Save &as…"), shortcut="Ctrl+Shift+S", tip=_("Save under another name")),
     Action("save_all", _("Sa&ve all"), tip=_("Save every open file that was changed")),
+    Action(
+        "unsaved_texts",
+        _("&Unsaved texts…"),
+        needs=Needs.NOTHING,
+        tip=_("List what was not saved when the program ended, and what you threw away"),
+    ),
+    Action(
+        "versions",
+        _("Vers&ions…"),
+        icon="history",
+        tip=_("See what the file held before, and bring it back"),
+    ),
     Action("close", _("&Close file"), shortcut="Ctrl+W", tip=_("Close the file in front")),
     Action("quit", _("&Quit"), shortcut="Ctrl+Q", needs=Needs.NOTHING),
 )
 MENU: Menu = (
     "new", "open", "quick_open", "open_folder", "recent", "", "save", "save_as", "save_all", "",
-    "export_renames", "",
+    "versions", "unsaved_texts", "export_renames", "",
     "close", "quit",
 )  # fmt: skip

@@ -44,12 +44,12 @@ ROWS: tuple[Action, ...] = (
         tip=_("Go to a topic, question or heading of the page"),
     ),
     Action(
-        "preview_problems",
-        _("Pro&blems…"),
+        "preview_gaps",
+        _("&Gaps…"),
         shortcut="Ctrl+Shift+G",
-        icon="triangle-alert",
+        icon="square-dashed",
         needs=Needs.FAQ,
-        tip=_("List what cannot be shown as the site will show it"),
+        tip=_("List what could not be filled in here as the site will fill it in"),
     ),
     Action(
         "width_full",
@@ -194,7 +194,7 @@ ROWS: tuple[Action, ...] = (
 )
 MENU: Menu = (
     "preview_site", "preview_own", "preview_answer", "", "preview_outline", "preview_find",
-    "preview_problems", "",
+    "preview_gaps", "",
     Submenu(_("&Width"), ("width_full", "width_phone", "width_tablet", "width_desktop")),
     Submenu(_("Site’s c&olours"), ("colours_window", "colours_light", "colours_dark")),
     Submenu(_("&Markdown"), ("markdown_auto", "markdown_kramdown", "markdown_other")),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 from editor.writing.includes import Call, Include, Parameter
 
@@ -61,6 +62,7 @@ class CalloutDialog(QDialog):
         self._form.addRow(_("Ca&llout:"), self.kind)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        without_pictures(box)
         box.accepted.connect(self._accept)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

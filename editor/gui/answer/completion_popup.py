@@ -1,5 +1,7 @@
 """The list of what could stand at the caret: it shows while the writer types and takes no focus."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -26,7 +28,7 @@ from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.surroundings import Surroundings
 from editor.gui.theme import GRID
 from editor.language import _
-from editor.writing.completion import Candidate, Kind, Known, Typed, offered, typed_at
+from editor.writing.completion import Candidate, Kind, Typed, offered, typed_at
 
 _SHOWN = 8
 _WIDTH = 380
@@ -121,8 +123,8 @@ class CompletionPopup(QListWidget):
 
     def _offered(self, typed: Typed) -> list[Candidate]:
         known = self._surroundings.known
-        if typed.kind is Kind.LINK_NAME:
-            known = Known(link_names=self._surroundings.link_names())
+        if typed.kind in (Kind.LINK_NAME, Kind.ADDRESS):
+            known = replace(known, link_names=self._surroundings.link_names())
         return offered(typed, known)
 
     @Slot()

@@ -42,7 +42,8 @@ _DARK = {
     "attribute": "#e5b567",
     _MISSPELLED: "#ff7b72",
 }
-#: What is coloured, in order; later rows win over earlier ones.
+#: What is coloured, in order; later rows win over earlier ones. Each reaches only so far, for an
+#: opening without an end must not be looked for through the whole of a very long line.
 _RULES = (
     ("heading", re.compile(r"^ {0,3}#{1,6}\s.*$")),
     (
@@ -52,15 +53,17 @@ _RULES = (
         ),
     ),
     ("table", re.compile(r"^ {0,3}\|.*$")),
-    ("bold", re.compile(r"(\*\*|__)(?=\S)(?:.+?)(?<=\S)\1")),
-    ("italic", re.compile(r"(?<![\w*])([*_])(?![*_\s])(?:[^*_]+?)(?<=\S)\1(?![\w*])")),
-    ("code", re.compile(r"(`+)(?:.+?)\1")),
-    ("link", re.compile(r"!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")),
+    ("bold", re.compile(r"(\*\*|__)(?=\S).{1,1000}?(?<=\S)\1")),
+    ("italic", re.compile(r"(?<![\w*])([*_])(?![*_\s])[^*_]{1,1000}?(?<=\S)\1(?![\w*])")),
+    ("code", re.compile(r"(?<!`)(`+)(?!`).{1,1000}?(?<!`)\1(?!`)")),
+    ("link", re.compile(r"!?\[[^\]]{0,1000}\](?:\([^)]{0,1000}\)|\[[^\]]{0,1000}\])")),
     ("link", re.compile(r"<?https?://[^\s<>)]+>?")),
-    ("mark", re.compile(r"<!--.*?-->|</?[A-Za-z][^>]*>")),
-    ("attribute", re.compile(r"\{:[^}]*\}|\{::[^}]*\}")),
-    ("liquid", re.compile(r"\{\{.*?\}\}|\{%.*?%\}")),
+    ("mark", re.compile(r"<!--.{0,1000}?-->|</?[A-Za-z][^>]{0,1000}>")),
+    ("attribute", re.compile(r"\{::?[^}]{0,1000}\}")),
+    ("liquid", re.compile(r"\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}")),
 )
+#: Characters of one line in which marks are looked for; nobody reads on that far.
+_MOST_MARKED = 5_000
 _Span = tuple[int, int, str]
 _first = itemgetter(0)
 
@@ -127,7 +130,9 @@ class AnswerHighlighter(QSyntaxHighlighter):
     def _marked(self, text: str, *, is_code: bool) -> Iterator[_Span]:
         for name, pattern in self._rules:
             if not is_code or name == "liquid":
-                yield from ((*match.span(), name) for match in pattern.finditer(text))
+                yield from (
+                    (*match.span(), name) for match in pattern.finditer(text, 0, _MOST_MARKED)
+                )
 
     def _paint(self, text: str, spans: Sequence[_Span]) -> None:
         if not spans:

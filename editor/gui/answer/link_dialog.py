@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 from editor.writing.completion import Candidate
 from editor.writing.links import Link
@@ -64,6 +65,7 @@ class LinkDialog(QDialog):
         form.addRow(_("&Address:"), self.address)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        without_pictures(self.buttons)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         if self._link.start < self._link.end and self._link.address and not self._link.is_image:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Part, melting, plain_lines, reword
+from editor.document.edits import NEW_ANSWER, Part, melting, plain_lines, reword
 from editor.document.faq import Item, Topic
 from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.desk import AnswerDesk
@@ -32,20 +32,21 @@ class _Row:
     help: str
 
 
+#: In the order in which writers write.
 _ROWS = (
     _Row(Part.QUESTION, _("&Question"), (Item,), _("What readers ask")),
     _Row(Part.TITLE, _("&Topic"), (Topic,), _("The heading above its questions")),
-    _Row(
-        Part.ANCHOR,
-        _("&Link name"),
-        (Item, Topic),
-        _("The end of the address that leads here: small letters, digits and hyphens"),
-    ),
     _Row(
         Part.ANSWER,
         _("&Answer"),
         (Item,),
         _("In a list Tab moves an item in and Shift+Tab out; F6 always leaves the answer"),
+    ),
+    _Row(
+        Part.ANCHOR,
+        _("&Link name"),
+        (Item, Topic),
+        _("The end of the address that leads here: small letters, digits and hyphens"),
     ),
 )
 
@@ -84,7 +85,7 @@ class AnswerPanel(QWidget):
         self._hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._summary = QLabel(self)
         self._summary.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        answer = _answer_field(self)
+        answer = _answer_field(next(row for row in _ROWS if row.part is Part.ANSWER), self)
         self.desk = AnswerDesk(answer, open_document, actions, self)
         self.desk.told.connect(self.told)
         self.handlers: Mapping[str, Callable[[], object]] = self.desk.handlers
@@ -143,6 +144,7 @@ class AnswerPanel(QWidget):
             caret = self.fields[Part.ANSWER].textCursor()
             caret.movePosition(QTextCursor.MoveOperation.Start)
             self.fields[Part.ANSWER].setTextCursor(caret)
+            self.fields[Part.ANSWER].verticalScrollBar().setValue(0)
 
     def focus_name(self) -> None:
         """Put the caret into the question or title, ready to type over it."""
@@ -178,9 +180,19 @@ class AnswerPanel(QWidget):
     def note_keyboard(self, widget: QWidget) -> None:
         """Note that a widget of the columns has the keyboard now."""
         has_caret = widget is self.fields[Part.ANSWER]
+        if has_caret and not self.has_caret:
+            self._type_over_example()
         if has_caret != self.has_caret:
             self.has_caret = has_caret
             self.caret_changed.emit()
+
+    def _type_over_example(self) -> None:
+        """Select the words that a new question has for an answer, to be typed over."""
+        answer = self.fields[Part.ANSWER]
+        if answer.text().strip() == NEW_ANSWER.strip():
+            answer.selectAll()
+            if QApplication.mouseButtons():  # the click that came here is still to place the caret
+                QTimer.singleShot(0, answer, answer.selectAll)
 
     @Slot()
     def _report_caret(self) -> None:
@@ -271,8 +283,8 @@ class AnswerPanel(QWidget):
         super().changeEvent(event)
 
 
-def _answer_field(parent: QWidget) -> AnswerField:
-    field = AnswerField(_name(_ROWS[-1]), parent)
+def _answer_field(row: _Row, parent: QWidget) -> AnswerField:
+    field = AnswerField(_name(row), parent)
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     font = field.font()
     font.setPointSizeF(font.pointSizeF() + 1)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.writing import tables
@@ -142,6 +143,7 @@ class TableDialog(QDialog):
         layout.addWidget(hint)
         kinds = QDialogButtonBox.StandardButton
         box = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        without_pictures(box)
         box.accepted.connect(self._accept)
         box.rejected.connect(self.reject)
         layout.addWidget(box)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -60,6 +61,7 @@ class MyWordsDialog(QDialog):
         buttons = QDialogButtonBox(ends.Ok | ends.Cancel, self)
         buttons.button(ends.Ok).setAutoDefault(False)
         buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.ActionRole)
+        without_pictures(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.accepted.connect(self._report)

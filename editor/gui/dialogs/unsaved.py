@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
 
 Choice = QMessageBox.StandardButton
@@ -16,5 +17,6 @@ def unsaved_dialog(parent: QWidget, name: str) -> QMessageBox:
     box.setInformativeText(_("Without saving, they are lost."))
     box.setStandardButtons(Choice.Save | Choice.Discard | Choice.Cancel)
     box.setDefaultButton(Choice.Save)
+    without_pictures(box)
     box.button(Choice.Discard).setText(_("Don’t save"))
     return box

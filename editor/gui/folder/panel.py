@@ -153,8 +153,12 @@ class FolderPanel(QWidget):
 
 def choices(found: Sequence[FoundFile], folder: Path | None) -> list[Choice]:
     """Return files as choices: what they are called, and where they are in the folder."""
-    return [Choice(each.title or each.path.name, each.path, _where(each.path, folder))
-            for each in found]  # fmt: skip
+    return [_choice(each, _where(each.path, folder)) for each in found]
+
+
+def _choice(file: FoundFile, where: str) -> Choice:
+    name = file.title or file.path.name
+    return Choice(name, file.path, where if where != name else "")
 
 
 def _where(path: Path, folder: Path | None) -> str:

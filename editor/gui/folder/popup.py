@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor.gui.folder.files import FolderFiles, FoundFile
 from editor.gui.folder.panel import choices
-from editor.gui.quick.model import Choice
 from editor.gui.quick.popup import QuickPopup
 from editor.language import _
 
@@ -16,11 +15,11 @@ from editor.language import _
 def files_popup(files: FolderFiles, recent: Sequence[Path], parent: QWidget) -> QuickPopup:
     """Return a popup that offers files, and more of them while they are found."""
     known = {each.path for each in files.files}
-    first = [Choice(path.name, path, str(path.parent)) for path in recent if path not in known]
+    first = [FoundFile(path, path.name, 0) for path in recent if path not in known]
     popup = QuickPopup(
-        _("Open a file by its name"), [*first, *choices(files.files, files.folder)], parent
+        _("Open a file by its name"), choices([*first, *files.files], files.folder), parent
     )
-    _Follower(files, popup, {choice.value for choice in first})
+    _Follower(files, popup, {each.path for each in first})
     return popup
 
 

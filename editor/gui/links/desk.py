@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -13,7 +14,7 @@ from editor.gui.links.export import ExportDialog
 from editor.gui.links.found import address_from
 from editor.gui.links.name_check import NameCheck
 from editor.gui.links.record import RenameRecord
-from editor.gui.links.renaming import LinkRenaming, Neighbours
+from editor.gui.links.renaming import LinkRenaming, Neighbours, take_back
 from editor.gui.open_document import OpenDocument
 from editor.language import _
 from editor.storage.renames import Pair, Renames
@@ -50,6 +51,8 @@ class LinkDesk(QObject):
         self._tools = tools
         self._parent = parent
         self._node = 0
+        self._requests: set[int] = set()
+        self.destroyed.connect(partial(take_back, tools.background, self._requests))
         self.check = NameCheck(open_document, field, parent)
         self.renaming = LinkRenaming(open_document, tools.background, tools.neighbours, parent)
         self.check.renamed.connect(self.renaming.follow)
@@ -84,13 +87,14 @@ class LinkDesk(QObject):
         in_use = {node.anchor for _place, node in self._open.document.faq.walk()}
         pairs = [(old, new) for old, new in self._tools.renames.of(path) if old not in in_use]
         arguments: dict[str, object] = {"path": str(path.absolute())}
-        self._tools.background.ask(
+        number = self._tools.background.ask(
             "page_address",
             arguments,
             lambda answer: self._open_export(pairs, path, address_from({"page": answer}).url),
             failed=lambda _reason: self._open_export(pairs, path, ""),
             lane=f"address {id(self)}",
         )
+        self._requests.add(number)
 
     def _open_export(self, pairs: list[Pair], path: Path, url: str) -> None:
         dialog = ExportDialog(pairs, url, path, self._parent)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 from editor.storage.files import write_atomically
@@ -46,6 +47,7 @@ class ExportDialog(QDialog):
         save = self._buttons.addButton(_("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setEnabled(bool(pairs))
         self._lay_out()
+        without_pictures(self._buttons)
         self._buttons.accepted.connect(self._ask_where)
         self._buttons.rejected.connect(self.reject)
 

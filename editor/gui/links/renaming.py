@@ -77,7 +77,7 @@ class LinkRenaming(QObject):
         self._neighbours = neighbours
         self._parent = parent
         self._requests: set[int] = set()
-        self.destroyed.connect(partial(_take_back, background, self._requests))
+        self.destroyed.connect(partial(take_back, background, self._requests))
 
     # Two ways to begin
 
@@ -201,7 +201,9 @@ class LinkRenaming(QObject):
         if closed:
             files = [file.as_json() for file in closed]
             arguments: dict[str, object] = {"name": name, "files": files}
-            self._background.ask("change_links", arguments, self._report, failed=self.refused.emit)
+            # The file may be closed before the others are written: the news are the window's.
+            say = self._neighbours.say
+            self._background.ask("change_links", arguments, self._report, failed=say)
 
     def _report(self, answer: object) -> None:
         """Say what was done on the disk, and offer to undo it."""
@@ -221,9 +223,8 @@ class LinkRenaming(QObject):
 
     def _restore(self, files: list[object]) -> None:
         arguments: dict[str, object] = {"files": files}
-        self._background.ask(
-            "restore_files", arguments, self._report_restored, failed=self.refused.emit
-        )
+        say = self._neighbours.say
+        self._background.ask("restore_files", arguments, self._report_restored, failed=say)
 
     def _report_restored(self, answer: object) -> None:
         files = answer if isinstance(answer, list) else []
@@ -245,6 +246,7 @@ def _melted(edit: Edit | None, typing: str | None) -> Edit | None:
     return melting(edit, typing) if typing is not None else edit
 
 
-def _take_back(background: Background, requests: set[int]) -> None:
+def take_back(background: Background, requests: set[int]) -> None:
+    """Want no answers any more: who asked has gone."""
     for number in requests:
         background.cancel(number)

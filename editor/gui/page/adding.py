@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.document.edits.settings import NEW_KINDS
 from editor.document.settings import Kind
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -67,6 +68,7 @@ class AddDialog(QDialog):
         self._add = self._buttons.addButton(_("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self.name.textChanged.connect(self._check)
+        without_pictures(self._buttons)
         self._buttons.accepted.connect(self._finish)
         self._buttons.rejected.connect(self.reject)
         self._check()

@@ -79,7 +79,7 @@ class PreviewCommands(QObject):
         self._chosen = {name: str(getattr(settings, name)) for name in _GROUPS}
         self.handlers: Mapping[str, Callable[[], object]] = self._acts() | self._choices()
         panel.is_synchronous = settings.preview_sync
-        panel.footer.problems_wanted.connect(self.show_problems)
+        panel.footer.gaps_wanted.connect(self.show_gaps)
         panel.stage.set_zoom(self._zoom / 100)
         panel.stage.set_device(_PIXELS.get(PreviewWidth(settings.preview_width), 0))
         self.use_colours()
@@ -92,7 +92,7 @@ class PreviewCommands(QObject):
         return {
             "preview_find": self._panel.find_bar.open_bar,
             "preview_outline": self.show_outline,
-            "preview_problems": self.show_problems,
+            "preview_gaps": self.show_gaps,
             "preview_sync": self._change_sync,
             "zoom_in": self._zoom_in,
             "zoom_out": self._zoom_out,
@@ -200,13 +200,13 @@ class PreviewCommands(QObject):
         self._panel.stage.show_heading(heading)
 
     @Slot()
-    def show_problems(self) -> ChoiceList:
-        """Drop down what cannot be shown as the site will show it."""
+    def show_gaps(self) -> ChoiceList:
+        """Drop down what could not be filled in here as the site will fill it in."""
         panel = self._panel
-        choices = _problem_choices(panel) or [Choice(_("No problems"), None, 2)]
-        dropped = ChoiceList(_("Problems"), choices, panel, is_wrapped=True)
+        choices = _problem_choices(panel) or [Choice(_("Everything was filled in."), None, 2)]
+        dropped = ChoiceList(_("Gaps"), choices, panel, is_wrapped=True)
         dropped.chosen.connect(self._go_to_problem)
-        dropped.drop_down(panel.footer.problems if panel.problems else panel.bar)
+        dropped.drop_down(panel.footer.gaps if panel.problems else panel.bar)
         return dropped
 
     @Slot(object)

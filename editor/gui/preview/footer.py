@@ -22,10 +22,10 @@ class Footer(QFrame):
     """Is there only while there is something to say.
 
     Signals:
-        problems_wanted(): the user wants to see the problems.
+        gaps_wanted(): the user wants to see what could not be filled in.
     """
 
-    problems_wanted = Signal()
+    gaps_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +37,11 @@ class Footer(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(12 * GRID, GRID // 2)
         self.bar.setAccessibleName(_("How much of the site was read"))
-        self.problems = QToolButton(self)
-        self.problems.setAutoRaise(True)
-        self.problems.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.problems.setToolTip(_("Show what cannot be shown as the site will show it"))
-        self.problems.clicked.connect(self.problems_wanted)
+        self.gaps = QToolButton(self)
+        self.gaps.setAutoRaise(True)
+        self.gaps.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.gaps.setToolTip(_("List what could not be filled in here as the site will fill it in"))
+        self.gaps.clicked.connect(self.gaps_wanted)
         self._reason = ""
         self._is_working = False
         self._count = 0
@@ -49,7 +49,7 @@ class Footer(QFrame):
         layout.setContentsMargins(2 * GRID, 2, GRID, 2)
         layout.addWidget(self.bar)
         layout.addWidget(self.why, 1)
-        layout.addWidget(self.problems)
+        layout.addWidget(self.gaps)
         self._update()
 
     @Slot(object)
@@ -73,17 +73,17 @@ class Footer(QFrame):
         self._update()
 
     def show_count(self, count: int) -> None:
-        """Say how many problems there are."""
+        """Say how many gaps there are; the problems of the file are counted elsewhere."""
         self._count = count
-        words = ngettext("{n} problem", "{n} problems", count).format(n=QLocale().toString(count))
-        self.problems.setText(words)
-        self.problems.setAccessibleName(words)
-        if count and self.problems.icon().isNull():
+        words = ngettext("{n} gap", "{n} gaps", count).format(n=QLocale().toString(count))
+        self.gaps.setText(words)
+        self.gaps.setAccessibleName(words)
+        if count and self.gaps.icon().isNull():
             self._draw_icon()
         self._update()
 
     def _draw_icon(self) -> None:
-        self.problems.setIcon(icon("triangle-alert", self.palette()))
+        self.gaps.setIcon(icon("square-dashed", self.palette()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -96,5 +96,5 @@ class Footer(QFrame):
             self.why.setText(self._reason)
         self.why.setToolTip(self.why.text())
         self.bar.setVisible(self._is_working)
-        self.problems.setVisible(self._count > 0)
+        self.gaps.setVisible(self._count > 0)
         self.setVisible(self._is_working or bool(self._reason) or self._count > 0)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.preview.jekyll_answer import CheckedText, checked_texts, side_by_side, summary
 from editor.gui.preview.jekyll_run import JekyllRun
 from editor.language import _
@@ -76,6 +77,7 @@ class JekyllDialog(QDialog):
         self._start.clicked.connect(self._begin)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._buttons.addButton(self._start, QDialogButtonBox.ButtonRole.AcceptRole)
+        without_pictures(self._buttons)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self._message)
@@ -115,6 +117,7 @@ class JekyllDialog(QDialog):
         self._say(message, page)
         self._start.hide()
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+        without_pictures(self._buttons)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def _say(self, message: str, page: QWidget) -> None:

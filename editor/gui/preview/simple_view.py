@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from editor.gui.addresses import shown
 from editor.gui.preview.content import PageContent, cleaned
 from editor.gui.preview.rendered import Look, RenderedItem, RenderedPage
 from editor.gui.preview.simple_html import item_of, simple_styles, simplified
@@ -112,7 +113,7 @@ class SimpleView(PreviewView):
 
     @override
     def print_on(self, printer: QPagedPaintDevice, report: Callable[[bool], None]) -> None:
-        paper = QTextDocument()
+        paper = _Paper()
         paper.setDefaultStyleSheet(simple_styles(dark=False))
         paper.setHtml(simplified(self._shown()))
         paper.print_(printer)
@@ -150,12 +151,12 @@ class SimpleView(PreviewView):
             self.browser.scrollToAnchor(url.fragment())
         else:
             self.noted.emit(
-                _("This link leads to {address} on the site.").format(address=url.toDisplayString())
+                _("This link leads to {address} on the site.").format(address=shown(url))
             )
 
     @Slot(QUrl)
     def _report_link(self, url: QUrl) -> None:
-        self.link_hovered.emit(url.toDisplayString())
+        self.link_hovered.emit(shown(url))
 
     @Slot(int)
     def _report_click(self, item_id: int) -> None:
@@ -180,8 +181,7 @@ class _Browser(QTextBrowser):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        match = _DATA.fullmatch(name.toString() if isinstance(name, QUrl) else name)
-        return QImage.fromData(_decoded(match)) if match else QByteArray()
+        return _picture(name)
 
     @override
     def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
@@ -192,6 +192,20 @@ class _Browser(QTextBrowser):
             item_id = _item_around(self.cursorForPosition(place).block())
             if item_id is not None:
                 self.item_clicked.emit(item_id)
+
+
+class _Paper(QTextDocument):
+    """A text to print, which loads nothing either."""
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        return _picture(name)
+
+
+def _picture(name: QUrl | str) -> object:
+    """Return the picture that an address holds in itself; from elsewhere comes nothing."""
+    match = _DATA.fullmatch(name.toString() if isinstance(name, QUrl) else name)
+    return QImage.fromData(_decoded(match)) if match else QByteArray()
 
 
 def _places_of(document: QTextDocument, text: str) -> list[QTextCursor]:

@@ -7,10 +7,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
+from editor.gui.addresses import leads_elsewhere, shown
 from editor.gui.preview.rendered import Asset, Heading, RenderedItem, RenderedPage
 from editor.language import _
-
-_LEADING_ELSEWHERE = frozenset({"http", "https", "mailto"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +137,11 @@ class PreviewView(QWidget):
 
     def follow_link(self, url: QUrl) -> None:
         """Report a link if it leads to where a browser or a mail program could follow."""
-        if url.scheme() in _LEADING_ELSEWHERE:
+        if leads_elsewhere(url):
             self.link_activated.emit(url)
         else:
             self.noted.emit(
                 _("This link leads to {address}, which is not a web page.").format(
-                    address=url.toDisplayString()
+                    address=shown(url)
                 )
             )

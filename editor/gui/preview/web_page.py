@@ -37,7 +37,9 @@ _SWITCHED_OFF = (
     _Attribute.NavigateOnDropEnabled,
 )
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
-_SCRIPTS = ("marks", "morph", "places", "overlay", "layers", "colours", "reader", "bridge")
+_SCRIPTS = (
+    *("names", "marks", "morph", "places", "overlay", "layers", "colours", "reader", "bridge"),
+)
 _OUR_OWN = (
     QWebEnginePage.NavigationType.NavigationTypeTyped,
     QWebEnginePage.NavigationType.NavigationTypeReload,

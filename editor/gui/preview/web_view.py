@@ -12,6 +12,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from editor.gui.addresses import shown
 from editor.gui.json_process import Json
 from editor.gui.preview.content import MarkedContent, PageContent
 from editor.gui.preview.rendered import Asset, Heading, Look, RenderedItem, RenderedPage
@@ -330,7 +331,7 @@ class WebView(PreviewView):
     def _report_link(self, address: str) -> None:
         url = QUrl(address)
         is_ours = url.scheme() == self._address.scheme()
-        self.link_hovered.emit(_on_site(url) if is_ours else address)
+        self.link_hovered.emit(_on_site(url) if is_ours else shown(url))
 
     @Slot(QWidget, QWidget)
     def _forget_link(self, left: QWidget | None, _now: QWidget | None) -> None:

@@ -47,6 +47,7 @@ class ProblemsDesk(QObject):
         self._lower = lower
         self._watches: dict[OpenDocument, ProblemWatch] = {}
         self._current: ProblemWatch | None = None
+        self._is_awaited = False
         self.panel = ProblemsPanel(lower)
         lower.add(_NAME, _("Problems"), self.panel)
         #: For the status bar: how many problems there are; a click lists them.
@@ -108,6 +109,8 @@ class ProblemsDesk(QObject):
         if watch is self._current:
             self.panel.show_problems()
             self._count()
+            if self._is_awaited and self._lower.panes[0].has_keyboard:
+                self.reveal()  # the list has come, and takes the keyboard
 
     def _count(self) -> None:
         count = len(self._current.problems) if self._current else 0
@@ -124,6 +127,7 @@ class ProblemsDesk(QObject):
     def reveal(self) -> None:
         """Show the list and give it the keyboard."""
         self._lower.reveal(_NAME)
+        self._is_awaited = self._current is not None and not self._current.is_checked
         if self.panel.selected is None and self._current is not None and self._current.problems:
             self.panel.select(self._current.problems[0])
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from editor.checks.problem import Problem, Severity
 from editor.checks.rules import all_rules
+from editor.gui.isolating import isolated
 from editor.language import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,6 +65,13 @@ class ProblemsModel(QAbstractItemModel):
             return None
         return self._groups[index.internalId()].problems[index.row()]
 
+    def nearest(self, group: int, row: int) -> Problem | None:
+        """Return the problem that stands now where one has gone; None if there are none."""
+        if not self._groups:
+            return None
+        problems = self._groups[min(max(group, 0), len(self._groups) - 1)].problems
+        return problems[min(row, len(problems) - 1)]
+
     def index_of(self, problem: Problem) -> QModelIndex:
         """Return the row of a problem, or of the one most like it; an invalid one without any."""
         group, row = self._place_of(problem)
@@ -115,7 +123,8 @@ class ProblemsModel(QAbstractItemModel):
         if problem is None:
             return self._group_data(index, role)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._label(problem) if index.column() == _WHERE else problem.finding.message
+            where = index.column() == _WHERE
+            return isolated(self._label(problem) if where else problem.finding.message)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{problem.finding.message}\n{self._rules[problem.finding.rule].why}"
         if role == Qt.ItemDataRole.AccessibleTextRole:

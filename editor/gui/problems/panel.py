@@ -146,15 +146,15 @@ class ProblemsPanel(QWidget):
 
     @Slot()
     def show_problems(self) -> None:
-        """Show what the watch knows now; what was selected stays so if it is still there."""
-        watch, selected = self._watch, self.selected
+        """Show what the watch knows now; where the selected one has gone, the next is selected."""
+        watch, selected, place = self._watch, self.selected, self._place
         problems = watch.problems if watch else ()
         self.model.show_problems(problems, _labels(watch, problems))
         self.list.expandAll()
         for row in range(self._shown.rowCount()):
             self.list.setFirstColumnSpanned(row, QModelIndex(), True)
         if selected is not None:
-            self.select(selected)
+            self.select(selected if selected in problems else self.model.nearest(*place))
         is_empty = not problems
         self.list.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
@@ -167,9 +167,16 @@ class ProblemsPanel(QWidget):
         """The problem whose row is the current one."""
         return self.model.problem(self._shown.mapToSource(self.list.currentIndex()))
 
-    def select(self, problem: Problem) -> None:
+    @property
+    def _place(self) -> tuple[int, int]:
+        """The group and row that are current, as the model counts them."""
+        index = self._shown.mapToSource(self.list.currentIndex())
+        return index.parent().row(), index.row()
+
+    def select(self, problem: Problem | None) -> None:
         """Make the row of a problem the current one."""
-        index = self._shown.mapFromSource(self.model.index_of(problem))
+        row = self.model.index_of(problem) if problem is not None else QModelIndex()
+        index = self._shown.mapFromSource(row)
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index if index.row() else index.parent())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editor.checks.rules import Rule
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -26,7 +27,8 @@ class SwitchOffDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         text = QLabel(
             _(
-                "“{check}” will not be looked for any more in all files of this site. {why}\n\n"
+                "“{check}” will not be looked for any more, in any file of this site.\n"
+                "Why it is looked for: {why}\n\n"
                 "Write down why it does not fit here, so that others understand it later."
             ).format(check=rule.title, why=rule.why),
             self,
@@ -38,6 +40,7 @@ class SwitchOffDialog(QDialog):
         self.reason.textChanged.connect(self._allow)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._off = self.buttons.addButton(_("Switch &off"), QDialogButtonBox.ButtonRole.AcceptRole)
+        without_pictures(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

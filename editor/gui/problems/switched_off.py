@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from editor.checks.rules import all_rules
 from editor.language import _, ngettext
 
 
-class SwitchedOffButton(QToolButton):
+class SwitchedOffButton(QPushButton):
     """Hidden while all checks are on.
 
     Signals:
@@ -21,7 +21,6 @@ class SwitchedOffButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(_("Checks that are switched off for this site"))
         menu = QMenu(self)
         menu.setToolTipsVisible(True)

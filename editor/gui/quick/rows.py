@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from editor.gui.isolating import isolated
 from editor.gui.quick.model import DETAIL, KEYS
 from editor.gui.theme import GRID
 
@@ -83,4 +84,4 @@ def _draw(
     """Draw a text on one line, mirrored where people read from right to left."""
     place = QStyle.visualRect(option.direction, option.rect, area)
     flags = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
-    painter.drawText(place, flags, text)
+    painter.drawText(place, flags, isolated(text))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QTextCharFormat, QTextCursor, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from editor.document import DocumentError
-from editor.document.edits import melting, plain_lines, reword_body
+from editor.document.edits import empty_place, melting, plain_lines, reword_body
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
 from editor.gui.panes import Pane
@@ -22,7 +22,7 @@ class TextPanel(QWidget):
     """Shows the text with the place of the problem marked; turns into a FAQ once it is whole.
 
     Signals:
-        faq_wanted(): the writer wants to begin a FAQ in this empty file.
+        faq_wanted(): the writer wants to begin a FAQ in this file, which has none yet.
         repaired(): the text reads as a FAQ now.
     """
 
@@ -49,7 +49,7 @@ class TextPanel(QWidget):
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._reason)
-        layout.addWidget(self._begin)
+        layout.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._mends)
         layout.addWidget(self.field, 1)
         self._reading = QTimer(self, singleShot=True, interval=_PAUSE_BEFORE_READING)
@@ -82,7 +82,7 @@ class TextPanel(QWidget):
         text = document.body if document.is_plain_text else document.to_text()
         self.field.show_text(plain_lines(text))
         self._reason.setText(_reason(self._open, text))
-        self._begin.setVisible(not text.strip())
+        self._begin.setVisible(not text.strip() or bool(empty_place(document)))
         self._mark_problem()
 
     @Slot(str, int)
@@ -159,6 +159,11 @@ def _reason(open_document: OpenDocument, text: str) -> str:
         ).format(reason=reason)
     if not text.strip():
         return _("This file is empty.")
+    place = empty_place(open_document.document)
+    if place:
+        return _("This file has a place for questions, “{name}”, with nothing in it yet.").format(
+            name=place
+        )
     if open_document.document.is_plain_text:
         return _("No questions and answers were found in this file. You can edit it as text.")
     return _("No questions and answers were found in this file. It is shown as text, for reading.")

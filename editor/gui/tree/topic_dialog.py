@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.document.faq import Topic
+from editor.gui.dialogs.plain import without_pictures
 from editor.gui.theme import GRID
 from editor.gui.tree.filtering import folded
 from editor.language import _, ngettext
@@ -61,6 +62,7 @@ class TopicDialog(QDialog):
         )
         self._move = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._move.setText(_("Move"))
+        without_pictures(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         label.setBuddy(self.field)

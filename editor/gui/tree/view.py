@@ -1,5 +1,7 @@
 """The view of the tree: selecting several rows, dragging them, heights that follow the width."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QMimeData,
@@ -27,6 +29,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from typing_extensions import override
@@ -42,6 +45,10 @@ from editor.language import _, ngettext
 _OPENING_DELAY = 600  # milliseconds that a drag rests on a closed topic
 _LINE = 3
 _TINT = 46
+_ENDS: Mapping[int, QAbstractItemView.CursorAction] = {
+    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
+    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
+}
 
 
 class OutlineView(QTreeView):
@@ -80,6 +87,10 @@ class OutlineView(QTreeView):
         self.opening.timeout.connect(self._open_topic)
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._relayout.timeout.connect(self.scheduleDelayedItemsLayout)
+        # What was selected before the view had its size may have been scrolled to for nothing.
+        self._first_look = QTimer(self, singleShot=True, interval=0)
+        self._first_look.timeout.connect(self._scroll_anew)
+        self._was_shown = False
 
     @property
     def landing(self) -> Landing | None:
@@ -136,6 +147,20 @@ class OutlineView(QTreeView):
             painter.end()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._first_look.start()
+
+    @Slot()
+    def _scroll_anew(self) -> None:
+        """Show the beginning, or as far down as the current row is."""
+        self.scrollToTop()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -145,6 +170,10 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+            return
+        if event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            # Qt would show one row and leave another selected.
+            self.setCurrentIndex(self.moveCursor(_ENDS[event.key()], event.modifiers()))
             return
         super().keyPressEvent(event)
 

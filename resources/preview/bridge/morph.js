@@ -56,6 +56,7 @@ function morphNodes(parent, olds, freshes, behind) {
 function nodesOf(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
+  takeFalseNames(template.content);
   return [...document.adoptNode(template.content).childNodes];
 }
 
@@ -71,6 +72,7 @@ function morphMark(start, html) {
 
 function morphDocument(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
+  takeFalseNames(fresh);
   const names = takeNumbers(fresh);
   morphAttributes(document.documentElement, fresh.documentElement);
   for (const part of ["head", "body"]) morphNode(document[part], fresh[part]);
@@ -80,6 +82,7 @@ function morphDocument(html) {
 function morphFragment(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
+  takeFalseNames(template.content);
   const names = takeNumbers(template.content);
   const page = document.querySelector("#page");
   morphNodes(page, [...page.childNodes], [...template.content.childNodes], null);

@@ -37,14 +37,14 @@ def test_answers_are_joined_with_a_blank_line(document):
     assert (kept.question, kept.anchor) == ("A", "a")
     assert kept.answer == "One.\n\nTwo.\n\nThree.\n"
     assert edit.label == "merge into “A”"
-    assert edit.note == "The question “B” went; its answer was kept."
+    assert edit.note == "The question “B” is gone; its answer was kept."
     assert edit.focus == kept.id
 
 
 def test_several_are_merged_at_once(document):
     edit = edits.merge(document, [(0, 0), (0, 1), (0, 2)])
     assert checked(edit).faq.at((0, 0)).answer == "One.\n\nTwo.\n\nThree.\n\nFour\n"
-    assert edit.note.startswith("2 questions went")
+    assert edit.note.startswith("2 questions are gone")
 
 
 def test_an_empty_answer_adds_no_blank_lines():

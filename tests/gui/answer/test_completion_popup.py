@@ -47,6 +47,17 @@ def test_link_names_of_the_file_are_offered_and_taken(qtbot, field):
     assert field.text() == "see [this](#black)."
 
 
+def test_places_and_values_are_offered_before_a_letter_is_typed(qtbot, field):
+    qtbot.keyClicks(field, "see [this](")
+    assert listed(field) == ["#leaves", "#green", "#black", "#water", "#hot", "/help/"]
+    qtbot.keyClick(field, Key.Key_Down)
+    qtbot.keyClick(field, Key.Key_Return)
+    qtbot.keyClicks(field, " or {{ ")
+    assert listed(field) == ["site"]
+    qtbot.keyClick(field, Key.Key_Return)
+    assert field.text() == "see [this](#green) or {{ site"
+
+
 def test_typing_is_never_stolen(qtbot, field):
     qtbot.keyClicks(field, "{{ site.")
     assert listed(field) == ["site.mail", "site.sales"]

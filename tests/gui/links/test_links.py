@@ -194,3 +194,14 @@ def test_names_of_settings_of_other_pages_are_suggested(qtbot, window, site):
     window.actions_by_name["add_setting"].trigger()
     form = window.workspace.page.form
     qtbot.waitUntil(lambda: "noindex" in dict(form._suggestions), timeout=SOON)
+
+
+def test_what_a_closed_file_asked_for_is_not_answered_any_more(qtbot, window, site, background):
+    answers = []
+    window.actions_by_name["export_renames"].trigger()
+    window.closing.close()
+    assert window.workspace is None
+    path = str(site / "about.md")
+    background.ask("page_address", {"path": path}, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=SOON)
+    assert not window.findChildren(ExportDialog)

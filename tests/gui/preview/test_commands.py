@@ -139,10 +139,10 @@ def test_the_contents_drop_down_with_their_titles_of_now(commands, actions, pane
     assert gone_to == [panel.outline[1]]
 
 
-def test_problems_drop_down_below_their_questions(qtbot, commands, actions, panel):
+def test_gaps_drop_down_below_their_questions(qtbot, commands, actions, panel):
     panel._client.item_rendered.disconnect()
     panel._problems = {panel.item.id: (_problem(panel, 2), _problem(panel, 4))}
-    actions["preview_problems"].trigger()
+    actions["preview_gaps"].trigger()
     model = dropped(panel).view.model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "Is it green?",
@@ -153,9 +153,9 @@ def test_problems_drop_down_below_their_questions(qtbot, commands, actions, pane
         dropped(panel)._choose(model.index(2, 0))
 
 
-def test_without_problems_the_list_says_so(commands, actions, panel):
-    actions["preview_problems"].trigger()
-    assert dropped(panel).view.model().index(0, 0).data().strip() == "No problems"
+def test_without_gaps_the_list_says_so(commands, actions, panel):
+    actions["preview_gaps"].trigger()
+    assert dropped(panel).view.model().index(0, 0).data().strip() == "Everything was filled in."
     dropped(panel)._choose(dropped(panel).view.model().index(0, 0))
 
 

@@ -35,11 +35,11 @@ def test_a_reason_comes_back_when_the_work_is_done(footer):
     assert footer.isHidden()
 
 
-def test_problems_are_counted_and_can_be_asked_for(qtbot, footer):
-    for count, words in ((1, "1 problem"), (2, "2 problems")):
+def test_gaps_are_counted_and_can_be_asked_for(qtbot, footer):
+    for count, words in ((1, "1 gap"), (2, "2 gaps")):
         footer.show_count(count)
-        assert footer.problems.text() == footer.problems.accessibleName() == words
-    with qtbot.waitSignal(footer.problems_wanted):
-        qtbot.mouseClick(footer.problems, Qt.MouseButton.LeftButton)
+        assert footer.gaps.text() == footer.gaps.accessibleName() == words
+    with qtbot.waitSignal(footer.gaps_wanted):
+        qtbot.mouseClick(footer.gaps, Qt.MouseButton.LeftButton)
     footer.show_count(0)
     assert footer.isHidden()

@@ -281,7 +281,7 @@ def test_a_file_saved_elsewhere_may_be_of_another_site(qtbot, opened, panel, log
 def test_problems_are_counted_and_lead_to_their_lines(qtbot, opened, panel):
     type_answer(opened, "green", "One.\n\n{{ site.nope }}\n")
     until_shown(qtbot, panel, "site.nope")
-    assert panel.footer.problems.text() == "1 problem"
+    assert panel.footer.gaps.text() == "1 gap"
     with qtbot.waitSignal(panel.place_chosen) as place:
         panel.go_to_problem(panel.problems[0])
     assert place.args == [ids(opened)["green"], "answer", len("One.\n\n")]

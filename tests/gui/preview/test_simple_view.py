@@ -180,3 +180,16 @@ def _place_of(view, text):
     cursor = view.browser.document().find(text)
     cursor.setPosition(cursor.selectionStart() + 2)
     return view.browser.cursorRect(cursor).center()
+
+
+@pytest.mark.parametrize("way", ["{}", "file://{}", "//localhost{}", "../../../../../../../../{}"])
+def test_no_picture_from_the_disk_is_printed(qtbot, view, tmp_path, monkeypatch, way):
+    red = QImage(400, 400, QImage.Format.Format_RGB32)
+    red.fill(Qt.GlobalColor.red)
+    red.save(str(tmp_path / "red.png"))
+    view.load(RenderedPage(article(1, f"<img src='{way.format(tmp_path / 'red.png')}'>")))
+    papers = []
+    monkeypatch.setattr(QTextDocument, "print_", lambda paper, _printer: papers.append(paper))
+    view.print_on(None, lambda _works: None)
+    shown = papers[0].resource(IMAGE, QUrl(way.format(tmp_path / "red.png")))
+    assert not (shown.width() if isinstance(shown, QImage) else len(shown or b""))

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
 
 from editor.document.edits import Part
 from editor.gui.problems.marks import ProblemMarks
@@ -69,6 +70,34 @@ def test_a_writer_sees_how_many_problems_there_are_and_lists_them(window, qtbot)
     model = window.desks.problems.panel.list.model()
     titles = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert titles == ["Mistakes (3)", "Probably wrong (1)"]
+
+
+def test_problems_are_mended_one_after_the_other(window, qtbot):
+    act(window, "show_problems")
+    panel = window.desks.problems.panel
+    act(window, "fix_problem")
+    settle(qtbot, window, [MAIL, IMAGE, MAIL])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[0])
+    act(window, "fix_problem")
+    settle(qtbot, window, [IMAGE, MAIL])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[1])
+    act(window, "fix_problem")
+    settle(qtbot, window, [IMAGE])
+    qtbot.waitUntil(lambda: panel.selected == watch_of(window).problems[0])
+
+
+def test_the_list_takes_the_keyboard_as_soon_as_there_is_one(open_window, tmp_path, qtbot):
+    path = tmp_path / "tea.md"
+    path.write_text(TEA)
+    window = open_window(path)
+    window.activateWindow()
+    qtbot.waitUntil(window.workspace.tree.view.hasFocus)
+    assert not watch_of(window).is_checked
+    act(window, "show_problems")
+    panel = window.desks.problems.panel
+    assert not panel.list.hasFocus()
+    qtbot.waitUntil(panel.list.hasFocus, timeout=SOON)
+    assert panel.selected == watch_of(window).problems[0]
 
 
 def test_return_in_the_list_goes_to_the_place(window, qtbot):
@@ -192,7 +221,7 @@ def test_each_tab_has_its_own_problems(window, qtbot, sample):
     qtbot.waitUntil(lambda: watch_of(window).is_checked, timeout=SOON)
     assert rules(window) == []
     assert not window.desks.problems.button.isVisible()
-    assert "No problems" in window.desks.problems.panel.findChildren(type(window._words))[-1].text()
+    assert "No problems" in window.desks.problems.panel.findChildren(QLabel)[-1].text()
     window.files.choose(tea)
     assert window.desks.problems.button.text() == "4 problems"
     window.closing.close()

@@ -1,5 +1,6 @@
 """Several entries are selected and worked with by keys and mouse alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
@@ -130,7 +131,7 @@ def test_a_question_merges_with_the_next_by_a_key(qtbot, window, tree):
     qtbot.keyClick(tree.view, Key.Key_J, CTRL | SHIFT)
     assert "  Bread?\nTwo" in drawn(tree.model)
     assert tree.node.answer == "Brown.\n\nBlue."
-    assert noted == ["The question “Cup?” went; its answer was kept."]
+    assert noted == ["The question “Cup?” is gone; its answer was kept."]
 
 
 def test_the_last_question_of_a_topic_has_nothing_to_merge_with(qtbot, tree, refusals):
@@ -147,6 +148,36 @@ def test_questions_are_sorted_on_request(window, tree, refusals):
     assert drawn(tree.model).splitlines()[4:] == ["Three", "Two", "  Door?"]
     window.actions_by_name["undo"].trigger()
     assert drawn(tree.model) == FIRST
+
+
+def test_a_topic_that_is_sorted_stays_selected(window, tree):
+    choose(tree, (1,))
+    topic = tree.node.id
+    window.actions_by_name["sort_topics"].trigger()
+    assert tree.node.id == topic
+    window.actions_by_name["undo"].trigger()
+    assert tree.node.id == topic
+
+
+@pytest.mark.parametrize(("key", "place"), [(Key.Key_Home, (0,)), (Key.Key_End, (2,))])
+def test_the_first_and_last_row_are_selected_with_ctrl_too(qtbot, tree, key, place):
+    choose(tree, (0, 1))
+    qtbot.keyClick(tree.view, key, CTRL)
+    assert tree.position == place
+    assert tree.view.selected_positions() == [place]
+
+
+def test_a_file_is_shown_from_its_first_topic_on(qtbot, window, tree):
+    assert tree.position == (0, 0)
+    assert tree.view.visualRect(tree.model.index_at((0,))).top() >= 0
+
+
+def test_what_a_merge_did_is_not_said_any_more_once_it_is_undone(window, tree):
+    choose(tree, (0, 1))
+    window.actions_by_name["merge"].trigger()
+    assert "Cup?" in window.notice.text
+    window.actions_by_name["undo"].trigger()
+    assert window.notice.text == ""
 
 
 def test_all_topics_close_and_open(window, tree):

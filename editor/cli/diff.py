@@ -1,0 +1,95 @@
+"""`diff`: what differs between two FAQs, in the words of those who read them."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from editor.document import Document
+from editor.language import _, ngettext
+from editor.review.as_json import as_json
+from editor.review.comparing import Comparison, differences
+from editor.review.difference import Difference
+from editor.review.excerpts import excerpts
+from editor.review.json_patch import patch_of
+from editor.review.sentences import sentence
+from editor.review.wording import wording
+
+HELP = "say what differs between two files, question by question"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the verb takes."""
+    parser.add_argument("old", type=Path, metavar="OLD")
+    parser.add_argument("new", type=Path, metavar="NEW")
+    parser.add_argument(
+        "--format",
+        choices=tuple(_FORMATS),
+        default="text",
+        help="sentences for people (text), all that is known for programs (json), or the "
+        "RFC 6902 patch that makes OLD say what NEW says (patch)",
+    )
+    parser.add_argument(
+        "--formatting",
+        action="store_true",
+        help="count quotes, comments and blank lines as differences, too",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the differences; 1 if there are any."""
+    comparison = differences(_opened(arguments, "old"), _opened(arguments, "new"))
+    is_counted = arguments.formatting
+    for line in _FORMATS[arguments.format](comparison, is_counted):
+        print(line)
+    return 1 if comparison.differences or (is_counted and comparison.formatting) else 0
+
+
+def _opened(arguments: argparse.Namespace, name: str) -> Document:
+    """Open one of the files; what is wrong with it is said with its name."""
+    path: Path = getattr(arguments, name)
+    arguments.file = path
+    return Document.open(path)
+
+
+def _as_text(comparison: Comparison, with_formatting: bool) -> Iterator[str]:
+    count = len(comparison.differences)
+    if count:
+        yield ngettext("{n} difference", "{n} differences", count).format(n=count)
+    for each in comparison.differences:
+        yield f"- {sentence(comparison, each)}"
+        yield from (f"    {line}" for line in _wording(each))
+    if with_formatting:
+        yield from (f"- {sentence(comparison, each)}" for each in comparison.formatting)
+    elif comparison.formatting:
+        count = len(comparison.formatting)
+        yield ngettext(
+            "{n} place is written differently, but reads the same (--formatting shows it).",
+            "{n} places are written differently, but read the same (--formatting shows them).",
+            count,
+        ).format(n=count)
+    elif not count:
+        yield _("no differences")
+
+
+def _wording(difference: Difference) -> Iterator[str]:
+    if not difference.is_rewording:
+        return
+    for changed in difference.changed:
+        if changed.old and changed.new:
+            yield from excerpts(wording(changed.old, changed.new))
+
+
+def _as_json(comparison: Comparison, _with_formatting: bool) -> Iterator[str]:
+    yield json.dumps(as_json(comparison), ensure_ascii=False, indent=2)
+
+
+def _as_patch(comparison: Comparison, _with_formatting: bool) -> Iterator[str]:
+    yield json.dumps(patch_of(comparison), ensure_ascii=False, indent=2, default=str)
+
+
+_FORMATS: Mapping[str, Callable[[Comparison, bool], Iterator[str]]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "patch": _as_patch,
+}

@@ -1,0 +1,1 @@
+"""Mistakes of ours: the texts are kept first, then it is said what happened, and work goes on."""

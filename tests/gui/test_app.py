@@ -1,0 +1,30 @@
+"""The window and what works for it, built as at a start."""
+
+import pytest
+
+from editor.gui.app import Desk
+from editor.gui.preview.stage import PreviewStage
+from editor.gui.settings import Settings
+from tests.gui.conftest import PLAIN
+
+
+@pytest.fixture
+def staged(monkeypatch):
+    """Return the stages that were told to bring the published look."""
+    stages = []
+    monkeypatch.setattr(PreviewStage, "start", lambda stage, _probe: stages.append(stage))
+    return stages
+
+
+def test_every_file_that_is_open_at_the_start_gets_the_published_look(qtbot, tmp_path, staged):
+    names = [str(tmp_path / name) for name in ("tea.md", "cake.md")]
+    for name in names:
+        (tmp_path / name).write_text(PLAIN)
+    desk = Desk(Settings(has_seen_hints=True))
+    desk.open_files(names)
+    desk.window.show()
+    qtbot.waitUntil(lambda: len(staged) == len(names))
+    views = [desk.window.tabs.view(each) for each in desk.window.files.documents]
+    assert staged == [view.preview.stage for view in views]
+    desk.put_away()
+    desk.window.hide()
