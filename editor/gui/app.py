@@ -137,6 +137,7 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
+        self.window.others.company.begin()
         note_native_crashes(log_folder())
         self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
@@ -171,6 +172,7 @@ class Desk(QObject):
 
     def put_away(self) -> None:
         """End the background work and keep the settings."""
+        self.window.others.company.end()
         self.journals.close()
         self._runs.clear_up()
         self._runs.end()

@@ -31,6 +31,8 @@ class OpenDocument(QObject):
         focused(int): the step that was done or undone is about this topic or item.
         settled(): the turn of the event loop in which it changed is over; for panels.
         saved(): it was written to its file.
+        taken_over(Document, Document): its file held the first, and by somebody else holds the
+            second; that came in as a step.
         state_changed(): its path, or whether it differs from its file, is another.
     """
 
@@ -39,6 +41,7 @@ class OpenDocument(QObject):
     focused = Signal(int)
     settled = Signal()
     saved = Signal()
+    taken_over = Signal(object, object)
     state_changed = Signal()
 
     def __init__(
@@ -252,8 +255,15 @@ class OpenDocument(QObject):
             theirs: what the file holds now, as `read_again` reads it.
             merged: that together with what was not saved here; None where nothing was.
         """
-        self.perform(take_over(self.document, merged or theirs))
+        before = self.origin
+        is_step = self.perform(take_over(self.document, merged or theirs))
         self._hold(theirs, fingerprint(theirs.to_bytes()))
+        if is_step and before is not None:
+            self.taken_over.emit(before, theirs)
+
+    def go_back_to(self, before: Document) -> None:
+        """Act as if the file still held what it held before somebody else wrote to it."""
+        self._hold(before, fingerprint(before.to_bytes()))
 
     def follow(self, path: Path) -> None:
         """Go on with the same file under another name or in another folder."""

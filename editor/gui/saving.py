@@ -1,5 +1,6 @@
 """Saving the files of the window: what can go wrong, and what to say then."""
 
+import errno
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +15,13 @@ from editor.gui.files import Files
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.language import _
-from editor.storage.guarding import ChangedMeanwhile
+from editor.storage.guarding import ChangedMeanwhile, alone_at
 from editor.storage.places import rescue_folder
 from editor.storage.reasons import reason
 from editor.storage.rescue import keep_copy
 
 _NEW_NAME = "faq.md"
-_MOST_TRIES = 5  # where others write all the time, the writer is asked
+_MOST_TRIES = 5  # where other programs write all the time, the writer is asked
 
 
 class Saving(QObject):
@@ -97,23 +98,45 @@ class Saving(QObject):
         opened = self._files.current
         if opened is None:
             return False
-        for _try in range(_MOST_TRIES):
-            try:
-                opened.save(path, overwrite=overwrite)
-            except ChangedMeanwhile as news:
-                if not self.meet(opened, news.content):
-                    return False
-            except OSError as error:
-                self._say_why(error)
-                return False
-            except DocumentError as error:
-                self._rescue(opened, error)
-                return False
-            else:
+        try:
+            is_saved = self._save(opened, path, overwrite=overwrite)
+        except OSError as error:
+            self._say_why(error)
+        except DocumentError as error:
+            self._rescue(opened, error)
+        else:
+            if is_saved:
                 self._notice.dismiss()
-                return True
-        self._say_why(TimeoutError(_("somebody else writes to it all the time")))
+            return is_saved
         return False
+
+    def _save(self, opened: OpenDocument, path: Path | None, *, overwrite: bool) -> bool:
+        """Save a file together with what somebody else wrote to it meanwhile.
+
+        Returns:
+            Whether it was saved; else the writer has to decide something first.
+
+        Raises:
+            DocumentError, OSError: as for OpenDocument.save.
+        """
+        try:
+            opened.save(path, overwrite=overwrite)
+        except ChangedMeanwhile as news:
+            target, content = news.path, news.content
+        else:
+            return True
+        # Now other windows wait: one that saves all the time must not be ahead for ever.
+        with alone_at(target):
+            for _try in range(_MOST_TRIES):
+                if not self.meet(opened, content):
+                    return False
+                try:
+                    opened.save()
+                except ChangedMeanwhile as news:
+                    content = news.content
+                else:
+                    return True
+        raise TimeoutError(errno.ETIMEDOUT, _("somebody else writes to it all the time"))
 
     def _say_why(self, error: OSError) -> None:
         """Say why a file could not be saved, and what can be done now."""

@@ -94,3 +94,9 @@ def test_without_a_place_for_locks_files_are_written_all_the_same(path, tmp_path
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     write_over(path, b"pot", fingerprint(b"tea"))
     assert path.read_bytes() == b"pot"
+
+
+def test_whoever_has_the_lock_does_not_wait_for_itself(path):
+    with alone_at(path):
+        write_over(path, b"pot", fingerprint(b"tea"))
+    assert path.read_bytes() == b"pot"

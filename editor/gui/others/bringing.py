@@ -40,7 +40,7 @@ class Bringing(QObject):
         self._deciding.told.connect(self.told)
         self._deciding.decided.connect(self._go_on)
 
-    def bring_together(self, opened: OpenDocument, theirs: Document) -> bool:
+    def bring_together(self, opened: OpenDocument, theirs: Document, to_save: bool) -> bool:
         """Take over their changes beside ours; return whether nothing is left to be decided."""
         base = opened.origin
         merged = merge(base, opened.document, theirs)
@@ -61,8 +61,12 @@ class Bringing(QObject):
         self._exchange(opened, partial(opened.take_over, theirs, merged.document))
         self._deciding.end(opened)
         sentence = _("Somebody else has changed “{name}”: {what}. What you wrote is kept, too.")
-        self._questions.tell(opened, sentence.format(name=name_of(opened), what=what))
-        self.told.emit(sentence.format(name=name_of(opened), what=what))
+        sentence = sentence.format(name=name_of(opened), what=what)
+        if to_save:
+            self._questions.withdraw(opened)
+            self.told.emit(sentence)
+        else:
+            self._questions.tell(opened, sentence)
         return True
 
     def _exchange(self, opened: OpenDocument, act: Callable[[], object]) -> None:
@@ -70,8 +74,7 @@ class Bringing(QObject):
 
     def _go_on(self, opened: OpenDocument, theirs: Document) -> None:
         """Take over what is decided, which saving would do as well."""
-        if self.bring_together(opened, theirs):
-            self._questions.withdraw(opened)
+        if self.bring_together(opened, theirs, to_save=True):
             self.told.emit(_("All is decided. Saving writes it to the file."))
 
     # What has to be asked

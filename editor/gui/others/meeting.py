@@ -34,15 +34,21 @@ class Meeting(QObject):
         self._showing = showing
         self._lower = lower
 
-    def meet(self, opened: OpenDocument, content: bytes) -> bool:
-        """Go on from what the file holds now; return whether nothing is left to be decided."""
+    def meet(self, opened: OpenDocument, content: bytes, *, to_save: bool = False) -> bool:
+        """Go on from what the file holds now; return whether nothing is left to be decided.
+
+        Args:
+            opened: the file.
+            content: what it holds now.
+            to_save: whether what is here will be saved then: what was asked about is settled.
+        """
         try:
             theirs = opened.read_again(content)
         except DocumentError as problem:
             self._say_broken(opened, content, problem)
             return False
         if opened.is_dirty:
-            return self._bring_together(opened, theirs)
+            return self._bring_together(opened, theirs, to_save)
         what = news(opened.document, theirs)
         self._showing.exchange(opened, partial(opened.take_over, theirs))
         sentence = _("Somebody else has changed “{name}”: {what}. You see it as it is now.")
@@ -50,7 +56,7 @@ class Meeting(QObject):
         return True
 
     @cached_property
-    def _bring_together(self) -> Callable[[OpenDocument, Document], bool]:
+    def _bring_together(self) -> Callable[[OpenDocument, Document, bool], bool]:
         from editor.gui.others.bringing import Bringing  # noqa: PLC0415 - what compares texts takes as long to load as the window
 
         bringing = Bringing(self._saving, self._questions, self._showing, self._lower)

@@ -1,6 +1,7 @@
 """A window with a file that others work at, too."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,15 +36,19 @@ def field(window):
     return window.workspace.answer.fields[Part.ANSWER]
 
 
-@pytest.fixture
-def press(window):
-    """Return a function that presses the button of the notice with a certain text."""
-
-    def press(text):
+def press_button(qtbot, window, words):
+    def found():
         buttons = window.notice.findChildren(QPushButton)
-        next(each for each in buttons if each.isVisible() and text in each.text()).click()
+        return [each for each in buttons if each.isVisible() and words in each.text()]
 
-    return press
+    qtbot.waitUntil(lambda: len(found()) == 1)
+    found()[0].click()
+
+
+@pytest.fixture
+def press(qtbot, window):
+    """Return a function that presses the button of the notice with a certain text."""
+    return partial(press_button, qtbot, window)
 
 
 @pytest.fixture
@@ -83,8 +88,7 @@ class Scene:
 
     def press(self, words):
         """Press the button of the notice with a certain text."""
-        buttons = self.window.notice.findChildren(QPushButton)
-        next(each for each in buttons if each.isVisible() and words in each.text()).click()
+        press_button(self.qtbot, self.window, words)
 
 
 @pytest.fixture

@@ -166,3 +166,43 @@ def test_a_text_without_questions_is_chosen_as_a_whole(open_window, tmp_path):
     window.saving.save()
     assert "cannot be brought together" in window.notice.text
     assert path.read_text() == "Their line.\n"
+
+
+def test_undone_words_of_others_can_be_brought_back(scene):
+    scene.type(" Really.")
+    scene.path.write_text(THEIRS)
+    scene.until_said("is kept, too")
+    scene.window.actions_by_name["undo"].trigger()
+    scene.until_said("If you save now, it is taken out of the file, too.")
+    scene.press("Bring it back")
+    assert scene.text == THEIRS.replace("Mostly.", "Mostly. Really.")
+    scene.window.saving.save()
+    assert scene.path.read_text() == THEIRS.replace("Mostly.", "Mostly. Really.")
+
+
+def test_undone_words_of_others_come_back_beside_what_was_written_since(scene):
+    scene.path.write_text(THEIRS)
+    scene.qtbot.waitUntil(lambda: scene.text == THEIRS)
+    scene.window.actions_by_name["undo"].trigger()
+    scene.type(" Really.")
+    scene.until_said("You have undone what somebody else wrote")
+    scene.press("Bring it back")
+    assert scene.text == THEIRS.replace("Mostly.", "Mostly. Really.")
+
+
+def test_redo_brings_them_back_too(scene):
+    scene.path.write_text(THEIRS)
+    scene.qtbot.waitUntil(lambda: scene.text == THEIRS)
+    scene.window.actions_by_name["undo"].trigger()
+    scene.until_said("You have undone what somebody else wrote")
+    scene.window.actions_by_name["redo"].trigger()
+    scene.qtbot.waitUntil(lambda: scene.window.notice.text == "")
+
+
+def test_what_was_undone_knowingly_is_saved_so(scene):
+    scene.path.write_text(THEIRS)
+    scene.qtbot.waitUntil(lambda: scene.text == THEIRS)
+    scene.window.actions_by_name["undo"].trigger()
+    scene.window.saving.save()
+    assert scene.path.read_text() == PLAIN
+    assert scene.window.notice.text == ""
