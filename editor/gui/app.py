@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.gui.background import Background
 from editor.gui.focus_ring import FocusRing
+from editor.gui.mishaps.catching import Catcher
+from editor.gui.mishaps.native import note_native_crashes
+from editor.gui.mishaps.telling import Telling
 from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
@@ -23,9 +26,11 @@ from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import _, is_right_to_left, language
 from editor.storage.journal import Runs
+from editor.storage.log import Log
 from editor.storage.places import (
     cache_folder,
     journal_folder,
+    log_folder,
     recent_files,
     renames_folder,
     session_folder,
@@ -59,6 +64,7 @@ def main(arguments: Sequence[str]) -> int:
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)
+    desk.catcher.install()
     desk.open_files(arguments)
     desk.window.show()
     status = application.exec()
@@ -97,6 +103,8 @@ class Desk(QObject):
         self.offers.told.connect(self.window.tell)
         self.window.also_do(self.offers.handlers)
         self.window.closing.discarded.connect(self.journals.let_go)
+        self.catcher = Catcher(self.journals.keep_now, Log(log_folder()).note, self)
+        Telling(self.catcher, notice, self).told.connect(self.window.tell)
         self._session_lock = session_lock(session_folder())
         self._keeper = (
             SessionKeeper(files, SessionStore(session_folder()), self.journals)
@@ -129,6 +137,7 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         self.client.warm_up()
+        note_native_crashes(log_folder())
         self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
@@ -173,6 +182,7 @@ class Desk(QObject):
             save_settings(self.window.settings, settings_file())
         except OSError as error:
             print(f"faq-editor: settings were not kept: {error}", file=sys.stderr)  # noqa: T201
+        self.catcher.uninstall()
 
 
 def _has_screen() -> bool:

@@ -100,6 +100,7 @@ class Window(QMainWindow):
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
         self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
+        self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
@@ -189,6 +190,8 @@ class Window(QMainWindow):
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
         self.others.told.connect(self.tell)
+        self.desks.failed.connect(self.notice.say)
+        self.desks.versions.restored.connect(self._show_fitting_panel)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
@@ -316,6 +319,7 @@ class Window(QMainWindow):
             self.notice.forget_step()
             self._show_fitting_panel()
 
+    @Slot()
     def _show_fitting_panel(self) -> None:
         """A step back may turn a FAQ into text again, or the other way round."""
         opened = self.files.current

@@ -54,18 +54,19 @@ class Catcher(QObject):
         self._is_kept = True
         self._is_busy = False
         self._before = sys.excepthook, threading.excepthook, sys.unraisablehook
+        self._qt_before: Callable[[QtMsgType, QMessageLogContext, str], object] | None = None
 
     def install(self) -> None:
         """Begin to catch."""
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
         sys.unraisablehook = self._catch_unraisable
-        qInstallMessageHandler(self._hear_qt)
+        self._qt_before = qInstallMessageHandler(self._hear_qt)
 
     def uninstall(self) -> None:
         """Let everything go where it went before."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
 
     # Where mistakes come from
 
@@ -134,7 +135,7 @@ class Catcher(QObject):
         self._say_plainly(told)
         try:
             self._note(text)
-        except OSError as error:
+        except Exception as error:  # noqa: BLE001 - a log that cannot be written stops nobody
             self._say_plainly(details(error))
 
     def _say_plainly(self, told: str) -> None:
