@@ -18,13 +18,13 @@ from editor.gui.preview.probe import prepare_environment
 
 prepare_environment()
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication  # noqa: E402 - after the environment is set
 
-from tests.gui.preview.widgets import delete_now
-from tests.hostile.growth import slow
-from tests.hostile.running import show_all
-from tests.hostile.vectors import every
-from tests.hostile.watching import watched
+from tests.gui.preview.widgets import delete_now  # noqa: E402 - after the environment is set
+from tests.hostile.growth import slow  # noqa: E402 - after the environment is set
+from tests.hostile.running import show_all  # noqa: E402 - after the environment is set
+from tests.hostile.vectors import every  # noqa: E402 - after the environment is set
+from tests.hostile.watching import watched  # noqa: E402 - after the environment is set
 
 
 def _attack(part: int, parts: int) -> int:
