@@ -57,6 +57,7 @@ def test_one_fence_of_two_is_enough_and_the_detector_sees_what_runs_without_both
 ):
     if not has_policy:
         monkeypatch.setattr(scheme, "POLICY", "")
+        monkeypatch.setattr(scheme, "_SANDBOX", "")
     javascript = QWebEngineSettings.WebAttribute.JavascriptEnabled
     watch.view.page.settings().setAttribute(javascript, has_script)
     for number, vector in enumerate(_ACTING):
