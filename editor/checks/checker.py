@@ -1,11 +1,12 @@
 """The problems of a whole FAQ, kept up to date: after a key press one text is read again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 
 from editor.checks.around import Around, Nothing
 from editor.checks.facts import Facts, facts_of
 from editor.checks.link_names import link_name_problems
-from editor.checks.problem import SETTINGS, Finding, Problem
+from editor.checks.problem import PAGE_TEXT, SETTINGS, Finding, Problem
 from editor.checks.similar import alike
 from editor.checks.sources import Kind, Texts
 from editor.checks.switches import NONE_OFF, Switches
@@ -19,6 +20,11 @@ from editor.checks.targets import (
 )
 from editor.document.edits import Part, quoted
 from editor.language import _
+from editor.preview.deadline import TimeUp, deadline
+
+#: Seconds that the texts of one question may take, and from how many characters on.
+_MOST_SECONDS = 2.0
+_SHORT = 1_000
 
 ByNode = Mapping[int, tuple[Problem, ...]]
 
@@ -56,7 +62,7 @@ class Checker:
         for each in some_texts:
             known = self._known.get(each.id)
             if anew or known is None or known[0] != each:
-                self._known[each.id] = (each, facts_of(each, self._around))
+                self._known[each.id] = (each, _facts_in_time(each, self._around))
 
     def arrange(self, order: Sequence[int]) -> None:
         """Take over which of the texts there are now, in the order of the page."""
@@ -97,6 +103,21 @@ class Checker:
     def _of_settings(self) -> Iterator[Problem]:
         for complaint in self._switches.complaints:
             yield Problem(0, Finding("settings", SETTINGS, 0, 0, complaint))
+
+
+def _facts_in_time(texts: Texts, around: Around) -> Facts:
+    """Return the facts of texts; of one that takes too long only that it does.
+
+    Short texts are quickly read whatever they hold, and need no clock.
+    """
+    length = len(texts.name) + len(texts.answer)
+    try:
+        with deadline(_MOST_SECONDS) if length > _SHORT else nullcontext():
+            return facts_of(texts, around)
+    except (TimeUp, RecursionError):
+        part = {Kind.TOPIC: Part.TITLE, Kind.PAGE: PAGE_TEXT}.get(texts.kind, Part.ANSWER)
+        message = _("This takes too long to check. Look for something that repeats without end.")
+        return Facts([Finding("endless-text", part, 0, 0, message)])
 
 
 def _readers(around: Around) -> tuple[object, ...]:

@@ -30,6 +30,8 @@ def all_rules() -> dict[str, Rule]:
         Rule("long-answer", note, _("Very long answers"),
              _("An answer of many screens is hard to find something in; "
                "several questions are easier to read.")),
+        Rule("endless-text", warning, _("Texts that take too long to check"),
+             _("What is wrong in them is not found, and the page may take long to publish.")),
         Rule("mixed-quotes", note, _("Quotations that close with another kind of mark"),
              _("The marks do not fit together on the page.")),
         Rule("near-duplicate-question", warning, _("Questions that ask the same"),

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _read(path: Path) -> list[dict[str, object]]:
     try:
         steps = json.loads(path.read_text("utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PatchError(f"{path} is not JSON: {error}") from error
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
         raise PatchError(f"{path} is not a list of operations")

@@ -18,7 +18,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST_NEW = 60
 _MOST_NEW = 2_000_000
 _MOST_BITS = 10_000
-#: Python reads no decimal number that is longer; one of base sixty (`1:30:00`) it would read for ever.
+#: Python reads no longer decimal number; one of base sixty (`1:30:00`) it would read for ever.
 _LONGEST_NUMBER = 4_300
 _NON_SPECIFIC = "!"  # read as if there were neither tag nor quotes
 _MERGE = "tag:yaml.org,2002:merge"

@@ -102,7 +102,7 @@ def _understood(line: bytes) -> tuple[list[str], str] | None:
     """Return the paths and the token of a call; None if it is not one."""
     try:
         call = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(call, dict):
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.storage.files import write_atomically
+from editor.storage.untrusted import read_json
 
 
 class Appearance(StrEnum):
@@ -105,12 +106,13 @@ _CHOICES: dict[str, type[StrEnum]] = {
 }
 
 
+#: What numbers may be; the window could not be shown with others.
+_RANGES = {"preview_zoom": range(50, 301), "versions_megabytes": range(1_000_000)}
+
+
 def load_settings(file: Path) -> Settings:
     """Read the settings; what is missing or damaged has its default."""
-    try:
-        stored = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
-        return Settings()
+    stored = read_json(file)
     if not isinstance(stored, dict):
         return Settings()
     defaults = Settings()
@@ -118,12 +120,16 @@ def load_settings(file: Path) -> Settings:
     for field in fields(Settings):
         value = stored.get(field.name)
         value = tuple(value) if isinstance(value, list) else value
-        if isinstance(value, type(getattr(defaults, field.name))):
+        if type(value) is type(getattr(defaults, field.name)) and _is_sensible(field.name, value):
             known[field.name] = value
     for name, choices in _CHOICES.items():
         if known.get(name) not in list(choices):
             known.pop(name, None)
     return Settings(**known)
+
+
+def _is_sensible(name: str, value: object) -> bool:
+    return name not in _RANGES or value in _RANGES[name]
 
 
 def save_settings(settings: Settings, file: Path) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from editor.storage.files import write_atomically
+from editor.storage.untrusted import read_json
 
 _MOST = 500  # files; the one that was chosen for longest ago goes first
 
@@ -34,10 +35,7 @@ class FileLanguages:
         write_atomically(self._file, json.dumps(kept, indent=1).encode())
 
     def _read(self) -> dict[str, str]:
-        try:
-            stored = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
+        stored = read_json(self._file)
         if not isinstance(stored, dict):
             return {}
         return {path: each for path, each in stored.items() if isinstance(each, str)}

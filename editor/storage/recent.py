@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from editor.storage.files import write_atomically
+from editor.storage.untrusted import read_json
 
 _MOST = 12
 
@@ -16,7 +17,7 @@ class RecentFiles:
 
     def paths(self) -> list[Path]:
         """Return the files of the list that still exist, newest first."""
-        return [path for path in self._read() if path.is_file()]
+        return [path for path in self._read() if _is_file(path)]
 
     def add(self, path: Path) -> None:
         """Put a file at the head of the list.
@@ -31,8 +32,14 @@ class RecentFiles:
         write_atomically(self._file, text.encode())
 
     def _read(self) -> list[Path]:
-        try:
-            stored = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return []
-        return [Path(path) for path in stored if isinstance(path, str)]
+        stored = read_json(self._file)
+        paths = stored[:_MOST] if isinstance(stored, list) else []
+        return [Path(path) for path in paths if isinstance(path, str)]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file exists; a name that the system refuses to look for is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

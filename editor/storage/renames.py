@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from editor.storage.files import write_atomically
+from editor.storage.untrusted import read_json
 
 Pair = tuple[str, str]
 """An old link name and the one that took its place."""
@@ -20,10 +21,11 @@ class Renames:
 
     def of(self, path: Path) -> list[Pair]:
         """Return the pairs of a file, the oldest first; a damaged list counts as empty."""
+        stored = read_json(self._file(path))
+        names = stored.get("names") if isinstance(stored, dict) else None
         try:
-            stored = json.loads(self._file(path).read_text("utf-8"))
-            return [(str(old), str(new)) for old, new in stored["names"]]
-        except (OSError, ValueError, LookupError, TypeError):
+            return [(str(old), str(new)) for old, new in names] if isinstance(names, list) else []
+        except (ValueError, TypeError):
             return []
 
     def add(self, path: Path, pairs: Iterable[Pair]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from editor.checks import checker as module
 from editor.checks.around import Nothing
 from editor.checks.checker import Checker
+from editor.checks.facts import facts_of
 from editor.checks.problem import Problem
 from editor.checks.rules import NAMES, all_rules
 from editor.checks.sources import Texts, all_texts
@@ -19,6 +20,17 @@ MISTAKES = (
     "[a](mailto: x@y.z)", "[b](#two)", "[c](http://tea.example)", "[d](https://tea.example)", "",
     "{{ e", "```\nf", "Fine.", "- g\n- h", "![](i.png)",
 )  # fmt: skip
+
+
+def test_a_text_that_takes_too_long_is_said_and_the_others_are_checked(monkeypatch):
+    def slow(texts, around):
+        while "endless" in texts.answer:
+            pass
+        return facts_of(texts, around)
+
+    monkeypatch.setattr(module, "facts_of", slow)
+    monkeypatch.setattr(module, "_MOST_SECONDS", 0.05)
+    assert rules(faq("endless " * 200, "[c](#nowhere)")) == ["endless-text", "unknown-link-name"]
 
 
 def test_the_four_kinds_of_mistake_of_a_real_page_are_found_and_nothing_else():

@@ -13,7 +13,7 @@ from editor.preview.site_look import NoSitePage, SiteLook
 from editor.preview.surroundings import surroundings
 from editor.site import Site, SiteFileError
 
-SECRET = "the-secret-word"
+SECRET = "the-secret-word"  # noqa: S105 - what must not come out
 _watching: list[list[str]] = []
 
 

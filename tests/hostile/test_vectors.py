@@ -52,11 +52,12 @@ def test_no_name_in_a_page_keeps_our_own_script_from_working(watch, tmp_path):
     ("has_script", "has_policy", "runs"),
     [(False, True, False), (True, True, False), (False, False, False), (True, False, True)],
 )
-def test_one_fence_of_two_is_enough_and_the_detector_sees_what_runs_without_both(
+def test_one_fence_of_two_is_enough_and_the_detector_sees_what_runs_without_both(  # noqa: PLR0913, PLR0917 - the fences are its parameters
     watch, tmp_path, monkeypatch, has_script, has_policy, runs
 ):
     if not has_policy:
         monkeypatch.setattr(scheme, "POLICY", "")
+        monkeypatch.setattr(scheme, "_SANDBOX", "")
     javascript = QWebEngineSettings.WebAttribute.JavascriptEnabled
     watch.view.page.settings().setAttribute(javascript, has_script)
     for number, vector in enumerate(_ACTING):

@@ -16,7 +16,7 @@ from editor.gui.preview.web_page import WebPage
 from editor.gui.preview.web_view import WebView
 from tests.hostile.pages import Shown
 
-_PATIENCE = 6_000  # milliseconds
+_PATIENCE = 20_000  # milliseconds
 #: Does what a reader may do, with the functions that no page can put others in place of.
 _POKE = """(() => {
   const all = [...Document.prototype.querySelectorAll.call(document, "*")];

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from editor import __version__
 from editor.processes import process_command
 from editor.storage.files import write_atomically
+from editor.storage.untrusted import read_json
 
 _LIMIT = 15_000  # milliseconds
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
@@ -79,10 +80,7 @@ class PreviewProbe(QObject):
             write_atomically(self._file, json.dumps({"works": _machine()}).encode())
 
     def _is_remembered(self) -> bool:
-        try:
-            remembered = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return False
+        remembered = read_json(self._file)
         return isinstance(remembered, dict) and remembered.get("works") == _machine()
 
     def _try(self) -> None:

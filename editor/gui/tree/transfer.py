@@ -56,7 +56,7 @@ def parcel_in(mime: QMimeData | None) -> Parcel | None:
         ids = tuple(int(each) for each in held["ids"])
         texts = str(held["source"]), str(held["taken"])
         is_cut = bool(held["is_cut"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     return None if clip is None else Parcel(clip, texts[0], ids, is_cut, texts[1])
 

@@ -50,7 +50,7 @@ def read_journal(file: Path) -> Left:
             return _ended(left, record)
         try:
             left = _after(left, record)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return replace(left, is_whole=False)
     return left
 

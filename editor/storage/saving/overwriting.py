@@ -48,7 +48,7 @@ class Record:
         try:
             described = json.loads(head)
             length, target = int(described["old"]), Path(described["target"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return None
         if described.get("fingerprint") != fingerprint(texts):
             return None

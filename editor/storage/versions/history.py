@@ -53,7 +53,7 @@ class Version:
             when = datetime.fromtimestamp(float(row["when"]), UTC)
             mark, words = str(row["mark"]), int(row["words"])
             reason = Reason(row["reason"])
-        except (ValueError, KeyError, TypeError, OverflowError, OSError):
+        except (ValueError, KeyError, TypeError, OverflowError, OSError, RecursionError):
             return None
         return cls(when, reason, mark, words) if mark.isalnum() else None
 

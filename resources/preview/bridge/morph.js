@@ -12,8 +12,9 @@ function morphAttributes(old, fresh) {
   const kept = old.localName === "details" ? "open" : null;
   for (const { name } of [...old.attributes])
     if (name !== kept && !fresh.hasAttribute(name)) old.removeAttribute(name);
-  for (const { name, value } of fresh.attributes)
-    if (name !== kept && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const attribute of fresh.attributes)
+    if (attribute.name !== kept && old.getAttribute(attribute.name) !== attribute.value)
+      old.setAttributeNode(attribute.cloneNode()); // a page may have names that setAttribute refuses
 }
 
 function morphNode(old, fresh) {
