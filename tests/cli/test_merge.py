@@ -177,4 +177,29 @@ def test_git_calls_the_editor_for_a_file_that_both_added(repository):
     repository.git("commit", "-q", "-m", "gone")
     repository.branches(changed(("five", "six")), changed(("five", "ten")))
     repository.git("merge", "theirs", check=False)
-    assert repository.file.read_text().count("<<<<<<<") == 1
+    text = repository.file.read_text()
+    assert text.count("<<<<<<<") == 1
+    assert text.startswith(PAGE[: PAGE.index("        answer: Members")] + "<<<<<<< ours\n")
+
+
+@pytest.mark.parametrize(("left", "status"), [("one text\n", 0), (None, 1)])
+def test_as_a_tool_of_git_a_window_opens_where_something_is_to_be_chosen(
+    versions, tmp_path, monkeypatch, left, status
+):
+    result = tmp_path / "faq.md"
+    shown = []
+
+    def window(arguments, *, is_apart):
+        shown.append((arguments, is_apart))
+        assert "<<<<<<<" in result.read_text()
+        if left is not None:
+            result.write_text(left)
+        return 0
+
+    monkeypatch.setattr("editor.gui.launch.main", window)
+    paths = versions(changed(("five", "six")), changed(("five", "ten")))
+    assert main(["--merge", *paths, str(result)]) == status
+    assert shown == [([str(result)], True)]
+    paths = versions(changed(("five", "six")), changed(("Thursday", "Friday")))
+    assert main(["--merge", *paths, str(result)]) == 0
+    assert len(shown) == 1

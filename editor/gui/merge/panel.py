@@ -57,6 +57,9 @@ class MergePanel(QWidget):
         self._refusal = _sentence("", self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("What is to be chosen"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(GRID // 2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choice = ChoicePanel(self)
         self.words = Words(self)
         self.done = QPushButton(_("&Done"), self)
@@ -92,8 +95,8 @@ class MergePanel(QWidget):
         widget = QWidget(self)
         layout = QVBoxLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.choice, 3)
-        layout.addWidget(self.words, 1)
+        layout.addWidget(self.choice, 1)
+        layout.addWidget(self.words)
         return widget
 
     def _connect(self) -> None:
@@ -163,6 +166,14 @@ class MergePanel(QWidget):
 
 
 def _intro(versions: TwoVersions) -> str:
+    ours, theirs = versions.labels
+    if not (ours and theirs):
+        return _news(versions)
+    names = _("Yours comes from “{ours}”, theirs from “{theirs}”.").format(ours=ours, theirs=theirs)
+    return f"{_news(versions)} {names}"
+
+
+def _news(versions: TwoVersions) -> str:
     count = len(versions.merge.conflicts)
     if not count:
         return _(

@@ -7,6 +7,8 @@ from editor.gui.theme import GRID
 from editor.language import _
 from editor.review.merging import Conflict, Kind
 
+_HEIGHT = 140
+
 
 class Words(QWidget):
     """Two fields, each shown by a button.
@@ -72,4 +74,5 @@ def _field(name: str, parent: QWidget) -> QPlainTextEdit:
     field = QPlainTextEdit(parent)
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
+    field.setFixedHeight(_HEIGHT)
     return field

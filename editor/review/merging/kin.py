@@ -42,6 +42,8 @@ class Kin:
     """In the order of each document, the entries of lists, and those that hold lists or groups."""
     names: dict[Side, _Names]
     """The keys of entries by their ids; those of groups only where a name does not do."""
+    has_base: bool
+    """Whether it is known what both sides began with."""
 
     def keys(self, side: Side, node: Collection | None, home: Key) -> list[Key]:
         """Return the keys of what is in the list or group that an entry holds, in order."""
@@ -53,11 +55,6 @@ class Kin:
         return Three(
             placed[Side.BASE].get(key), placed[Side.OURS].get(key), placed[Side.THEIRS].get(key)
         )
-
-    @property
-    def has_base(self) -> bool:
-        """Whether it is known what both sides began with."""
-        return bool(self.placed[Side.BASE])
 
     def old_id(self, number: int) -> int | None:
         """Return the id that an entry of the result has in the base, None if it is not there."""
@@ -99,7 +96,7 @@ def kin_of(base: Document | None, ours: Document, theirs: Document) -> Kin:
         side: dict(_walk(side, document.root, names[side])) if document is not None else {}
         for side, document in ((Side.BASE, base), (Side.OURS, ours), (Side.THEIRS, theirs))
     }
-    return Kin(placed, names)
+    return Kin(placed, names, has_base=base is not None)
 
 
 def _have_additions(names: dict[Side, _Names], ours: Document, theirs: Document) -> bool:
