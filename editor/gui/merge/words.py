@@ -22,7 +22,7 @@ class Words(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.before_button = _switch(_("Show what it &was before"), self)
-        self.own_button = _switch(_("&Write it anew"), self)
+        self.own_button = _switch(_("Write it a&new"), self)
         self.take_button = QPushButton(_("Take these w&ords"), self)
         self.before = _field(_("What it was before"), self)
         self.before.setReadOnly(True)
