@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from editor.document.document import Document
 from editor.document.nodes import Collection, Entry, Mapping, Node, Sequence, node_text
 from editor.review.merging.conflict import TOP
-from editor.review.merging.pairing import paired, paired_additions
-from editor.review.merging.sides import Side, Three
+from editor.review.merging.pairing import paired, paired_additions, reading_of
+from editor.review.merging.sides import Both, Side, Three
 
 Key = tuple[object, ...]
 """What an entry is called in all three documents: of a group, the way to it; empty for the top."""
@@ -83,12 +83,13 @@ class Kin:
 def kin_of(base: Document | None, ours: Document, theirs: Document) -> Kin:
     """Find out which entries are the same ones."""
     names: dict[Side, _Names] = {side: {} for side in Side}
-    if base is not None:
-        for side, document in ((Side.OURS, ours), (Side.THEIRS, theirs)):
-            pairs = paired(base, document)
+    readings = Both(None if base is None else reading_of(base), *map(reading_of, (ours, theirs)))
+    if readings.base is not None:
+        for side in (Side.OURS, Side.THEIRS):
+            pairs = paired(readings.base, readings.of(side))
             names[side] = {new: (Side.BASE, old) for old, new in pairs.items()}
     if _have_additions(names, ours, theirs):
-        for one, other in paired_additions(ours, theirs).items():
+        for one, other in paired_additions(readings.ours, readings.theirs).items():
             if one not in names[Side.OURS] and other not in names[Side.THEIRS]:
                 names[Side.THEIRS][other] = (Side.OURS, one)
                 names[Side.OURS][one] = (Side.OURS, one)
