@@ -105,3 +105,34 @@ def test_marks_without_partners_are_shown_as_text(open_window, tmp_path):
     path = tmp_path / "tea.md"
     path.write_text(PLAIN.replace(GREEN, "<<<<<<< HEAD\n" + GREEN))
     assert isinstance(shown(open_window(path)), TextPanel)
+
+
+def test_versions_that_fit_together_only_need_to_be_taken_over(open_window, tmp_path, qtbot):
+    path = tmp_path / "tea.md"
+    block = (
+        "<<<<<<< HEAD\n      - question: Is it really green?\n||||||| base\n"
+        "      - question: Is it green?\n=======\n      - question: Is it green now?\n>>>>>>> b\n"
+    )
+    path.write_text(PLAIN.replace("      - question: Is it green?\n", block))
+    window = open_window(path)
+    panel = shown(window)
+    assert isinstance(panel, MergePanel)
+    assert not panel.choice.isVisible()
+    panel.done.click()
+    qtbot.waitUntil(lambda: isinstance(shown(window), Workspace))
+    assert "Is it really green now?" in window.files.current.document.to_text()
+
+
+def test_without_a_base_what_only_one_side_has_is_asked_for_too(open_window, tmp_path, qtbot):
+    path = tmp_path / "tea.md"
+    begin = PLAIN.index("      - question: Is it black?")
+    end = PLAIN.index("\n  - topic: Water")
+    block = f"<<<<<<< HEAD\n{PLAIN[begin:end]}=======\n>>>>>>> autumn\n"
+    path.write_text(PLAIN[:begin] + block + PLAIN[end:])
+    window = open_window(path)
+    panel = shown(window)
+    assert panel.list.count() == 1
+    panel.choice.take_theirs.click()
+    panel.done.click()
+    qtbot.waitUntil(lambda: isinstance(shown(window), Workspace))
+    assert window.files.current.document.to_text() == PLAIN[:begin] + PLAIN[end:]
