@@ -43,16 +43,29 @@ def run(arguments: argparse.Namespace) -> int:
     """Merge and write the result: 0 if all came together, 1 if there is something to decide."""
     arguments.file = arguments.name or arguments.ours
     name = Path(arguments.file)
-    documents = [_read(path, name) for path in (arguments.base, arguments.ours, arguments.theirs)]
-    merged = merge(*documents)
-    base, ours, theirs = arguments.labels
-    content = with_marks(merged, Labels(ours, base, theirs, arguments.mark_length))
+    ours, theirs = _read(arguments.ours, name), _read(arguments.theirs, name)
+    merged = merge(_read_base(arguments.base, name, ours), ours, theirs)
+    before, mine, other = arguments.labels
+    content = with_marks(merged, Labels(mine, before, other, arguments.mark_length))
     if arguments.output == "-":
         sys.stdout.buffer.write(content)
     else:
         write_atomically(Path(arguments.output or arguments.ours), content)
     _report(merged, name, as_json=arguments.json and arguments.output != "-")
     return 1 if merged.conflicts else 0
+
+
+def _read_base(path: Path, name: Path, ours: Document) -> Document:
+    """Return what both began with: a page or list with nothing in it, where both added the file.
+
+    Git then gives an empty file.
+    """
+    if path.exists() and path.stat().st_size:
+        return _read(path, name)
+    if ours.is_plain_text:
+        return Document.from_text("")
+    is_page = ours.source.opening != ""
+    return Document.from_bytes(b"---\n---\n" if is_page else b"", is_page=is_page)
 
 
 def _read(path: Path, name: Path) -> Document:

@@ -1,5 +1,7 @@
 """Makes what shows a file: three columns for a FAQ, its text for anything else."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,8 @@ from editor.gui.background import Background
 from editor.gui.files import Files
 from editor.gui.links.desk import LinkDesk, LinkTools
 from editor.gui.links.renaming import Neighbours
+from editor.gui.merge.panel import MergePanel
+from editor.gui.merge.versions import two_versions
 from editor.gui.notice import Offer
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
@@ -59,13 +63,29 @@ class Views(QObject):
         self._background = background
         self._parent = parent
         neighbours = Neighbours(files.find, self._unsaved, self._offer)
+        self._as_text: set[OpenDocument] = set()
+        """Files with two versions that the writer wants to see as text."""
         self._link_tools = LinkTools(background, neighbours, renames)
 
-    def make(self, opened: OpenDocument, settings: Settings) -> Workspace | TextPanel:
+    def make(self, opened: OpenDocument, settings: Settings) -> Workspace | TextPanel | MergePanel:
         """Return what shows a file."""
         if opened.document.faq.shape is None:
-            return self._text_panel(opened)
+            return self._merge_panel(opened) or self._text_panel(opened)
         return self._workspace(opened, settings)
+
+    def _merge_panel(self, opened: OpenDocument) -> MergePanel | None:
+        """Return what lets choose between two versions, where a file holds two."""
+        versions = two_versions(opened) if opened not in self._as_text else None
+        if versions is None:
+            return None
+        panel = MergePanel(opened, versions, self._parent)
+        panel.decided.connect(self._files.show_again)
+        panel.text_wanted.connect(partial(self._show_as_text, opened))
+        return panel
+
+    def _show_as_text(self, opened: OpenDocument) -> None:
+        self._as_text.add(opened)
+        self._files.show_anew(opened)
 
     def _workspace(self, opened: OpenDocument, settings: Settings) -> Workspace:
         workspace = Workspace(opened, self._actions, self._client, settings, self._parent)

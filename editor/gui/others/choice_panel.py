@@ -100,6 +100,12 @@ class ChoicePanel(QWidget):
         self._row = next((row for row in behind if self._is_open(row)), self._row)
         self._show()
 
+    def show_row(self, row: int) -> None:
+        """Ask about the one in this place."""
+        if self._decisions is not None and 0 <= row < len(self._decisions.conflicts):
+            self._row = row
+            self._show()
+
     @property
     def conflict(self) -> Conflict | None:
         """What is asked about."""

@@ -68,13 +68,13 @@ def decision(document: Document, conflict: Conflict, choice: str) -> Edit | None
     Args:
         document: what is shown.
         conflict: what is decided.
-        choice: one of the sides, or BOTH.
+        choice: one of the sides, BOTH, or other words.
 
     Raises:
         Refusal: what it is about is no longer there, or cannot be changed so.
     """
     if choice != BOTH:
-        return resolve(document, conflict, Side(choice))
+        return resolve(document, conflict, Side(choice) if choice in set(Side) else choice)
     texts = (conflict.texts.ours or "", conflict.texts.theirs or "")
     joined = "\n\n".join(text.strip("\n") for text in texts)
     return resolve(document, conflict, f"{joined}\n" if texts[0].endswith("\n") else joined)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from editor.document.document import Document
 from editor.document.nodes import Collection, Entry, Mapping, Node, Sequence, node_text
 from editor.review.merging.conflict import TOP
-from editor.review.merging.pairing import paired, paired_additions
-from editor.review.merging.sides import Side, Three
+from editor.review.merging.pairing import paired, paired_additions, reading_of
+from editor.review.merging.sides import Both, Side, Three
 
 Key = tuple[object, ...]
 """What an entry is called in all three documents: of a group, the way to it; empty for the top."""
@@ -42,6 +42,8 @@ class Kin:
     """In the order of each document, the entries of lists, and those that hold lists or groups."""
     names: dict[Side, _Names]
     """The keys of entries by their ids; those of groups only where a name does not do."""
+    has_base: bool
+    """Whether it is known what both sides began with."""
 
     def keys(self, side: Side, node: Collection | None, home: Key) -> list[Key]:
         """Return the keys of what is in the list or group that an entry holds, in order."""
@@ -53,11 +55,6 @@ class Kin:
         return Three(
             placed[Side.BASE].get(key), placed[Side.OURS].get(key), placed[Side.THEIRS].get(key)
         )
-
-    @property
-    def has_base(self) -> bool:
-        """Whether it is known what both sides began with."""
-        return bool(self.placed[Side.BASE])
 
     def old_id(self, number: int) -> int | None:
         """Return the id that an entry of the result has in the base, None if it is not there."""
@@ -86,12 +83,13 @@ class Kin:
 def kin_of(base: Document | None, ours: Document, theirs: Document) -> Kin:
     """Find out which entries are the same ones."""
     names: dict[Side, _Names] = {side: {} for side in Side}
-    if base is not None:
-        for side, document in ((Side.OURS, ours), (Side.THEIRS, theirs)):
-            pairs = paired(base, document)
+    readings = Both(None if base is None else reading_of(base), *map(reading_of, (ours, theirs)))
+    if readings.base is not None:
+        for side in (Side.OURS, Side.THEIRS):
+            pairs = paired(readings.base, readings.of(side))
             names[side] = {new: (Side.BASE, old) for old, new in pairs.items()}
     if _have_additions(names, ours, theirs):
-        for one, other in paired_additions(ours, theirs).items():
+        for one, other in paired_additions(readings.ours, readings.theirs).items():
             if one not in names[Side.OURS] and other not in names[Side.THEIRS]:
                 names[Side.THEIRS][other] = (Side.OURS, one)
                 names[Side.OURS][one] = (Side.OURS, one)
@@ -99,7 +97,7 @@ def kin_of(base: Document | None, ours: Document, theirs: Document) -> Kin:
         side: dict(_walk(side, document.root, names[side])) if document is not None else {}
         for side, document in ((Side.BASE, base), (Side.OURS, ours), (Side.THEIRS, theirs))
     }
-    return Kin(placed, names)
+    return Kin(placed, names, has_base=base is not None)
 
 
 def _have_additions(names: dict[Side, _Names], ours: Document, theirs: Document) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from editor.document.document import Document
-from editor.document.lines import ends_line
+from editor.document.lines import BREAKS, ends_line
 from editor.document.nodes import Collection, Entry, Node, entry_text, node_text
 from editor.document.source import encode
 from editor.review.merging.errors import CannotMerge
 from editor.review.merging.marks import USUAL, Labels, marked
+from editor.review.merging.reading_marks import read_marks
 from editor.review.merging.result import Merge
 from editor.review.merging.sides import Both, Side, Three
 from editor.review.merging.texts import Clash, compare_lines, merge_passages
@@ -34,7 +35,19 @@ def with_marks(merge: Merge, labels: Labels = USUAL) -> bytes:
     writer.node(versions.map(_top))
     writer.put(document.source.closing)
     writer.body(merge.bodies)
-    return encode("".join(writer.pieces), has_bom=document.source.has_bom)
+    text = "".join(writer.pieces)
+    if not _reads_back(text, versions):
+        return merge.in_lines().to_bytes()
+    return encode(text, has_bom=document.source.has_bom)
+
+
+def _reads_back(text: str, versions: Both[Document]) -> bool:
+    """Whether the marks around entries give back what each side has."""
+    read = read_marks(text).texts
+    return all(
+        (given or "").rstrip(BREAKS) == document.to_text().rstrip(BREAKS)
+        for given, document in ((read.ours, versions.ours), (read.theirs, versions.theirs))
+    )
 
 
 def _top(document: Document) -> Node:

@@ -8,13 +8,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence as List
+from dataclasses import dataclass
 
 from editor.document.document import Document
 from editor.document.faq import Item, Topic
 from editor.document.fields import KEY, Field
-from editor.document.nodes import Collection, Entry, Mapping, Node, Sequence, find, node_text
-from editor.review.matching import match
+from editor.document.nodes import (
+    Collection,
+    Entry,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    find,
+    node_text,
+)
+from editor.review.matching import match_outlines
 from editor.review.merging.orders import moved_keys
+from editor.review.outlines import Outline, outline_of
 
 Pairs = dict[int, int]
 """The ids of entries in one document, each with that of the same entry in another."""
@@ -22,42 +33,64 @@ Pairs = dict[int, int]
 #: Of their words, two texts that are the same one have so many in common.
 _ALIKE = 0.5
 _WORD = re.compile(r"\w+")
+_NOTHING = Scalar("", "")
 
 
-def paired(old: Document, new: Document) -> Pairs:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its topics and questions, read once to be compared with several."""
+
+    document: Document
+    outline: Outline
+
+
+def reading_of(document: Document) -> Reading:
+    """Read the topics and questions of a document."""
+    return Reading(document, outline_of(document))
+
+
+def paired(old: Reading, new: Reading) -> Pairs:
     """Return the entries that two documents have in common.
 
     Entries of groups are among them only where their name is a text of the FAQ; all others are
     the same by their names.
     """
     finder = _Pairing(old, new)
-    finder.pair_below(old.root, new.root)
+    finder.pair_below(old.document.root, new.document.root)
     return finder.pairs
 
 
-def paired_additions(ours: Document, theirs: Document) -> Pairs:
+def paired_additions(ours: Reading, theirs: Reading) -> Pairs:
     """Return the entries of lists that both sides surely mean to be the same one.
 
     Questions that two people add are alike by chance more easily than those that one person has
     changed; so what they ask must be the same, or their link name.
     """
     finder = _Pairing(ours, theirs)
-    finder.pair_below(ours.root, theirs.root)
+    finder.pair_below(ours.document.root, theirs.document.root)
     return {one: other for one, other in finder.pairs.items() if finder.is_sure(one, other)}
 
 
 class _Pairing:
     """Pairs what is in lists, from the topics and questions down to everything else."""
 
-    def __init__(self, old: Document, new: Document) -> None:
-        ours, theirs = dict(old.faq.walk()), dict(new.faq.walk())
-        self._of_faq = {node.id: node for rows in (ours, theirs) for node in rows.values()}
+    def __init__(self, old: Reading, new: Reading) -> None:
+        rows, others = old.outline.rows, new.outline.rows
+        self._of_faq = {row.node.id: row for each in (rows, others) for row in each.values()}
         self._equal: Pairs = {}
         self.pairs: Pairs = {}
-        nodes = [(ours[one], theirs[other]) for one, other in match(old, new).pairs.items()]
-        self.pairs.update((one.id, other.id) for one, other in nodes if _can_pair(one, other))
+        self._taken: set[int] = set()
+        found = match_outlines(old.outline, new.outline).pairs
+        nodes = [(rows[one].node, others[other].node) for one, other in found.items()]
+        for one, other in nodes:
+            if _can_pair(one, other):
+                self._pair(one.id, other.id)
         for one, other in nodes:
             self.pair_below(one.entry.value, other.entry.value)
+
+    def _pair(self, one: int, other: int) -> None:
+        self.pairs[one] = other
+        self._taken.add(other)
 
     def is_sure(self, one: int, other: int) -> bool:
         """Whether two that were paired ask the same, have one link name, or say the same."""
@@ -71,9 +104,9 @@ class _Pairing:
         """Pair what is in lists below two nodes that are the same."""
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             for entry in old.entries:
-                other = find(new, entry.name) if entry.name is not None else None
-                if isinstance(entry.value, Collection) and other is not None:
-                    self.pair_below(entry.value, other.value)
+                if isinstance(entry.value, Collection):
+                    other = find(new, entry.name) if entry.name is not None else None
+                    self.pair_below(entry.value, _NOTHING if other is None else other.value)
         elif isinstance(old, Sequence) and isinstance(new, Sequence):
             if any(entry.id in self._of_faq for entry in (*old.entries, *new.entries)):
                 self._pair_rest(old.entries, new.entries)
@@ -96,10 +129,9 @@ class _Pairing:
             for number, entry in enumerate(old)
             if self.pairs.get(entry.id) in places
         }
-        taken = set(self.pairs.values())
         for one, others in _between(old, new, known):
             left = [entry for entry in one if entry.id not in self.pairs]
-            right = [entry for entry in others if entry.id not in taken]
+            right = [entry for entry in others if entry.id not in self._taken]
             words = [list(map(self._label_words, each)) for each in (left, right)]
             self._take(left, right, _alike(*words))
 
@@ -109,7 +141,7 @@ class _Pairing:
 
     def _take(self, old: List[Entry], new: List[Entry], found: Pairs) -> None:
         for number, other in found.items():
-            self.pairs[old[number].id] = new[other].id
+            self._pair(old[number].id, new[other].id)
             self.pair_below(old[number].value, new[other].value)
 
 

@@ -1,0 +1,1 @@
+"""A file that holds two versions of itself: what to take from each."""
