@@ -6,6 +6,7 @@ what may be lost when the process is killed.
 """
 
 import hashlib
+import os
 import time
 from collections.abc import Callable
 from random import Random
@@ -33,7 +34,7 @@ class Typist:
         self._acts: list[tuple[int, Callable[[], None]]] = [
             (60, self._type),
             (6, self._choose_question),
-            (3, self._save),
+            (8, self._save),
             (3, lambda: self._trigger("undo")),
             (1, lambda: self._trigger("redo")),
             (2, lambda: self._trigger("move_down")),
@@ -101,8 +102,11 @@ class Typist:
         opened = self._window.files.current
         content = opened.document.to_bytes() if opened is not None else b""
         line = f"{time.monotonic()} {what} {sum_of(content)}\n"
-        self._out.write(line.encode())
-        self._out.flush()
+        try:
+            self._out.write(line.encode())
+            self._out.flush()
+        except BrokenPipeError:
+            os._exit(1)  # nobody is there to kill it
 
 
 def _press(field: QWidget, character: str) -> None:
