@@ -30,7 +30,6 @@ from editor.gui.settings import Settings, save_settings  # noqa: E402
 from editor.storage.places import settings_file  # noqa: E402
 from tests.endurance.typist import Typist, sum_of  # noqa: E402
 
-_MOST_LOST = 1.0  # seconds
 _PATIENCE = 120.0
 _PERIOD = 0.3
 _SAID = "said.txt"
@@ -73,6 +72,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1, help="programs at once")
+    parser.add_argument("--most-lost", type=float, default=1.0, help="seconds of typing")
     parser.add_argument("file", type=Path, nargs="?", default=ROOT / "resources/sample/faq.md")
     arguments = parser.parse_args()
     workers = []
@@ -99,7 +99,7 @@ def _run(arguments: argparse.Namespace) -> int:
         for kill in range(arguments.kills // arguments.jobs):
             life = _live_and_die(file, random, counts)
             try:
-                lost.append(_compared(before, life, counts))
+                lost.append(_compared(before, life, counts, arguments.most_lost))
                 _look_at_file(life, file)
             except LostError as error:
                 failures += 1
@@ -215,7 +215,7 @@ def _moment(aim: str, random: Random, due: float) -> float:
 # What is left
 
 
-def _compared(before: Life, life: Life, counts: Counter[str]) -> float:
+def _compared(before: Life, life: Life, counts: Counter[str], most: float) -> float:
     """Return for how long was typed what is not there again."""
     if not life.states:
         raise LostError("the program did not come back")
@@ -227,7 +227,7 @@ def _compared(before: Life, life: Life, counts: Counter[str]) -> float:
     if known[-1] == len(before.states) - 1:
         return 0.0
     lost = before.death - before.states[known[-1] + 1][0]
-    if lost > _MOST_LOST:
+    if lost > most:
         raise LostError(f"what was typed in {lost:.2f} seconds is gone")
     return lost
 
