@@ -122,19 +122,25 @@ def is_installed(requirements: Path) -> bool:
 def install_packages(requirements: Path) -> None:
     """Make the environment with uv; every package must have the hash that was pinned."""
     print("Installing what is needed into this folder, once …", flush=True)
-    uv = TOOLS / "bin" / executable("uv")
-    if not uv.exists():
+    installer = str(uv())
+    if not ENVIRONMENT.exists():
+        make = [installer, "venv", "-q", "--python", sys.executable, str(ENVIRONMENT)]
+        check(make, "the environment could not be made")
+    sync = [installer, "pip", "sync", "-q", "--require-hashes", "--compile-bytecode"]
+    sync += ["--python", program("python")]
+    check([*sync, str(requirements)], "the packages could not be installed")
+    stamp_file().write_text(digest(requirements))
+
+
+def uv() -> Path:
+    """Return the program that makes environments, after installing it."""
+    path = TOOLS / "bin" / executable("uv")
+    if not path.exists():
         check(
             [sys.executable, "-m", "pip", "install", "-q", "--target", str(TOOLS), UV],
             "uv, which makes the environment, could not be installed",
         )
-    if not ENVIRONMENT.exists():
-        make = [str(uv), "venv", "-q", "--python", sys.executable, str(ENVIRONMENT)]
-        check(make, "the environment could not be made")
-    sync = [str(uv), "pip", "sync", "-q", "--require-hashes", "--compile-bytecode"]
-    sync += ["--python", program("python")]
-    check([*sync, str(requirements)], "the packages could not be installed")
-    stamp_file().write_text(digest(requirements))
+    return path
 
 
 def install_suites() -> None:

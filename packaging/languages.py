@@ -101,9 +101,9 @@ def missing(language: str) -> Iterator[polib.POEntry]:
 
 def _print_missing(language: str) -> None:
     entries = list(missing(language))
-    print(f"{language}: {len(entries)}")  # noqa: T201 - its work is to say so
+    print(f"{language}: {len(entries)}")
     for entry in entries:
-        print(f"  {entry.msgid}")  # noqa: T201
+        print(f"  {entry.msgid}")
 
 
 if __name__ == "__main__":

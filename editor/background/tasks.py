@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from editor.background.change_links import change_links
+from editor.background.compare_version import compare_version
 from editor.background.completions import completions
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
@@ -17,8 +18,9 @@ from editor.background.setting_names import setting_names
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 
 TASKS: Mapping[str, Task] = {
-    "completions": completions,
     "change_links": change_links,
+    "compare_version": compare_version,
+    "completions": completions,
     "faqs": faqs,
     "find": find,
     "links_to": links_to,

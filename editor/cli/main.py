@@ -15,7 +15,7 @@ _COULD_NOT = 2
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit status."""
     is_verb = bool(arguments) and arguments[0] in VERBS
-    parsed = _parser(arguments[:1] if is_verb else VERBS).parse_args(arguments)
+    parsed = parser(arguments[:1] if is_verb else VERBS).parse_args(arguments)
     try:
         status: int = parsed.run(parsed)
     except DocumentError as error:
@@ -28,22 +28,22 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
+def parser(names: Iterable[str] = VERBS) -> argparse.ArgumentParser:
     """Return the parser of these verbs; only they are loaded, for some take a while."""
-    parser = argparse.ArgumentParser(
+    whole = argparse.ArgumentParser(
         prog="faq-editor",
         description="Edit FAQ pages, changing only the lines that were edited. "
         "Without a verb the window opens: faq-editor [--new-window] [FILE…]. If it is open "
         "already, it takes the files, unless a window apart is asked for.",
     )
-    parser.add_argument("--version", action="version", version=f"faq-editor {__version__}")
-    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    whole.add_argument("--version", action="version", version=f"faq-editor {__version__}")
+    verbs = whole.add_subparsers(metavar="VERB", required=True)
     for name in names:
         module = import_module(f"editor.cli.{name}")
         verb = verbs.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(verb)
         verb.set_defaults(run=module.run)
-    return parser
+    return whole
 
 
 def _place(parsed: argparse.Namespace) -> str:

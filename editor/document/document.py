@@ -27,7 +27,7 @@ from editor.document.patching import Patcher
 from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
 from editor.document.shapes import Shape, find_shapes, page_shape
-from editor.document.source import Source, decode, encode, split, usual_newline
+from editor.document.source import Source, content_of, decode, encode, split, usual_newline
 from editor.document.taught import taught_shape
 from editor.document.values import Anchors, check_writable, data, same
 from editor.language import _
@@ -66,11 +66,11 @@ class Document:
         """Read a file; its suffix says whether it is a page or YAML as a whole.
 
         Raises:
-            DocumentError: it is not text in UTF-8, its front matter is not YAML, or the settings
-                beside it cannot be understood.
+            DocumentError: it is too large, it is not text in UTF-8, its front matter is not YAML,
+                or the settings beside it cannot be understood.
             OSError: it cannot be read.
         """
-        return cls.of_file(Path(path), Path(path).read_bytes())
+        return cls.of_file(Path(path), content_of(Path(path)))
 
     @classmethod
     def of_file(cls, path: Path, content: bytes) -> Self:

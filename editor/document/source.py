@@ -5,11 +5,15 @@ front matter): `---` alone on the first line, up to the next line of `---` or `.
 """
 
 import re
+import stat
 from dataclasses import dataclass
+from pathlib import Path
 
 from editor.document.errors import EncodingError
 from editor.language import _
 
+#: What is opened within some seconds; the largest FAQs that we know have a tenth of it.
+_LARGEST, _MOST_LINES = 20_000_000, 500_000
 _BOM = b"\xef\xbb\xbf"
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|[\n\r])")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|[\n\r]|\Z)", re.MULTILINE)
@@ -26,6 +30,27 @@ class Source:
     """The first fence with its line end; empty for a file that is YAML as a whole."""
     closing: str = ""
     body: str = ""
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file, unless it is one that could not be worked on.
+
+    Raises:
+        EncodingError: it is too large, or no file but a device that may never end.
+        OSError: it cannot be read.
+    """
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):
+        raise EncodingError(_("this is not a file with a text"))
+    if state.st_size > _LARGEST:
+        reason = _("it has {size} megabytes, and {most} are the most that can be edited here")
+        size, most = (number // 1_000_000 for number in (state.st_size, _LARGEST))
+        raise EncodingError(reason.format(size=size, most=most))
+    content = path.read_bytes()
+    if content.count(b"\n") > _MOST_LINES:
+        reason = _("it has more than {most} lines, which are the most that can be edited here")
+        raise EncodingError(reason.format(most=_MOST_LINES))
+    return content
 
 
 def decode(data: bytes) -> tuple[bool, str]:

@@ -18,6 +18,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DEEPEST_NEW = 60
 _MOST_NEW = 2_000_000
 _MOST_BITS = 10_000
+#: Python reads no decimal number that is longer; one of base sixty (`1:30:00`) it would read for ever.
+_LONGEST_NUMBER = 4_300
 _NON_SPECIFIC = "!"  # read as if there were neither tag nor quotes
 _MERGE = "tag:yaml.org,2002:merge"
 _STANDARD = "tag:yaml.org,2002:"
@@ -54,7 +56,8 @@ def scalar_value(scalar: Scalar) -> object:
         if is_text and (tag != _NON_SPECIFIC or not scalar.value):
             return scalar.value
         tag = plain_tag(scalar.value)
-    if tag == _STRING:
+    is_endless = ":" in scalar.value and len(scalar.value) > _LONGEST_NUMBER
+    if tag == _STRING or is_endless:
         return scalar.value
     try:
         return _constructor.construct_object(yaml.ScalarNode(tag, scalar.value))

@@ -31,7 +31,7 @@ def made_safe(url: QUrl) -> QUrl:
         for name, value in QUrlQuery(url).queryItems(_Encoded):
             if name.lower() in _OF_MAIL:
                 query.addQueryItem(name, value)
-        safe.setQuery(None if query.isEmpty() else query.toString(_Encoded))
+        safe.setQuery(query)
     return safe
 
 

@@ -27,7 +27,7 @@ class Closing(QObject):
 
     def __init__(self, files: Files, saving: Saving, notice: Notice, window: QWidget) -> None:
         super().__init__(files)
-        self._files = files
+        self.files = files
         self.saving = saving
         self._notice = notice
         self._window = window
@@ -36,36 +36,36 @@ class Closing(QObject):
     @Slot()
     def close(self) -> None:
         """Close the current file, after asking about unsaved changes."""
-        if self._files.current is not None:
-            self._after_unsaved(self._files.current, partial(self._close, self._files.current))
+        if self.files.current is not None:
+            self._after_unsaved(self.files.current, partial(self._close, self.files.current))
 
     @Slot(object)
     def close_document(self, opened: OpenDocument) -> None:
         """Close a file, after asking about unsaved changes."""
-        self._files.choose(opened)
+        self.files.choose(opened)
         self.close()
 
     @Slot()
     def quit(self) -> None:
         """Report may_quit once nothing unsaved can be lost: it is kept, or was decided about."""
-        if self._files.keep():
+        if self.files.keep():
             self.may_quit.emit()
             return
-        self._decide_about([each for each in self._files.documents if _is_unsaved(each)])
+        self._decide_about([each for each in self.files.documents if _is_unsaved(each)])
 
     def _decide_about(self, unsaved: list[OpenDocument]) -> None:
         if not unsaved:
             self.may_quit.emit()
             return
-        self._files.choose(unsaved[0])
+        self.files.choose(unsaved[0])
         self._after_unsaved(unsaved[0], partial(self._decide_about, unsaved[1:]))
 
     def _close(self, opened: OpenDocument) -> None:
-        number = self._files.documents.index(opened)
+        number = self.files.documents.index(opened)
         self._notice.dismiss()
-        self._files.forget(opened)
-        if self._files.current is None and self._files.documents:
-            self._files.choose(self._files.documents[min(number, len(self._files.documents) - 1)])
+        self.files.forget(opened)
+        if self.files.current is None and self.files.documents:
+            self.files.choose(self.files.documents[min(number, len(self.files.documents) - 1)])
 
     def _after_unsaved(self, opened: OpenDocument, act: Callable[[], object]) -> None:
         """Do something that ends work on a file, once the user has decided about its changes."""
@@ -85,7 +85,7 @@ class Closing(QObject):
         box.open()
 
     def _save_then(self, act: Callable[[], object]) -> None:
-        if self._files.current is not None and self._files.current.path is None:
+        if self.files.current is not None and self.files.current.path is None:
             self.saving.ask_and_save()  # closing goes on when it is asked for again
         elif self.saving.save_now(None):
             act()

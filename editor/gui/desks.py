@@ -1,4 +1,4 @@
-"""What works for all files beside their columns: folder, search, problems, manual."""
+"""What works for all files beside their columns: folder, search, problems, versions, manual."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,7 +16,9 @@ from editor.gui.open_document import OpenDocument
 from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.problems.marks import ProblemMarks
 from editor.gui.search.desk import SearchDesk
+from editor.gui.versions.desk import VersionsDesk
 from editor.gui.workspace import Workspace
+from editor.storage.places import versions_folder
 
 
 class Desks(QObject):
@@ -24,12 +26,14 @@ class Desks(QObject):
 
     Signals:
         told(str): a sentence that needs no answer.
+        failed(str): a sentence that is to stay until it was read.
         link_activated(QUrl): a link leads out of the program.
         place_wanted(Path, Place, int, int): a stretch of a text in this file; None is the one in
             front.
     """
 
     told = Signal(str)
+    failed = Signal(str)
     link_activated = Signal(QUrl)
     place_wanted = Signal(object, object, int, int)
 
@@ -47,7 +51,9 @@ class Desks(QObject):
         self.manual = ManualDesk(background, actions, window)
         self.search = SearchDesk(background, lambda: files.documents, lower_area, window)
         self.problems = ProblemsDesk(background, lower_area, window)
+        self.versions = VersionsDesk(versions_folder(), background, window)
         self.handlers: Mapping[str, Callable[[], object]] = {
+            **self.versions.handlers,
             **self.folder.handlers,
             **self.manual.handlers,
             **self.search.handlers,
@@ -59,6 +65,10 @@ class Desks(QObject):
         self.search.place_wanted.connect(self.place_wanted)
         self.problems.place_wanted.connect(self.place_wanted)
         self.problems.told.connect(self.told)
+        self.versions.told.connect(self.told)
+        self.versions.failed.connect(self.failed)
+        files.added.connect(self.versions.keeper.follow)
+        files.closed.connect(self.versions.keeper.forget)
 
     def open(self, path: Path) -> None:
         """Open a file, or list the files of a folder."""
@@ -81,9 +91,11 @@ class Desks(QObject):
         """Turn to the file that came to the front."""
         self.folder.be_near(opened.path)
         self.search.use(opened)
+        self.versions.use(opened)
         self.problems.follow(opened)
 
     def forget(self, opened: OpenDocument) -> None:
         """Let go of a file that was closed."""
         self.problems.forget(opened)
         self.search.use(self._files.current)
+        self.versions.use(self._files.current)

@@ -299,15 +299,39 @@ class OpenDocument(QObject):
         Raises:
             EncodingError: it is no text.
         """
+        if self.put_back(content, _("what was not saved")):
+            self._fingerprint = base or self._fingerprint
+
+    def put_back(self, content: bytes, label: str) -> bool:
+        """Take over another text of this file, as a step that can be undone.
+
+        Args:
+            content: the text as it was saved, or would have been.
+            label: what the step is called.
+
+        Returns:
+            Whether it is another text than there was.
+
+        Raises:
+            EncodingError: it is no text.
+        """
+        document = self.reading_of(content)
+        if document.has_text_of(self.document):
+            return False
+        return self.perform(Edit(label, self.document, document, Replaced()))
+
+    def reading_of(self, content: bytes) -> Document:
+        """Read another text of this file, as plain text where it is broken.
+
+        Raises:
+            EncodingError: it is no text.
+        """
         try:
-            document = self.read_again(content)
+            return self.read_again(content)
         except EncodingError:
             raise
         except DocumentError:
-            document = Document.as_text(content)
-        if not document.has_text_of(self.document):
-            self.perform(Edit(_("what was not saved"), self.document, document, Replaced()))
-            self._fingerprint = base or self._fingerprint
+            return Document.as_text(content)
 
     def _differs(self) -> bool:
         if self._stored is None:

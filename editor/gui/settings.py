@@ -91,6 +91,8 @@ class Settings:
     """The language that files are in which do not say theirs; empty for that of the computer."""
     spelling_folder: str = ""
     """A folder with more dictionaries; empty for none."""
+    versions_megabytes: int = 200
+    """How much room the versions of all files may take."""
 
 
 _CHOICES: dict[str, type[StrEnum]] = {

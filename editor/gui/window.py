@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,15 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.announcing import announce
+from editor.gui.arrangement import arranged
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.closing import Closing
@@ -99,7 +97,8 @@ class Window(QMainWindow):
         )
         self.lower_area = LowerArea(self)
         self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
-        self.others = OthersDesk(self.files, self.closing, self.notice, self.tabs.view)
+        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
+        self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
         self._state = QLabel(self)
         self._own_handlers = self._handlers()
         self._place_furniture()
@@ -122,25 +121,9 @@ class Window(QMainWindow):
     # Furniture
 
     def _place_furniture(self) -> None:
-        middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        halves = QSplitter(Qt.Orientation.Vertical, middle)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.tabs)
-        halves.addWidget(self.lower_area)
-        halves.setStretchFactor(0, 1)
-        sides = QSplitter(Qt.Orientation.Horizontal, middle)
-        sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(1)
-        sides.addWidget(self.desks.folder.panel)
-        sides.addWidget(halves)
-        sides.setStretchFactor(1, 1)
-        layout.addWidget(sides, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(
+            arranged(self.notice, self.desks.folder.panel, self.tabs, self.lower_area)
+        )
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
         build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
@@ -188,6 +171,8 @@ class Window(QMainWindow):
         self.desks.link_activated.connect(partial(ask_and_follow, self))
         self.desks.told.connect(self.tell)
         self.others.told.connect(self.tell)
+        self.desks.failed.connect(self.notice.say)
+        self.desks.versions.restored.connect(self._show_fitting_panel)
         self.views.told.connect(self.tell)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
@@ -319,6 +304,7 @@ class Window(QMainWindow):
             self.notice.forget_step()
             self._show_fitting_panel()
 
+    @Slot()
     def _show_fitting_panel(self) -> None:
         """A step back may turn a FAQ into text again, or the other way round."""
         opened = self.files.current

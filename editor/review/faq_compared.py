@@ -68,7 +68,7 @@ class FaqComparison:
     # What stayed
 
     def _kept(self, old: Row, new: Row) -> Iterator[Difference]:
-        changes = changes_between(old.node, new.node, self.anchors)
+        changes = changes_between(old, new, self.anchors)
         came = tuple(self._came.get(old.position, ()))
         went = tuple(self._went.get(new.position, ()))
         kinds = frozenset(self._kinds(old, new, changes.seen, (came, went)))

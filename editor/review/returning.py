@@ -5,17 +5,14 @@ before.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from editor.document.document import BODY, Document
 from editor.document.edits import copied, delete, delete_all, move, paste_at
 from editor.document.edits.building import list_exists
 from editor.document.edits.edit import Change, Edit, Inserted, Replaced, Retouched, Reworded
-from editor.document.edits.texts import field_of, set_text
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position, Topic
-from editor.document.fields import PAGE, PARTNER, Target, target_of
-from editor.document.nodes import Collection, Entry, Mapping
+from editor.document.nodes import Mapping
 from editor.document.parts import Part
 from editor.document.pointers import Tokens, format_pointer
 from editor.document.rope import Step
@@ -24,9 +21,12 @@ from editor.language import _
 from editor.review.comparing import Comparison
 from editor.review.difference import Changed, Difference, Kind, Subject
 from editor.review.restoring import Written, added, removed, replaced, row_of
-from editor.review.rows_compared import text_of_part
-
-_WHOLE = _("the whole file is kept in another way; go back to all of the old file instead")
+from editor.review.texts_back import (
+    KEPT_OTHERWISE,
+    with_children_of,
+    with_text_of,
+    with_value_of,
+)
 
 
 class Returning:
@@ -99,7 +99,7 @@ class Returning:
             self._bring_back(old)
             place = self.now(old)
         if place is None:
-            raise Refusal(_WHOLE)
+            raise Refusal(KEPT_OTHERWISE)
         return place
 
     # Topics and items
@@ -127,7 +127,7 @@ class Returning:
         """Delete what came; what was moved into a topic that came goes back first."""
         matching = self.comparison.matching
         if new == matching.tops[1] != ():
-            raise Refusal(_WHOLE)
+            raise Refusal(KEPT_OTHERWISE)
         length = len(new or ())
         for place, old in sorted(matching.back.items()):
             if len(place) > length and place[:length] == new:
@@ -147,7 +147,7 @@ class Returning:
         if self.document.faq.children_of(parent).is_list:
             edit = move(self.document, place, parent, row)
             if edit is None:
-                raise Refusal(_WHOLE)
+                raise Refusal(KEPT_OTHERWISE)
             self._did(edit)
         else:
             self._reorder(old, place)
@@ -192,7 +192,7 @@ class Returning:
         place = source.faq.position(origin.id) if origin is not None else None
         node = source.faq.at(place) if place is not None else None
         if place is None or node is None:
-            raise Refusal(_WHOLE)
+            raise Refusal(KEPT_OTHERWISE)
         parent, row = self._place(old)
         if self._is_alike(node, parent):
             edit: Edit | None = self._as_written(source, node, (parent, row))
@@ -275,40 +275,16 @@ class Returning:
         if old is None or now is None or first is None:
             raise Refusal(_("this is no longer there"))
         if isinstance(changed.part, Part):
-            after = self._with_part(old, now, changed.part)
+            after = with_text_of(self.document, now, (self.comparison.old, old), changed.part)
             self._did(Edit("", self.document, after, Reworded(place, changed.part), now.id))
             return
         tokens = (*now.tokens, *changed.new_tokens[len(first.tokens) :])
         if changed.new is None:
             tokens = (*now.tokens, *changed.old_tokens[len(old.tokens) :])
-        after = self._with_value(changed, tokens, with_comments=False)
+        after = with_value_of(
+            self.document, tokens, (self.comparison.old, changed), with_comments=False
+        )
         self._did(Edit("", self.document, after, Retouched(format_pointer(tokens)), now.id))
-
-    def _with_part(self, old: Topic | Item, now: Topic | Item, part: Part) -> Document:
-        document, before, target = self.document, _target(old, part), _target(now, part)
-        way, text = field_of(now, part), text_of_part(old, part)
-        if before is None and target is not None and not target.is_name and target.tokens:
-            return removed(document, target.tokens)
-        if before is not None and target is not None and not before.is_name and not target.is_name:
-            was = Written.at(self.comparison.old, before.tokens)
-            return replaced(document, target.tokens, was, with_comments=False)
-        if before is not None and target is None and way is not None and way != (PAGE,):
-            was = Written.at(self.comparison.old, before.tokens)
-            row = row_of(self.comparison.old, before.tokens)
-            return added(document, (*now.tokens, *way), was, row)
-        if way is None:
-            raise Refusal(_WHOLE)
-        return set_text(document, now, way, text)
-
-    def _with_value(self, changed: Changed, tokens: Tokens, *, with_comments: bool) -> Document:
-        """Return the document with the value of a setting or further field as it was."""
-        if changed.old is None:
-            return removed(self.document, tokens)
-        was = Written.at(self.comparison.old, changed.old_tokens)
-        if changed.new is None:
-            row = row_of(self.comparison.old, changed.old_tokens)
-            return added(self.document, tokens, was, row)
-        return replaced(self.document, tokens, was, with_comments=with_comments)
 
     # Settings, formatting, the file
 
@@ -322,7 +298,9 @@ class Returning:
             self._changed_by([step], Retouched())
             return
         tokens = changed.new_tokens or changed.old_tokens
-        after = self._with_value(changed, tokens, with_comments=True)
+        after = with_value_of(
+            self.document, tokens, (self.comparison.old, changed), with_comments=True
+        )
         self._did(Edit("", self.document, after, Retouched(format_pointer(tokens))))
 
     def _written(self, difference: Difference) -> None:
@@ -333,24 +311,14 @@ class Returning:
             raise Refusal(_("this is no longer there"))
         was = Written.at(self.comparison.old, old.tokens)
         if isinstance(old, Topic) and isinstance(now, Topic):
-            was = self._with_children_of(was, old, now)
+            was = with_children_of(self.document, was, old, now)
         after = replaced(self.document, now.tokens, was, with_comments=True)
         self._did(Edit("", self.document, after, Replaced(), now.id))
-
-    def _with_children_of(self, was: Written, old: Topic, now: Topic) -> Written:
-        before = target_of(old.entry, (), old.keys.items)
-        held = target_of(now.entry, (), now.keys.items)
-        column = Written.at(self.document, now.tokens).column
-        is_same_way = (was.column, was.document.newline) == (column, self.document.newline)
-        if before is None or held is None or not is_same_way:
-            raise Refusal(_WHOLE)
-        entry = _with_entry(was.entry, before.entry.id, held.entry)
-        return replace(was, document=self.document, entry=entry)
 
     def _file(self, difference: Difference) -> None:
         others = [each for each in self.comparison.differences if each is not difference]
         if others:
-            raise Refusal(_WHOLE)
+            raise Refusal(KEPT_OTHERWISE)
         self._did(Edit("", self.document, self.comparison.old, Replaced()))
 
     def _changed_by(self, steps: list[Step], change: Change) -> None:
@@ -370,25 +338,5 @@ def _below(document: Document, place: Position) -> list[Position]:
     return found
 
 
-def _target(node: Topic | Item, part: Part) -> Target | None:
-    way = field_of(node, part)
-    if way is None or way == (PAGE,):
-        return None
-    if way == (PARTNER,):
-        return node.partner if isinstance(node, Item) else None
-    return target_of(node.entry, node.tokens, way)
-
-
 def _has_partner(node: Topic | Item) -> bool:
     return isinstance(node, Item) and node.partner is not None
-
-
-def _with_entry(entry: Entry, number: int, other: Entry) -> Entry:
-    """Return an entry in which another one stands in the place of one below it."""
-    if entry.id == number:
-        return other
-    node = entry.value
-    if not isinstance(node, Collection):
-        return entry
-    inner = tuple(_with_entry(each, number, other) for each in node.entries)
-    return replace(entry, value=replace(node, entries=inner))

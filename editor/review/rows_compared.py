@@ -9,10 +9,11 @@ from editor.document.faq import Item, Topic
 from editor.document.fields import PAGE, PARTNER, Target, target_of
 from editor.document.gaps import separator
 from editor.document.lines import plain_lines
-from editor.document.nodes import Collection, Entry, Mapping, Node, entry_text
+from editor.document.nodes import Collection, Entry, Mapping, Node, entry_text, node_text
 from editor.document.parts import Outside, Part
 from editor.document.values import Anchors, data, same
 from editor.review.difference import Changed
+from editor.review.outlines import Row, texts_of
 from editor.review.values_compared import Side, Value, shown, values_between
 
 _ITEM = (Part.QUESTION, Part.ANCHOR, Part.ANSWER)
@@ -35,9 +36,7 @@ class Changes:
 NO_CHANGES = Changes((), ())
 
 
-def changes_between(
-    old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
-) -> Changes:
+def changes_between(old: Row, new: Row, anchors: tuple[Anchors, Anchors]) -> Changes:
     """Return what differs between a topic or item and what became of it.
 
     Args:
@@ -45,22 +44,25 @@ def changes_between(
         new: the other.
         anchors: the values of both documents that have names there.
     """
-    has_aliases = any(anchors)
-    if old.entry is new.entry and not _is_elsewhere(old) and not has_aliases:
+    is_sure = not any(anchors) and not _is_elsewhere(old.node)
+    if is_sure and entry_text(old.node.entry) == entry_text(new.node.entry):
         return NO_CHANGES
-    texts = _own_text(old), _own_text(new)
-    if texts[0] == texts[1] and not _is_elsewhere(old) and not has_aliases:
+    writings = _own_text(old.node), _own_text(new.node)
+    if is_sure and writings[0] == writings[1]:
         return NO_CHANGES
-    changed = [*_texts(old, new, anchors), *_fields(old, new, anchors)]
-    seen = tuple(each for each in changed if not _looks_same(each))
+    changed = list(_texts(old, new))
+    if not (is_sure and _are_all(old.node, new.node, changed)):
+        changed += _types(old.node, new.node, changed, anchors)
+        changed += _fields(old.node, new.node, anchors)
     unseen = tuple(each for each in changed if _looks_same(each))
-    is_otherwise = bool(unseen) or (not seen and texts[0] != texts[1])
+    seen = tuple(each for each in changed if each not in unseen) if unseen else tuple(changed)
+    is_otherwise = bool(unseen) or (not seen and writings[0] != writings[1])
     return Changes(seen, unseen, is_otherwise)
 
 
 def looks_same(old: str, new: str) -> bool:
     """Whether two texts look the same on the page: lines' ends and blanks around do not count."""
-    return old == new or _plain(old) == _plain(new)
+    return old == new or (old.split() == new.split() and _plain(old) == _plain(new))
 
 
 def _looks_same(changed: Changed) -> bool:
@@ -84,30 +86,51 @@ def _is_elsewhere(node: Topic | Item) -> bool:
 # Texts
 
 
-def _texts(
-    old: Topic | Item, new: Topic | Item, anchors: tuple[Anchors, Anchors]
-) -> Iterator[Changed]:
-    for part in _ITEM if isinstance(new, Item) else _TOPIC:
-        before, after = text_of_part(old, part), text_of_part(new, part)
+def _texts(old: Row, new: Row) -> Iterator[Changed]:
+    parts = _ITEM if isinstance(new.node, Item) else _TOPIC
+    for part, before, after in zip(parts, old.texts, new.texts, strict=False):
         if before != after:
             yield Changed(part, before, after)
-        else:
-            yield from _types(_target(old, part), _target(new, part), anchors)
+
+
+def _are_all(old: Topic | Item, new: Topic | Item, changed: list[Changed]) -> bool:
+    """Whether it is clear that nothing but these texts differs, as nearly always."""
+    ours, theirs = old.entry.value, new.entry.value
+    if (
+        not isinstance(new, Item)
+        or not isinstance(ours, Mapping)
+        or not isinstance(theirs, Mapping)
+    ):
+        return False
+    ways = [field_of(new, each.part) for each in changed if isinstance(each.part, Part)]
+    names = [entry.name for entry in ours.entries]
+    return names == [entry.name for entry in theirs.entries] and all(
+        (one.name,) in ways or node_text(one.value) == node_text(other.value)
+        for one, other in zip(ours.entries, theirs.entries, strict=True)
+    )
+
+
+def _types(
+    old: Topic | Item, new: Topic | Item, changed: list[Changed], anchors: tuple[Anchors, Anchors]
+) -> Iterator[Changed]:
+    """Yield texts that are the same for readers, but other values for who builds the page."""
+    known = {each.part for each in changed}
+    for part in _ITEM if isinstance(new, Item) else _TOPIC:
+        if part not in known:
+            yield from _other_value(_target(old, part), _target(new, part), anchors)
 
 
 def text_of_part(node: Topic | Item, part: Part) -> str:
     """Return a text of a topic or item; empty where it has none."""
+    label, anchor, answer = texts_of(node)
     if part is Part.ANCHOR:
-        return node.anchor
-    if part is Part.ANSWER:
-        return node.answer if isinstance(node, Item) else ""
-    return node.label
+        return anchor
+    return answer if part is Part.ANSWER else label
 
 
-def _types(
+def _other_value(
     old: Target | None, new: Target | None, anchors: tuple[Anchors, Anchors]
 ) -> Iterator[Changed]:
-    """Yield a text that is the same for readers, but another value for who builds the page."""
     if old is None or new is None or old.is_name or new.is_name:
         return
     before = data(old.entry.value, dict(anchors[0]))
@@ -145,7 +168,9 @@ def _without_names(
     if isinstance(new, Topic) or _is_elsewhere(new):
         return
     if () not in [field_of(new, part) for part in _ITEM]:
-        yield from _types(Target(old.entry, old.tokens), Target(new.entry, new.tokens), anchors)
+        yield from _other_value(
+            Target(old.entry, old.tokens), Target(new.entry, new.tokens), anchors
+        )
 
 
 def changed_value(value: Value) -> Changed:

@@ -7,6 +7,7 @@ from editor.document.settings import humanised
 from editor.language import _, ngettext
 from editor.review.comparing import Comparison
 from editor.review.difference import Changed, Difference, Kind, Subject
+from editor.review.said_moves import Manner, Names, Way, said_move
 
 _LONGEST_NAME = 90
 _LONGEST_VALUE = 60
@@ -19,46 +20,6 @@ _PARTS = (
     (Kind.ANSWER, _("answer")),
 )
 _CHANGES = frozenset({kind for kind, _name in _PARTS} | {Kind.FIELDS})
-_PLAIN, _REWORDED, _OTHERWISE = range(3)
-
-#: What is said of a question that moved: nothing more, reworded too, changed in other parts too.
-_MOVED = {
-    "between": (
-        _("{name} was moved from {old} to {new}."),
-        _("{name} was moved from {old} to {new} and reworded."),
-        _("{name} was moved from {old} to {new} and changed: {parts}."),
-    ),
-    "into": (
-        _("{name} was moved to {new}."),
-        _("{name} was moved to {new} and reworded."),
-        _("{name} was moved to {new} and changed: {parts}."),
-    ),
-    "out": (
-        _("{name} was moved out of {old}."),
-        _("{name} was moved out of {old} and reworded."),
-        _("{name} was moved out of {old} and changed: {parts}."),
-    ),
-    "up in": (
-        _("{name} was moved up in {new}."),
-        _("{name} was moved up in {new} and reworded."),
-        _("{name} was moved up in {new} and changed: {parts}."),
-    ),
-    "down in": (
-        _("{name} was moved down in {new}."),
-        _("{name} was moved down in {new} and reworded."),
-        _("{name} was moved down in {new} and changed: {parts}."),
-    ),
-    "up": (
-        _("{name} was moved up."),
-        _("{name} was moved up and reworded."),
-        _("{name} was moved up and changed: {parts}."),
-    ),
-    "down": (
-        _("{name} was moved down."),
-        _("{name} was moved down and reworded."),
-        _("{name} was moved down and changed: {parts}."),
-    ),
-}
 
 
 def sentence(comparison: Comparison, difference: Difference) -> str:
@@ -175,30 +136,27 @@ def _of_merge(comparison: Comparison, difference: Difference) -> str:
 
 def _of_move(comparison: Comparison, difference: Difference) -> str:
     old, new = difference.old or (), difference.new or ()
-    topics = name_of(comparison.old, old[:-1]), name_of(comparison.new, new[:-1])
-    name = name_of(comparison.new, new)
-    if difference.subject is Subject.TOPIC:
-        name = _("The topic {name}").format(name=name)
-    way = _way(difference, topics)
-    said = _MOVED[way][_manner(difference)]
-    return said.format(name=name, old=topics[0], new=topics[1], parts=_parts(difference))
-
-
-def _way(difference: Difference, topics: tuple[str, str]) -> str:
-    old, new = difference.old or (), difference.new or ()
+    above = name_of(comparison.old, old[:-1]), name_of(comparison.new, new[:-1])
     if Kind.MOVED in difference.kinds:
-        if all(topics):
-            return "between"
-        return "into" if topics[1] else "out"
-    way = "up" if new[-1] < old[-1] else "down"
-    return f"{way} in" if topics[1] else way
+        way = Way.BETWEEN if all(above) else Way.INTO if above[1] else Way.OUT
+    else:
+        way = Way.UP if new[-1] < old[-1] else Way.DOWN
+    names = name_of(comparison.old, old), name_of(comparison.new, new)
+    return said_move(
+        way, _manner(difference), Names(names, above, _parts(difference)), difference.subject
+    )
 
 
-def _manner(difference: Difference) -> int:
+def _manner(difference: Difference) -> Manner:
     parts = difference.kinds & _CHANGES
     if not parts:
-        return _PLAIN
-    return _REWORDED if parts <= _TEXTS else _OTHERWISE
+        return Manner.PLAIN
+    if parts == {Kind.TITLE}:
+        return Manner.RENAMED
+    return Manner.REWORDED if parts <= _TEXTS else Manner.OTHERWISE
+
+
+# What is said otherwise
 
 
 def _parts(difference: Difference) -> str:
@@ -214,9 +172,6 @@ def _fields(difference: Difference) -> list[str]:
         if changed.part is Outside.SETTING
     ]
     return names if len(names) <= _MOST_FIELDS else [_("further details")]
-
-
-# What is said otherwise
 
 
 def _of_change(comparison: Comparison, difference: Difference) -> str:

@@ -43,6 +43,14 @@ def reworded(place, part, text, document=OLD):
         (edits.move(OLD, (0, 0), (0,), 2).after, f"{BORROW} was moved down in Lending."),
         (edits.move(OLD, (0, 2), (0,), 0).after, f"{PAY} was moved up in Lending."),
         (edits.move(OLD, (0,), (), 1).after, "The topic Lending was moved down."),
+        (
+            reworded((1,), Part.TITLE, "Loans", edits.move(OLD, (0,), (), 1).after),
+            "The topic Lending was moved down and renamed to Loans.",
+        ),
+        (
+            reworded((1,), Part.ANCHOR, "x", edits.move(OLD, (0,), (), 1).after),
+            "The topic Lending was moved down and changed: link name.",
+        ),
         (reworded((0,), Part.TITLE, "Loans"), "The topic Lending was renamed to Loans."),
         (edits.delete(OLD, (0, 2)).after, f"{PAY} was removed from Lending."),
         (edits.delete(OLD, (0,)).after, "The topic Lending was removed with 3 questions."),

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.document import Document, edits
@@ -232,6 +232,7 @@ def test_questions_that_are_names_come_back_in_their_place(text):
     assert take_back(comparison, difference).after.to_text() == GROUP
 
 
+@settings(max_examples=40)
 @given(st.integers(0, 10**9))
 def test_taking_back_each_difference_in_any_order_gives_the_old_data(seed):
     random = Random(seed)
@@ -252,6 +253,7 @@ def test_taking_back_each_difference_in_any_order_gives_the_old_data(seed):
     assert document.body == old.body
 
 
+@settings(max_examples=40)
 @given(st.integers(0, 10**9))
 def test_accepting_everything_one_by_one_gives_the_new_data(seed):
     random = Random(seed)

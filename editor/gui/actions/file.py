@@ -45,11 +45,17 @@ ROWS: tuple[Action, ...] = (
         needs=Needs.NOTHING,
         tip=_("List what was not saved when the program ended, and what you threw away"),
     ),
+    Action(
+        "versions",
+        _("Vers&ions…"),
+        icon="history",
+        tip=_("See what the file held before, and bring it back"),
+    ),
     Action("close", _("&Close file"), shortcut="Ctrl+W", tip=_("Close the file in front")),
     Action("quit", _("&Quit"), shortcut="Ctrl+Q", needs=Needs.NOTHING),
 )
 MENU: Menu = (
     "new", "open", "quick_open", "open_folder", "recent", "", "save", "save_as", "save_all", "",
-    "unsaved_texts", "export_renames", "",
+    "versions", "unsaved_texts", "export_renames", "",
     "close", "quit",
 )  # fmt: skip

@@ -62,6 +62,8 @@ _RULES = (
     ("attribute", re.compile(r"\{::?[^}]{0,1000}\}")),
     ("liquid", re.compile(r"\{\{.{0,1000}?\}\}|\{%.{0,1000}?%\}")),
 )
+#: Characters of one line in which marks are looked for; nobody reads on that far.
+_MOST_MARKED = 5_000
 _Span = tuple[int, int, str]
 _first = itemgetter(0)
 
@@ -128,7 +130,9 @@ class AnswerHighlighter(QSyntaxHighlighter):
     def _marked(self, text: str, *, is_code: bool) -> Iterator[_Span]:
         for name, pattern in self._rules:
             if not is_code or name == "liquid":
-                yield from ((*match.span(), name) for match in pattern.finditer(text))
+                yield from (
+                    (*match.span(), name) for match in pattern.finditer(text, 0, _MOST_MARKED)
+                )
 
     def _paint(self, text: str, spans: Sequence[_Span]) -> None:
         if not spans:

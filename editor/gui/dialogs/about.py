@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from editor import __version__
 from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
+from editor.resources import resource_text
 
 
 def about_dialog(parent: QWidget) -> QMessageBox:
@@ -15,10 +16,10 @@ def about_dialog(parent: QWidget) -> QMessageBox:
     box.setInformativeText(
         _(
             "Edits FAQ pages and changes only the lines that you edited.\n\n"
-            "Icons: Lucide (ISC licence). English dictionaries: SCOWL (MIT and BSD). "
-            "Window: Qt for Python (LGPL)."
+            "It stands on the work of many others; the details name them and their licences."
         )
     )
+    box.setDetailedText(resource_text("licences.txt"))
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
     without_pictures(box)
     return box

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from editor.gui.theme import GRID
 from editor.language import LANGUAGES, _
 
 _WIDTH = 60 * GRID
+VERSION_SIZES = (50, 200, 500, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self._window_group())
         layout.addWidget(self._spelling_group(spelling))
         layout.addWidget(self._preview_group())
+        layout.addWidget(self._versions_group())
         layout.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_pictures(buttons)
@@ -115,6 +117,20 @@ class PreferencesDialog(QDialog):
         self._add_switch(form, "preview_sync", _("Scroll preview and answer &together"))
         self._add_switch(form, "simple_preview", _("Use the &simple preview"))
         hint = _("The simple preview needs less memory. It is used for files that you open next.")
+        form.addRow("", _hint(hint, self))
+        return group
+
+    def _versions_group(self) -> QGroupBox:
+        group, form = _group(_("Versions of your files"), self)
+        sizes = {
+            megabytes: _("{n} megabytes").format(n=QLocale().toString(megabytes))
+            for megabytes in VERSION_SIZES
+        }
+        self._add_choice(form, "versions_megabytes", _("&At most:"), sizes)
+        hint = _(
+            "What your files held before is kept for 30 days. Where it takes more room, "
+            "the oldest go first."
+        )
         form.addRow("", _hint(hint, self))
         return group
 

@@ -88,12 +88,12 @@ class Absence(QObject):
             sentence = _(
                 "“{old}” was renamed to “{new}” by somebody else. You go on with it there."
             )
-            self._questions.ask(opened, sentence.format(old=old.name, new=path.name))
+            self._questions.tell(opened, sentence.format(old=old.name, new=path.name))
         else:
             sentence = _(
                 "The folder of “{name}” is called “{folder}” now. You go on with it there."
             )
-            self._questions.ask(opened, sentence.format(name=path.name, folder=path.parent.name))
+            self._questions.tell(opened, sentence.format(name=path.name, folder=path.parent.name))
 
     def _go_on_with(self, opened: OpenDocument, path: Path) -> None:
         there = self._files.find(path)

@@ -3,13 +3,15 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from editor.gui.closing import Closing
-from editor.gui.files import Files
+from editor.gui.lower import LowerArea
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.others.absence import Absence
-from editor.gui.others.meeting import Meeting, ViewOf
+from editor.gui.others.meeting import Meeting
 from editor.gui.others.questions import Questions
+from editor.gui.others.showing import Showing
 from editor.gui.others.watching import FileWatch
+from editor.gui.tabs import Tabs
 from editor.storage.sight import Kind, Sight
 
 
@@ -22,17 +24,17 @@ class OthersDesk(QObject):
 
     told = Signal(str)
 
-    def __init__(self, files: Files, closing: Closing, notice: Notice, view_of: ViewOf) -> None:
+    def __init__(self, closing: Closing, notice: Notice, tabs: Tabs, lower: LowerArea) -> None:
+        files = closing.files
         super().__init__(files)
-        saving = closing.saving
-        self.watch = FileWatch(files)
         questions = Questions(files, notice)
-        self.meeting = Meeting(files, saving, questions, view_of)
+        self.watch = FileWatch(files)
+        self.meeting = Meeting(closing.saving, questions, Showing(files, tabs.view), lower)
         self.absence = Absence(files, closing, questions)
         self.watch.seen.connect(self._take)
         self.meeting.told.connect(self.told)
         self.absence.told.connect(self.told)
-        saving.meet = self.meeting.meet
+        closing.saving.meet = self.meeting.meet
 
     @Slot(object, object)
     def _take(self, opened: OpenDocument, sight: Sight) -> None:

@@ -17,9 +17,10 @@ class Questions(QObject):
 
     def __init__(self, files: Files, notice: Notice) -> None:
         super().__init__(files)
-        self._files = files
+        self.files = files
         self._notice = notice
         self._waiting: dict[OpenDocument, _Question] = {}
+        self._shown: dict[OpenDocument, str] = {}
         files.added.connect(self._await_saving)
         files.opened.connect(self._ask_again)
         files.closed.connect(self.withdraw)
@@ -30,19 +31,25 @@ class Questions(QObject):
         self._waiting[opened] = (sentence, tuple(withdrawing))
         self._ask_again(opened)
 
+    def tell(self, opened: OpenDocument, sentence: str) -> None:
+        """Say something once, as soon as the file is in front."""
+        self._waiting[opened] = (sentence, ())
+        self._ask_again(opened)
+
     @Slot(object)
     def withdraw(self, opened: OpenDocument) -> bool:
         """Ask no longer; return whether something was to be decided."""
         question = self._waiting.pop(opened, None)
-        if question is not None and self._notice.text == question[0]:
+        if opened is self.files.current and self._notice.text == self._shown.get(opened):
             self._notice.dismiss()
+        self._shown.pop(opened, None)
         return question is not None
 
     def in_front(self, opened: OpenDocument, act: Callable[[], object]) -> Callable[[], None]:
         """Return what brings a file to the front before something is done with it."""
 
         def do() -> None:
-            self._files.choose(opened)
+            self.files.choose(opened)
             act()
 
         return do
@@ -59,5 +66,9 @@ class Questions(QObject):
     @Slot(object)
     def _ask_again(self, opened: OpenDocument) -> None:
         question = self._waiting.get(opened)
-        if question is not None and opened is self._files.current:
-            self._notice.say(question[0], *question[1])
+        if question is not None and opened is self.files.current:
+            sentence, offers = question
+            self._notice.say(sentence, *offers)
+            self._shown[opened] = sentence
+            if not offers:
+                del self._waiting[opened]

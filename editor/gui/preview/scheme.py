@@ -21,6 +21,9 @@ from editor.preview.document_page import POLICY
 SCHEME = b"faq"
 HOME = QUrl("faq://app/")
 _ALLOWED = frozenset({"faq", "data"})
+#: Beside the policy, and only where it is sent with the page: no page leads itself elsewhere, not
+#: even to `about:blank`, of which nobody would be asked. Windows are asked for, and never opened.
+_SANDBOX = "; sandbox allow-same-origin allow-popups"
 _REMEMBERED = 50
 _MOST_KEPT = 64 * 1024 * 1024  # bytes of files
 _HTML = b"text/html; charset=utf-8"
@@ -112,7 +115,7 @@ class PageServer(QWebEngineUrlSchemeHandler):
 
 def _reply(job: QWebEngineUrlRequestJob, mime: bytes, content: bytes) -> None:
     """Send content; the policy travels beside it, where no page can take it away."""
-    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+    headers = {"Content-Security-Policy": f"{POLICY}{_SANDBOX}", "Cache-Control": "no-store"}
     # Qt keeps a list of values for each name; the annotation knows one, and that goes wrong.
     job.setAdditionalResponseHeaders(
         {QByteArray(name.encode()): [QByteArray(value.encode())] for name, value in headers.items()}  # type: ignore[misc]

@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from editor.document.gaps import separator
 from editor.document.lines import line_end
-from editor.document.nodes import Collection, Entry, Node, Scalar, node_text, stays_on_line
+from editor.document.nodes import (
+    Collection,
+    Entry,
+    Node,
+    Scalar,
+    entry_text,
+    node_text,
+    stays_on_line,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,12 @@ def with_content(entry: Entry, content: Content, lines: str) -> Entry:
     if entry.key is None:
         return replace(entry, before=content.sign, value=content.value, tail=tail)
     return replace(entry, between=content.sign, value=content.value, tail=tail)
+
+
+def own_text(entry: Entry) -> str:
+    """Return an entry with its comments, without the blank lines above it and its indentation."""
+    comments = entry.lead[len(separator(entry.lead)) :]
+    return comments + entry_text(replace(entry, lead="", before=entry.before.lstrip()))
 
 
 def holds_nothing(node: Node) -> bool:

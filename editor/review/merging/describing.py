@@ -27,10 +27,15 @@ class Describer:
 
     def __init__(self, document: Document, base: Document | None) -> None:
         self._spots = {spot.entry.id: spot for spot in _spots(document.root, ())}
+        self._ranks = {number: rank for rank, number in enumerate(self._spots)}
         self._nodes: dict[Tokens, Topic | Item] = {
             node.tokens: node for _, node in document.faq.walk()
         }
         self._base = {} if base is None else {node.id: node for _, node in base.faq.walk()}
+
+    def rank(self, found: Found) -> int:
+        """Return a number that grows with the place in the page."""
+        return self._ranks.get(found.entry, len(self._ranks))
 
     def described(self, found: Found, old: int | None) -> Conflict:
         """Return a conflict for people.

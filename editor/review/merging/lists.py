@@ -11,7 +11,7 @@ from editor.document.gaps import separator
 from editor.document.lines import BREAKS, ends_line
 from editor.document.nodes import Collection, Entry, Mapping, entry_text, node_text
 from editor.review.merging.conflict import Found, Kind
-from editor.review.merging.contents import Content
+from editor.review.merging.contents import Content, own_text
 from editor.review.merging.errors import CannotMerge
 from editor.review.merging.kin import Key, Kin
 from editor.review.merging.orders import merge_orders
@@ -113,15 +113,12 @@ class Lists:
         has_all = group.home in self._plan.revived or group.home in self._plan.with_revived
         if old is None or has_all:
             return True
-        if _own_text(entry) == _own_text(old):
+        versions = (entry, None) if side is Side.OURS else (None, entry)
+        texts = Three(old, *versions).map(own_text)
+        if texts.base in (texts.ours, texts.theirs):
             return False
-        self._note_removal(old, entry, side)
+        self._found.append(Found(Kind.REMOVAL, entry.id, texts))
         return self._wish.keeps_changed or self._wish.prefers in (side, Side.BASE)
-
-    def _note_removal(self, old: Entry | None, entry: Entry, side: Side) -> None:
-        texts = [None if each is None else _own_text(each) for each in (old, entry)]
-        versions = (texts[1], None) if side is Side.OURS else (None, texts[1])
-        self._found.append(Found(Kind.REMOVAL, entry.id, Three(texts[0], *versions)))
 
     def _note_order(self, group: _Group, rows: list[list[Key]], contested: tuple[Key, ...]) -> None:
         first = group.entries[Side.OURS][contested[0]]
@@ -167,19 +164,7 @@ class Lists:
     def _member(self, group: _Group, key: Key, column: int) -> tuple[Entry, Three[_Version]]:
         versions = Three(*(self._version(group, key, side, column) for side in Side))
         entry = self._merge_entry(versions.map(lambda each: each.entry), column, key)
-        if key in self._plan.torn:
-            self._note_place(key, entry)
-        side = self._plan.revived.get(key)
-        if side is not None and versions.both is None:
-            old = None if versions.base is None else versions.base.entry
-            self._note_removal(old, entry, side)
         return entry, versions
-
-    def _note_place(self, key: Key, entry: Entry) -> None:
-        three = self._kin.three(key)
-        homes = three.map(lambda placed: self._kin.result_id(placed.home))
-        above = [self._kin.above(side, key) for side in Side]
-        self._found.append(Found(Kind.PLACE, entry.id, homes=homes, orders=Three(*above)))
 
     def _version(self, group: _Group, key: Key, side: Side, column: int) -> _Version | None:
         """Return one side's version of an entry, wherever it stands there, for this column."""
@@ -225,12 +210,6 @@ class Lists:
             return both.picked(self._wish.prefers)
         known = blanks.theirs if blanks.ours is None else blanks.ours
         return usual if known is None else known
-
-
-def _own_text(entry: Entry) -> str:
-    """Return an entry without the blank lines above it and its indentation."""
-    comments = entry.lead[len(separator(entry.lead)) :]
-    return comments + entry_text(replace(entry, lead="", before=entry.before.strip()))
 
 
 def _usual_blank(nodes: Three[Collection]) -> str:

@@ -75,16 +75,42 @@ class _Pairing:
                 if isinstance(entry.value, Collection) and other is not None:
                     self.pair_below(entry.value, other.value)
         elif isinstance(old, Sequence) and isinstance(new, Sequence):
-            entries = [*old.entries, *new.entries]
-            if not any(entry.id in self._of_faq for entry in entries):
+            if any(entry.id in self._of_faq for entry in (*old.entries, *new.entries)):
+                self._pair_rest(old.entries, new.entries)
+            else:
                 self._pair_list(old.entries, new.entries)
 
     def _pair_list(self, old: List[Entry], new: List[Entry]) -> None:
-        for one, other in _pairs_in_list(old, new):
-            self.pairs[one.id] = other.id
-            if node_text(one.value) == node_text(other.value):
-                self._equal[one.id] = other.id
-            self.pair_below(one.value, other.value)
+        equal = _equal_pairs(old, new)
+        for number, other in equal.items():
+            self._equal[old[number].id] = new[other].id
+        self._take(old, new, equal)
+        for one, others in _between(old, new, equal):
+            self._take(one, others, _alike(list(map(_words, one)), list(map(_words, others))))
+
+    def _pair_rest(self, old: List[Entry], new: List[Entry]) -> None:
+        """Pair questions that stand between the same ones and ask nearly the same."""
+        places = {entry.id: number for number, entry in enumerate(new)}
+        known = {
+            number: places[self.pairs[entry.id]]
+            for number, entry in enumerate(old)
+            if self.pairs.get(entry.id) in places
+        }
+        taken = set(self.pairs.values())
+        for one, others in _between(old, new, known):
+            left = [entry for entry in one if entry.id not in self.pairs]
+            right = [entry for entry in others if entry.id not in taken]
+            words = [list(map(self._label_words, each)) for each in (left, right)]
+            self._take(left, right, _alike(*words))
+
+    def _label_words(self, entry: Entry) -> Counter[str]:
+        node = self._of_faq.get(entry.id)
+        return Counter() if node is None else Counter(_WORD.findall(node.label))
+
+    def _take(self, old: List[Entry], new: List[Entry], found: Pairs) -> None:
+        for number, other in found.items():
+            self.pairs[old[number].id] = new[other].id
+            self.pair_below(old[number].value, new[other].value)
 
 
 def _can_pair(one: Topic | Item, other: Topic | Item) -> bool:
@@ -98,22 +124,30 @@ def _label_field(node: Topic | Item) -> Field:
     return (node.keys.title or ()) if isinstance(node, Topic) else node.keys.question
 
 
-def _pairs_in_list(old: List[Entry], new: List[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Yield the entries of two lists that say the same, then those between them that are alike."""
+def _equal_pairs(old: List[Entry], new: List[Entry]) -> Pairs:
+    """Return the places of entries of two lists that say the same."""
     waiting: defaultdict[str, list[int]] = defaultdict(list)
     for number in reversed(range(len(new))):
         waiting[node_text(new[number].value)].append(number)
-    equal: dict[int, int] = {}
+    equal: Pairs = {}
     for number, entry in enumerate(old):
         places = waiting.get(node_text(entry.value))
         if places:
             equal[number] = places.pop()
-    yield from ((old[one], new[other]) for one, other in equal.items())
-    moved = moved_keys(list(equal), sorted(equal, key=equal.__getitem__))
-    left = _gaps(len(old), {one for one in equal if one not in moved}, set(equal))
-    right = _gaps(len(new), {equal[one] for one in equal if one not in moved}, set(equal.values()))
+    return equal
+
+
+def _between(
+    old: List[Entry], new: List[Entry], known: Pairs
+) -> Iterator[tuple[List[Entry], List[Entry]]]:
+    """Yield what is left of two lists between the entries that keep their order."""
+    moved = moved_keys(list(known), sorted(known, key=known.__getitem__))
+    steady = {one: other for one, other in known.items() if one not in moved}
+    left = _gaps(len(old), set(steady), set(known))
+    right = _gaps(len(new), set(steady.values()), set(known.values()))
     for ones, others in zip(left, right, strict=True):
-        yield from _alike([old[one] for one in ones], [new[other] for other in others])
+        if ones and others:
+            yield [old[one] for one in ones], [new[other] for other in others]
 
 
 def _gaps(length: int, steady: set[int], known: set[int]) -> list[list[int]]:
@@ -127,17 +161,18 @@ def _gaps(length: int, steady: set[int], known: set[int]) -> list[list[int]]:
     return gaps
 
 
-def _alike(old: List[Entry], new: List[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Yield pairs in order whose texts have most of their words in common."""
-    left = [_words(entry) for entry in old]
-    right = [_words(entry) for entry in new]
+def _alike(left: List[Counter[str]], right: List[Counter[str]]) -> Pairs:
+    """Return places, in order, of texts that have most of their words in common."""
+    pairs: Pairs = {}
     begin = 0
     for one, words in enumerate(left):
         for other in range(begin, len(right)):
-            if (words & right[other]).total() > _ALIKE * max(words.total(), right[other].total()):
-                yield old[one], new[other]
+            shared = (words & right[other]).total()
+            if shared > _ALIKE * max(words.total(), right[other].total()):
+                pairs[one] = other
                 begin = other + 1
                 break
+    return pairs
 
 
 def _words(entry: Entry) -> Counter[str]:

@@ -13,7 +13,11 @@ from editor.review.merging.sides import Both, Side
 def prepared(both: Both[Document]) -> Both[Document]:
     """Return documents whose lines all end as those of the result are to end, the last one too."""
     newline = both.map(lambda document: document.newline).picked(Side.OURS)
-    return both.map(lambda document: _with_ends(document, newline))
+    both = both.map(lambda document: _with_ends(document, newline))
+    if both.theirs.top.entries[0].id == both.ours.top.entries[0].id:
+        # Both were edited from one document: what is in either must have an id of its own.
+        return replace(both, theirs=_read(both.theirs, both.theirs.to_text()))
+    return both
 
 
 def finished(document: Document, both: Both[Document]) -> Document:
@@ -50,8 +54,12 @@ def _read_again(document: Document, text: str) -> Document:
     """Return a document with another text, whose entries are the same ones."""
     if text == document.to_text():
         return document
-    content = encode(text, has_bom=document.source.has_bom)
-    changed = Document.from_bytes(content, is_page=document.source.opening != "")
+    changed = _read(document, text)
     entry = with_ids_of(changed.top.entries[0], document.top.entries[0])
-    top = replace(changed.top, entries=(entry,))
-    return replace(changed, top=top, chosen=document.chosen)
+    return replace(changed, top=replace(changed.top, entries=(entry,)))
+
+
+def _read(like: Document, text: str) -> Document:
+    content = encode(text, has_bom=like.source.has_bom)
+    read = Document.from_bytes(content, is_page=like.source.opening != "")
+    return replace(read, chosen=like.chosen)

@@ -87,6 +87,7 @@ def merge(base: Document | None, ours: Document, theirs: Document) -> Merge:
         return Merge(draft.document, (), by_items=True, _sides=sides)
     describer = Describer(draft.document, base)
     conflicts = tuple(
-        describer.described(found, sides.kin.old_id(found.entry)) for found in draft.found
+        describer.described(found, sides.kin.old_id(found.entry))
+        for found in sorted(draft.found, key=describer.rank)
     )
     return Merge(draft.document, conflicts, by_items=True, _sides=sides)

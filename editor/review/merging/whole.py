@@ -9,6 +9,7 @@ from editor.document.errors import DocumentError
 from editor.document.examples import Examples, read_examples
 from editor.document.nodes import Collection, Node, entry_text
 from editor.review.merging.conflict import BODY, Found, Kind
+from editor.review.merging.disputes import disputes
 from editor.review.merging.entries import Merger
 from editor.review.merging.errors import CannotMerge
 from editor.review.merging.kin import Kin, kin_of
@@ -75,6 +76,8 @@ class Sides:
         merger = Merger(self.kin, plan, wish, lambda: self._examples)
         top = merger.top(documents.map(lambda document: document.top))
         found = list(merger.found)
+        known = {each.entry for each in found if each.kind is Kind.WRITING}
+        found += (each for each in disputes(plan, self.kin) if each.entry not in known)
         if wish.keeps_changed:
             self._check_presence(plan, top, found)
         body = self._body(found, wish)

@@ -34,6 +34,10 @@ _MANY_PARTS = 2
 _IN_WORDS = "\u00ad\u200c\u200d"  # soft hyphen, and what joins letters of some scripts
 
 
+#: Characters of one line whose words are checked: a page and a half of a book.
+_MOST_OF_LINE = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word and where it begins, in characters."""
@@ -69,11 +73,11 @@ def words_of_line(line: str, before: LineState) -> tuple[list[Word], LineState]:
 
 
 def words_in(line: str, reading: Reading) -> list[Word]:
-    """Return the words of a line that was read that are to be checked."""
+    """Return the words of a line that was read that are to be checked, as far as people read."""
     return [
         word
         for start, end in reading.stretches
-        for token in _TOKEN.finditer(line, start, end)
+        for token in _TOKEN.finditer(line, start, min(end, _MOST_OF_LINE))
         for word in _words_of_token(token)
     ]
 

@@ -28,6 +28,14 @@ addEventListener("click", (event) => {
   if (place) report("place", place);
 });
 
+// Nobody is asked before a page becomes an empty one, so it must not begin to.
+function stay(event) {
+  const link = event.composedPath().find((each) => each.localName === "a" || each.localName === "area");
+  const target = link?.href?.baseVal ?? link?.href ?? "";
+  if (/^about:/i.test(URL.canParse(target) ? new URL(target).protocol : "")) event.preventDefault();
+}
+for (const kind of ["click", "auxclick"]) addEventListener(kind, stay, { capture: true });
+
 let isPointerHere = false;
 document.documentElement.addEventListener("mouseenter", () => { isPointerHere = true; });
 document.documentElement.addEventListener("mouseleave", () => { isPointerHere = false; });

@@ -114,7 +114,7 @@ def test_the_offer_says_that_the_file_was_changed_since(start, killed):
     program.wait_for("Since then the file was changed.")
     program.choose("Restore")
     program.window.actions_by_name["save"].trigger()
-    assert "Somebody else changed" in program.window.notice.text
+    assert "Somebody else has changed" in program.window.notice.text
     assert "Never." in killed.read_text()
 
 

@@ -1,0 +1,1 @@
+"""What the open files held before: kept while the writer works, shown and brought back."""
