@@ -146,7 +146,6 @@ class Window(QMainWindow):
             "commands": self.show_commands,
             "tour": self.show_hints,
             **Round((self.notice, self.desks.folder.panel, self.tabs, self.lower_area)).handlers,
-            **self.saving.handlers,
             **self.closing.handlers,
             **self.desks.handlers,
             **self.choices.handlers,
@@ -183,11 +182,15 @@ class Window(QMainWindow):
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
-        view = self.workspace or self.text
-        there = view.handlers.get(name) if view is not None else None
-        handler = there or self._own_handlers.get(name)
+        handler = self.saving.handlers.get(name) or self._handler(name)
         if handler is not None:
             handler()
+
+    def _handler(self, name: str) -> Callable[[], object] | None:
+        """Return what does it; saving is not asked for here: it needs nothing that is shown."""
+        view = self.workspace or self.text
+        there = view.handlers.get(name) if view is not None else None
+        return there or self._own_handlers.get(name)
 
     # What is shown
 

@@ -30,11 +30,11 @@ from editor.gui.settings import Settings, save_settings  # noqa: E402
 from editor.storage.places import settings_file  # noqa: E402
 from tests.endurance.typist import Typist, sum_of  # noqa: E402
 
-_MOST_LOST = 1.0  # seconds
 _PATIENCE = 120.0
 _PERIOD = 0.3
 _SAID = "said.txt"
 _MOST_SHOWN = 3
+_EACH = 25  # kills between two lines of figures
 #: Reads what it is sent and says nothing: the preview is not what is tried here.
 _MUTE = ("sh", "-c", "cat > /dev/null")
 
@@ -72,6 +72,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1, help="programs at once")
+    parser.add_argument("--most-lost", type=float, default=1.0, help="seconds of typing")
     parser.add_argument("file", type=Path, nargs="?", default=ROOT / "resources/sample/faq.md")
     arguments = parser.parse_args()
     workers = []
@@ -98,13 +99,13 @@ def _run(arguments: argparse.Namespace) -> int:
         for kill in range(arguments.kills // arguments.jobs):
             life = _live_and_die(file, random, counts)
             try:
-                lost.append(_compared(before, life, counts))
+                lost.append(_compared(before, life, counts, arguments.most_lost))
                 _look_at_file(life, file)
             except LostError as error:
                 failures += 1
                 print(f"seed {arguments.seed}, kill {kill}: {error}", flush=True)
             before = life
-            if (kill + 1) % 50 == 0:
+            if (kill + 1) % _EACH == 0:
                 print(_figures(kill + 1, failures, lost, counts), flush=True)
         failures += counts["ended by itself"]
         mistakes = file.with_name(_SAID).read_text(errors="replace").split("Traceback")[1:]
@@ -168,7 +169,7 @@ def _be_the_program(file: Path, seed: float, writing: int) -> None:
 
 def _heard_until_death(reading: int, child: int, life: Life, random: Random) -> Iterator[str]:
     """Yield what the program does until it is killed at a moment chosen at random."""
-    aim = random.choice(("any", "saving", "journal"))
+    aim, is_at_work = random.choice(("any", "saving", "journal")), False
     due, rest = time.monotonic() + _PATIENCE, b""
     while (left := due - time.monotonic()) > 0:
         if not select.select([reading], [], [], left)[0]:
@@ -180,7 +181,10 @@ def _heard_until_death(reading: int, child: int, life: Life, random: Random) -> 
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
             what = life.hear(line)
-            due = _moment(aim, what, random, due)
+            if what == "did" and not is_at_work:
+                is_at_work, due = True, _moment(aim, random, due)
+            elif aim == what == "saving":
+                due = min(due, time.monotonic() + random.uniform(0.0, 0.01))
             yield what
     life.death = time.monotonic()
     with contextlib.suppress(ProcessLookupError):
@@ -198,22 +202,20 @@ def _rest(reading: int, rest: bytes) -> list[bytes]:
     return [line for line in rest.split(b"\n")[:-1] if line]
 
 
-def _moment(aim: str, what: str, random: Random, due: float) -> float:
-    """Return when to kill, once it is known."""
+def _moment(aim: str, random: Random, due: float) -> float:
+    """Return when to kill, once the typist is at work."""
     now = time.monotonic()
-    if what == "begun":
-        if aim == "journal":
-            return now + random.randint(1, 6) * _PERIOD + random.uniform(0.0, 0.03)
-        return now + random.uniform(0.0, 4.0)
-    if aim == "saving" and what == "saving":
-        return min(due, now + random.uniform(0.0, 0.01))
+    if aim == "any":
+        return now + random.uniform(0.0, 2.0)
+    if aim == "journal":
+        return now + random.randint(1, 4) * _PERIOD + random.uniform(0.0, 0.03)
     return due
 
 
 # What is left
 
 
-def _compared(before: Life, life: Life, counts: Counter[str]) -> float:
+def _compared(before: Life, life: Life, counts: Counter[str], most: float) -> float:
     """Return for how long was typed what is not there again."""
     if not life.states:
         raise LostError("the program did not come back")
@@ -225,7 +227,7 @@ def _compared(before: Life, life: Life, counts: Counter[str]) -> float:
     if known[-1] == len(before.states) - 1:
         return 0.0
     lost = before.death - before.states[known[-1] + 1][0]
-    if lost > _MOST_LOST:
+    if lost > most:
         raise LostError(f"what was typed in {lost:.2f} seconds is gone")
     return lost
 

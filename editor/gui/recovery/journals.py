@@ -1,17 +1,19 @@
-"""Hands what is typed over to the thread that keeps it, several times a second."""
+"""Hands what is typed over to the thread that keeps it."""
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.document import Document
+from editor.document.edits import Change
 from editor.gui.files import Files
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.language import _
 from editor.storage.journal import JournalKeeper, Left, Runs, Unsaved
 
-_PAUSE = 300  # milliseconds; with the disk's own time a second must be enough
+_REST = 300  # milliseconds until it is looked whether there is still something to keep
 _PATIENCE = 5.0  # seconds that an end may take
 
 
@@ -30,7 +32,7 @@ class Journals(QObject):
         self._notice = notice
         self._known: dict[str, Unsaved] = {}
         self._thrown: dict[str, Document] = {}
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
         self._soon.timeout.connect(self.hand_over)
         self.refused.connect(self._tell)
         self._keeper = JournalKeeper(runs, self.refused.emit)
@@ -39,18 +41,18 @@ class Journals(QObject):
 
     @Slot(object)
     def _follow(self, opened: OpenDocument) -> None:
-        opened.changed.connect(self._note)
+        opened.changed.connect(partial(self._note, opened))
         opened.saved.connect(self.hand_over)
 
-    @Slot()
-    def _note(self) -> None:
-        """Hand it over soon; who types on does not put that off."""
-        if not self._soon.isActive():
-            self._soon.start()
+    def _note(self, opened: OpenDocument, _change: Change) -> None:
+        """Hand it over at once: what comes next may keep the window busy, or end it."""
+        unsaved = self._known[opened.token] = _unsaved(opened)
+        self._keeper.keep(opened.token, unsaved)
+        self._soon.start()
 
     @Slot()
     def hand_over(self) -> None:
-        """Hand over what is another now than it was the last time."""
+        """See what is saved or taken back, and hand over what is another than it was."""
         self._soon.stop()
         for opened in self._files.documents:
             self._hand_over(opened)

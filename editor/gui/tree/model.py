@@ -1,6 +1,6 @@
 """The tree of topics and items for Qt's views: a thin reading of the open document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,7 +22,6 @@ from editor.document.edits import (
     Moved,
     Part,
     Removed,
-    Replaced,
     Reworded,
     accepts,
     copied,
@@ -67,6 +66,7 @@ class OutlineModel(QAbstractItemModel):
         self.matches: Matches | None = None
         """What the filter lets through; None where there is none."""
         self._known: Outline | None = None
+        self._ending: Callable[[], None] | None = None
         self._nodes: tuple[Document, dict[int, Topic | Item]] = (open_document.document, {})
         open_document.about_to_change.connect(self._announce)
         open_document.changed.connect(self._conclude)
@@ -287,18 +287,40 @@ class OutlineModel(QAbstractItemModel):
 
     @Slot(object)
     def _announce(self, change: Change) -> None:
-        if self.is_filtered and not isinstance(change, Reworded):
-            self.beginResetModel()
+        """Announce a change; what Qt is told in the end is settled here and nowhere else.
+
+        A mistake between the two would else let Qt end what it never began, and with it the
+        program.
+        """
+        if isinstance(change, Reworded):
             return
+        if self._ending is not None:
+            self._begin_anew()
+        self._ending = self._begun(change)
+
+    def _begun(self, change: Change) -> Callable[[], None]:
+        """Begin a change; return what ends it."""
         match change:
-            case Inserted(parent, row):
+            case Inserted(parent, row) if not self.is_filtered:
                 self.beginInsertRows(self.index_at(parent), row, row)
-            case Removed(parent, row):
+                return self.endInsertRows
+            case Removed(parent, row) if not self.is_filtered:
                 self.beginRemoveRows(self.index_at(parent), row, row)
-            case Moved():
+                return self.endRemoveRows
+            case Moved() if not self.is_filtered:
                 self._announce_move(change)
-            case Replaced():
+                return self.endMoveRows
+            case _:
                 self.beginResetModel()
+                return self.endResetModel
+
+    def _begin_anew(self) -> None:
+        """End a change that was never concluded, and show everything again."""
+        ending, self._ending, self._known = self._ending, None, None
+        if ending is not None:
+            ending()
+        self.beginResetModel()
+        self.endResetModel()
 
     def _announce_move(self, change: Moved) -> None:
         """Qt counts rows and topics as they are before the move, a Moved as they are after."""
@@ -321,17 +343,11 @@ class OutlineModel(QAbstractItemModel):
         self._known = None
         if self.is_filtered:
             self._match()
-            self.endResetModel()
-            return
-        match change:
-            case Inserted():
-                self.endInsertRows()
-            case Removed():
-                self.endRemoveRows()
-            case Moved():
-                self.endMoveRows()
-            case Replaced():
-                self.endResetModel()
+        if self._ending is None:
+            self._begin_anew()
+        else:
+            ending, self._ending = self._ending, None
+            ending()
 
     def _show_again(self, position: Position) -> None:
         for length in range(1, len(position) + 1):

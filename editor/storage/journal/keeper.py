@@ -13,6 +13,7 @@ from pathlib import Path
 from editor.storage.journal.runs import Runs
 from editor.storage.journal.writing import Journal, Unsaved
 
+_PAUSE = 0.3  # seconds in which more may come; with the disk's own time one must be enough
 _TRY_AGAIN = 5.0  # seconds after a disk has refused
 
 Heard = Callable[[Exception | None], None]
@@ -61,8 +62,8 @@ class JournalKeeper:
     # What the window asks for; nothing of it waits
 
     def keep(self, token: str, unsaved: Unsaved) -> None:
-        """Keep what an open file holds now."""
-        self._wish(token, lambda journal: journal.keep(unsaved))
+        """Keep what an open file holds now; it is written soon, however busy the window is."""
+        self._wish(token, lambda journal: journal.keep(unsaved), pause=_PAUSE)
 
     def take_up(self, token: str, unsaved: Unsaved, old: Path, *, is_orderly: bool) -> None:
         """Keep what an open file holds, which was in another journal until now."""
@@ -83,13 +84,23 @@ class JournalKeeper:
         self._wish(token, act)
 
     def _wish(
-        self, token: str, act: Act, continues: Path | None = None, *, is_orderly: bool = False
+        self,
+        token: str,
+        act: Act,
+        continues: Path | None = None,
+        *,
+        is_orderly: bool = False,
+        pause: float = 0.0,
     ) -> None:
+        wish = _Wish(act, continues, is_orderly, time.monotonic() + pause)
         with self._news:
             waiting = self._state.wishes.get(token)
-            if waiting is not None and continues is None:
-                continues, is_orderly = waiting.continues, waiting.is_orderly
-            self._state.wishes[token] = _Wish(act, continues, is_orderly)
+            if waiting is not None:
+                # Who types on does not put off what is waiting already.
+                wish.not_before = min(wish.not_before, waiting.not_before)
+                if continues is None:
+                    wish.continues, wish.is_orderly = waiting.continues, waiting.is_orderly
+            self._state.wishes[token] = wish
             self._news.notify_all()
 
     # What may wait

@@ -13,7 +13,9 @@ from editor.document import Document
 from editor.storage.files import write_atomically
 from editor.storage.journal.deltas import Delta
 from editor.storage.journal.records import MAGIC, Kind, Record
+from editor.storage.saving.flushing import flush_file, flush_folder, write_all
 
+_ADDING = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
 _ROOM = 1 << 20  # bytes that it may grow by, whatever its text is
 
 
@@ -86,15 +88,18 @@ class Journal:
         self._file.unlink(missing_ok=True)
 
     def _begin(self, unsaved: Unsaved, text: bytes) -> None:
-        """Put a new journal into the place of the old one, which stays until the new one is whole.
+        """Begin with what the file holds, and then the text.
 
-        It begins with what the file holds, so that both sides are at hand when somebody else has
-        changed the file meanwhile.
+        So both are at hand when somebody else has changed the file meanwhile. A journal that is
+        there already stays in its place until the new one is whole.
         """
         self.close()
         content = _joined(_beginning(unsaved, text))
-        write_atomically(self._file, content)
-        self._open = os.open(self._file, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        if self._file.exists():
+            write_atomically(self._file, content)
+            self._open = os.open(self._file, _ADDING)
+        else:
+            self._open = _made(self._file, content)
         self._length = len(content)
         self._most = 2 * len(content) + _ROOM
         self._header = (unsaved.path, unsaved.base)
@@ -109,8 +114,8 @@ class Journal:
             raise ValueError("the journal was not begun")
         record = Record(kind, time.time(), content).to_bytes()
         try:
-            _write_all(self._open, record)
-            os.fsync(self._open)
+            write_all(self._open, record)
+            flush_file(self._open)
         except OSError:
             self._shorten()
             raise
@@ -135,7 +140,7 @@ def mark_resumed(file: Path) -> None:
     with file.open("ab") as journal:
         journal.write(Record(Kind.RESUMED, time.time()).to_bytes())
         journal.flush()
-        os.fsync(journal.fileno())
+        flush_file(journal.fileno())
 
 
 def _beginning(unsaved: Unsaved, text: bytes) -> Iterable[Record]:
@@ -156,11 +161,19 @@ def _joined(records: Iterable[Record]) -> bytes:
     return MAGIC + b"".join(record.to_bytes() for record in records)
 
 
-def _write_all(descriptor: int, content: bytes) -> None:
-    """Write all of it; the system may take it in parts."""
-    rest = memoryview(content)
-    while rest:
-        written = os.write(descriptor, rest)
-        if not written:
-            raise BlockingIOError("the disk took nothing")
-        rest = rest[written:]
+def _made(file: Path, content: bytes) -> int:
+    """Make a file and return it, open for adding.
+
+    It has its name before a slow disk has its content, so that a program that is killed meanwhile
+    leaves it; what a disk has lost in a power failure is no journal when it is read.
+    """
+    descriptor = os.open(file, _ADDING | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        write_all(descriptor, content)
+        flush_file(descriptor)
+    except OSError:
+        os.close(descriptor)
+        file.unlink(missing_ok=True)
+        raise
+    flush_folder(file.parent)
+    return descriptor

@@ -14,34 +14,39 @@ class MistakeError(Exception):
 
 
 class Breaker:
-    """Knows the classes of packages, and breaks one at a time."""
+    """Knows packages of editor.gui, and breaks one at a time."""
 
     def __init__(self, patch: Callable[[type, str, object], None], *packages: str) -> None:
-        self.broken: type | None = None
+        self.packages = packages
+        self.broken = ""
         self.raised = 0
-        self.classes = list(_classes(packages))
-        for cls in self.classes:
-            for name, function in list(vars(cls).items()):
-                if inspect.isfunction(function) and not name.startswith("__"):
-                    patch(cls, name, self._breakable(cls, function))
+        for package in packages:
+            for cls in _classes(package):
+                for name, function in list(vars(cls).items()):
+                    if inspect.isfunction(function) and not name.startswith("__"):
+                        patch(cls, name, self._breakable(package, function))
 
-    def _breakable(self, cls: type, function: Callable[..., object]) -> Callable[..., object]:
+    def _breakable(self, package: str, function: Callable[..., object]) -> Callable[..., object]:
+        code = function.__code__
+        # PySide asks a slot how many arguments it takes; to this one it gives all that there are.
+        most = None if code.co_flags & inspect.CO_VARARGS else code.co_argcount
+
         @functools.wraps(function)
         def method(*arguments: object, **named: object) -> object:
-            if self.broken is cls:
+            if self.broken == package:
                 self.raised += 1
                 raise MistakeError("Mostly secret.")
-            return function(*arguments, **named)
+            return function(*arguments[:most], **named)
 
         return method
 
 
-def _classes(packages: tuple[str, ...]) -> Iterator[type]:
-    """Yield the classes of modules below editor.gui."""
+def _classes(package: str) -> Iterator[type]:
+    """Yield the classes of a module or package below editor.gui."""
     prefix = "editor.gui."
     for found in pkgutil.walk_packages(editor.gui.__path__, prefix):
         name = found.name.removeprefix(prefix)
-        if any(name == each or name.startswith(f"{each}.") for each in packages):
+        if name == package or name.startswith(f"{package}."):
             module = importlib.import_module(found.name)
             yield from (
                 each

@@ -69,7 +69,7 @@ def test_a_full_disk_is_said_once_and_does_not_stop_the_writer(program, monkeypa
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as full:
-        full.setattr("editor.storage.journal.writing._write_all", refuse)
+        full.setattr("editor.storage.journal.writing.write_all", refuse)
         program.type("More. ")
         assert not program.journals.keep_now()
         program.wait_for("No space left on device. You can go on")

@@ -88,8 +88,11 @@ def test_a_keeper_that_cannot_write_lets_the_window_ask(typed, tmp_path, place, 
     def refuse(*_arguments):
         raise OSError(28, "No space left on device")
 
-    where = {"session": "editor.storage.session", "journals": "editor.storage.journal.writing"}
-    monkeypatch.setattr(f"{where[place]}.write_atomically", refuse)
+    where = {
+        "session": "editor.storage.session.write_atomically",
+        "journals": "editor.storage.journal.writing.write_all",
+    }
+    monkeypatch.setattr(where[place], refuse)
     typed.window.close()
     assert typed.window.isVisible()
     assert typed.window.findChild(QMessageBox) is not None

@@ -134,9 +134,9 @@ def test_a_full_disk_leaves_the_journal_as_it_was(tmp_path, monkeypatch, failing
 
     with monkeypatch.context() as broken:
         if failing == "fsync":
-            broken.setattr("editor.storage.journal.writing.os.fsync", refuse)
+            broken.setattr("editor.storage.journal.writing.flush_file", refuse)
         else:
-            broken.setattr("editor.storage.journal.writing._write_all", refuse)
+            broken.setattr("editor.storage.journal.writing.write_all", refuse)
         with pytest.raises(OSError, match="space"):
             journal.keep(unsaved("Kept, and more."))
         assert file.read_bytes() == whole
@@ -155,7 +155,7 @@ def test_a_disk_that_lets_nothing_be_taken_back_gets_a_new_journal(tmp_path, mon
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as broken:
-        broken.setattr("editor.storage.journal.writing._write_all", tear)
+        broken.setattr("editor.storage.journal.writing.write_all", tear)
         with pytest.raises(OSError, match="output"):
             journal.keep(unsaved("Kept, and more."))
     assert read_journal(file).text == b"Kept."

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from editor.storage.journal import JournalKeeper, Runs
+from editor.storage.saving.flushing import flush_file
 from tests.storage.journal.keeping import journal_of, unsaved
 
 LONG = 20.0
@@ -70,7 +71,7 @@ def test_the_old_journal_goes_only_when_the_new_one_is_on_the_disk(
 ):
     old = journal_of(tmp_path / "old.journal", "One.")
     with monkeypatch.context() as full:
-        full.setattr("editor.storage.journal.writing.write_atomically", _refuse)
+        full.setattr("editor.storage.journal.writing.write_all", _refuse)
         keeper.take_up("a", unsaved("One."), old, is_orderly=True)
         assert not keeper.flush(LONG)
         assert old.exists()
@@ -83,7 +84,7 @@ def test_the_old_journal_goes_only_when_the_new_one_is_on_the_disk(
 
 def test_a_full_disk_is_told_once_and_its_end_too(keeper, runs, heard, monkeypatch):
     with monkeypatch.context() as full:
-        full.setattr("editor.storage.journal.writing.write_atomically", _refuse)
+        full.setattr("editor.storage.journal.writing.write_all", _refuse)
         for number in range(3):
             keeper.keep("a", unsaved(f"Word {number}"))
             assert not keeper.flush(LONG)
@@ -116,13 +117,13 @@ def test_texts_that_ended_well_come_back_by_themselves(keeper, runs):
 
 def test_whoever_hands_over_a_text_never_waits_for_the_disk(keeper, runs, monkeypatch):
     may_go_on = threading.Event()
-    fsync = os.fsync
+    flush = flush_file
 
     def slow(descriptor):
         may_go_on.wait(LONG)
-        fsync(descriptor)
+        flush(descriptor)
 
-    monkeypatch.setattr("editor.storage.journal.writing.os.fsync", slow)
+    monkeypatch.setattr("editor.storage.journal.writing.flush_file", slow)
     keeper.keep("a", unsaved("One."))
     keeper.keep("a", unsaved("Two."))
     assert not keeper.flush(0.01)
