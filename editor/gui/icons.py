@@ -1,5 +1,7 @@
 """Icons: one family of line drawings in the colour of the text, each drawn when it is shown."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from typing_extensions import override
@@ -13,6 +15,12 @@ def icon(name: str, palette: QPalette) -> QIcon:
     usual = palette.color(group.Active, QPalette.ColorRole.ButtonText)
     grey = palette.color(group.Disabled, QPalette.ColorRole.ButtonText)
     return QIcon(_Drawing(name, usual, grey))
+
+
+@lru_cache(maxsize=64)
+def coloured(name: str, colour: str) -> QIcon:
+    """Return an icon of the family by its file's name, in a colour of its own."""
+    return QIcon(_Drawing(name, QColor(colour), QColor(colour)))
 
 
 class _Drawing(QIconEngine):

@@ -12,6 +12,7 @@ from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
 from editor.gui.versions.dialog import VersionsDialog, since_of
 from editor.gui.versions.keeper import VersionKeeper
+from editor.gui.versions.naming import moment
 from editor.language import _
 from editor.storage.reasons import reason
 from editor.storage.versions import DamagedVersion, Reason, Version, VersionStore
@@ -26,11 +27,14 @@ class VersionsDesk(QObject):
         told(str): a sentence that needs no answer.
         failed(str): a sentence that is to stay until it was read.
         restored(OpenDocument): a file is as it was before.
+        compare_wanted(OpenDocument, str, bytes): a file is to be compared with what it held, under
+            this title.
     """
 
     told = Signal(str)
     failed = Signal(str)
     restored = Signal(object)
+    compare_wanted = Signal(object, str, bytes)
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class VersionsDesk(QObject):
         dialog.chosen.connect(partial(self._compare, dialog, opened))
         dialog.whole_wanted.connect(partial(self._bring_back, dialog, opened))
         dialog.part_wanted.connect(partial(self._bring_part_back, dialog, opened))
+        dialog.comparison_wanted.connect(partial(self._compare_in_window, dialog, opened))
         self.keeper.kept.connect(listing)
         dialog.finished.connect(partial(self.keeper.kept.disconnect, listing))
         dialog.finished.connect(lambda _result: self._background.cancel(self._question))
@@ -101,6 +106,19 @@ class VersionsDesk(QObject):
             lambda answer: dialog.show_differences(since_of(answer)),
             failed=dialog.show_damage,
         )
+
+    def _compare_in_window(
+        self, dialog: VersionsDialog, opened: OpenDocument, version: Version
+    ) -> None:
+        """Let the differences be shown in the columns, one by one."""
+        try:
+            content = self._store.content(version)
+        except DamagedVersion as error:
+            dialog.say(_("This cannot be shown: {reason}.").format(reason=error))
+            return
+        dialog.accept()
+        title = _("the version of {moment}").format(moment=moment(version.when))
+        self.compare_wanted.emit(opened, title, content)
 
     # Bringing back
 
