@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -15,15 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
 )
 from typing_extensions import override
 
 from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.announcing import announce
+from editor.gui.arrangement import arranged
 from editor.gui.background import Background
 from editor.gui.choices import Choices
 from editor.gui.closing import Closing
@@ -123,25 +121,9 @@ class Window(QMainWindow):
     # Furniture
 
     def _place_furniture(self) -> None:
-        middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        halves = QSplitter(Qt.Orientation.Vertical, middle)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.tabs)
-        halves.addWidget(self.lower_area)
-        halves.setStretchFactor(0, 1)
-        sides = QSplitter(Qt.Orientation.Horizontal, middle)
-        sides.setChildrenCollapsible(False)
-        sides.setHandleWidth(1)
-        sides.addWidget(self.desks.folder.panel)
-        sides.addWidget(halves)
-        sides.setStretchFactor(1, 1)
-        layout.addWidget(sides, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(
+            arranged(self.notice, self.desks.folder.panel, self.tabs, self.lower_area)
+        )
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
         build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})

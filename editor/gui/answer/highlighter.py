@@ -130,7 +130,9 @@ class AnswerHighlighter(QSyntaxHighlighter):
     def _marked(self, text: str, *, is_code: bool) -> Iterator[_Span]:
         for name, pattern in self._rules:
             if not is_code or name == "liquid":
-                yield from ((*match.span(), name) for match in pattern.finditer(text, 0, _MOST_MARKED))
+                yield from (
+                    (*match.span(), name) for match in pattern.finditer(text, 0, _MOST_MARKED)
+                )
 
     def _paint(self, text: str, spans: Sequence[_Span]) -> None:
         if not spans:

@@ -1,6 +1,7 @@
 """What lies over the texts of a question while they are read with marks, or as they were."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
@@ -16,11 +17,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.document.faq import Position
-from editor.gui.review.marked import Mode, marked_page, original_page, place_of
+from editor.gui.review.choices import SCHEME, Mode
 from editor.gui.theme import GRID
 from editor.language import _
-from editor.review.comparing import Comparison
 from editor.review.difference import Difference
+
+if TYPE_CHECKING:
+    from editor.review.comparing import Comparison
+
+_Shown: TypeAlias = "tuple[Comparison, Difference | None, Position | None]"
 
 
 class ReviewCover(QWidget):
@@ -36,7 +41,7 @@ class ReviewCover(QWidget):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Comparison, Difference | None, Position | None] | None = None
+        self._shown: _Shown | None = None
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(_("The texts with marks"))
         self.page.setOpenLinks(False)
@@ -65,24 +70,29 @@ class ReviewCover(QWidget):
         self.setFocusProxy(self.page)
         self.hide()
 
-    def show_marks(self, comparison: Comparison, difference: Difference) -> None:
+    def show_marks(self, comparison: "Comparison", difference: Difference) -> None:
         """Show what was inserted and deleted."""
         self._show((comparison, difference, None))
         self.hint.setText(
             _("Underlined was inserted, struck out was deleted. Click a place to decide about it.")
         )
 
-    def show_original(self, comparison: Comparison, old: Position) -> None:
+    def show_original(self, comparison: "Comparison", old: Position) -> None:
         """Show how the texts were."""
         self._show((comparison, None, old))
         self.hint.setText(_("This is the original text. It cannot be edited."))
 
-    def _show(self, shown: tuple[Comparison, Difference | None, Position | None]) -> None:
+    def _show(self, shown: _Shown) -> None:
         bar = self.page.verticalScrollBar()
         is_same = self._shown is not None and _same_thing(self._shown, shown)
         height = bar.value() if is_same else 0
         self._shown = shown
         comparison, difference, old = shown
+        from editor.gui.review.marked import (  # noqa: PLC0415 - with what compares, not before
+            marked_page,
+            original_page,
+        )
+
         if difference is not None:
             self.page.setHtml(marked_page(comparison, difference, self.palette()))
         elif old is not None:
@@ -93,7 +103,7 @@ class ReviewCover(QWidget):
     @Slot(QUrl)
     def _offer(self, address: QUrl) -> None:
         """Let the reviewer decide about one place."""
-        place = place_of(address.toString())
+        place = _place_of(address.toString())
         if place is None:
             return
         menu = QMenu(self)
@@ -118,9 +128,16 @@ class ReviewCover(QWidget):
         self.setHidden(is_hidden)
 
 
+def _place_of(address: str) -> tuple[str, int] | None:
+    """Return the part and the number of the change that an address stands for."""
+    scheme, _colon, rest = address.partition(":")
+    part, _colon, number = rest.rpartition(":")
+    return (part, int(number)) if scheme == SCHEME and number.isdecimal() else None
+
+
 def _same_thing(
-    one: tuple[Comparison, Difference | None, Position | None],
-    other: tuple[Comparison, Difference | None, Position | None],
+    one: _Shown,
+    other: _Shown,
 ) -> bool:
     """Whether it is the same topic or question, so that the reader stays where they are."""
     places = [each[1].new if each[1] is not None else each[2] for each in (one, other)]

@@ -1,11 +1,10 @@
 """What can be decided about differences, one step of the history each: taking back, accepting."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor.document.errors import Refusal
-from editor.document.parts import Outside, Part
 from editor.gui.review.accepting import Acceptance
+from editor.gui.review.choices import Words
 from editor.gui.review.review import Base, Review
 from editor.language import _, ngettext
 from editor.review.comparing import Comparison
@@ -17,15 +16,6 @@ from editor.review.taking_back import (
     take_back_all,
     take_back_wording,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One of the places at which a text of a difference is worded otherwise."""
-
-    difference: Difference
-    part: Part | Outside
-    number: int
 
 
 def compared(review: Review) -> tuple[Base, Comparison]:

@@ -12,14 +12,7 @@ from editor.document import DocumentError
 from editor.gui.background import Background
 from editor.gui.lower import LowerArea
 from editor.gui.open_document import OpenDocument
-from editor.gui.review.decisions import (
-    Words,
-    accept_differences,
-    accept_words,
-    take_differences_back,
-    take_words_back,
-)
-from editor.gui.review.marked import Mode
+from editor.gui.review.choices import Mode, Words
 from editor.gui.review.panel import DifferencesPanel
 from editor.gui.review.review import Base, Review
 from editor.gui.review.ways import WAYS, Asked, Way
@@ -240,30 +233,37 @@ class ReviewDesk(QObject):
 
     def take_back(self) -> None:
         """Make what is selected as it was."""
-        self._decide(self.panel.chosen_ones, take_differences_back)
+        self._decide(self.panel.chosen_ones, is_accepted=False)
 
     def accept(self) -> None:
         """Agree with what is selected."""
-        self._decide(self.panel.chosen_ones, accept_differences)
+        self._decide(self.panel.chosen_ones, is_accepted=True)
 
     def take_back_all(self) -> None:
         """Make all that is listed as it was."""
-        self._decide(self.panel.differences, take_differences_back)
+        self._decide(self.panel.differences, is_accepted=False)
 
     def accept_all(self) -> None:
         """Agree with all that is listed."""
-        self._decide(self.panel.differences, accept_differences)
+        self._decide(self.panel.differences, is_accepted=True)
 
     def decide_words(self, review: Review, words: Words, *, is_accepted: bool) -> None:
         """Make one place of a text as it was, or agree with it."""
+        from editor.gui.review.decisions import (  # noqa: PLC0415 - with what compares, not before
+            accept_words,
+            take_words_back,
+        )
+
         decide = accept_words if is_accepted else take_words_back
         self._do(lambda: decide(review, words))
 
-    def _decide(
-        self,
-        some: Sequence[Difference],
-        decide: Callable[[Review, Sequence[Difference]], object],
-    ) -> None:
+    def _decide(self, some: Sequence[Difference], *, is_accepted: bool) -> None:
+        from editor.gui.review.decisions import (  # noqa: PLC0415 - with what compares, not before
+            accept_differences,
+            take_differences_back,
+        )
+
+        decide = accept_differences if is_accepted else take_differences_back
         review = self._current
         if review is None or review.base is None:
             self.told.emit(_NOTHING)

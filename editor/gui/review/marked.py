@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from html import escape
 
 from PySide6.QtGui import QPalette
@@ -11,6 +10,7 @@ from editor.document.document import Document
 from editor.document.faq import Item, Position, Topic
 from editor.document.parts import Outside, Part
 from editor.document.settings import humanised
+from editor.gui.review.choices import SCHEME
 from editor.gui.signs import colour_of
 from editor.gui.theme import GRID
 from editor.language import _
@@ -20,7 +20,6 @@ from editor.review.sentences import sentence
 from editor.review.signs import Sign
 from editor.review.wording import Fate, Stretch, wording
 
-SCHEME = "change"
 _LABELS = {
     Part.QUESTION: _("Question"),
     Part.TITLE: _("Topic"),
@@ -32,14 +31,6 @@ _FATES = {
     Fate.INSERTED: ("underline", Sign.ADDED),
     Fate.DELETED: ("line-through", Sign.REMOVED),
 }
-
-
-class Mode(StrEnum):
-    """Which of the texts are shown, by the names of the actions."""
-
-    ALL = "marks_all"
-    FINAL = "marks_final"
-    ORIGINAL = "marks_original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +58,6 @@ def original_page(comparison: Comparison, old: Position, palette: QPalette) -> s
         for part, text in _parts_at(comparison.old, old)
     ]
     return f"{_said(_('This is how it was.'), palette)}{''.join(texts)}"
-
-
-def place_of(address: str) -> tuple[str, int] | None:
-    """Return the part and the number of the change that an address stands for."""
-    scheme, _colon, rest = address.partition(":")
-    part, _colon, number = rest.rpartition(":")
-    return (part, int(number)) if scheme == SCHEME and number.isdecimal() else None
 
 
 # Which texts

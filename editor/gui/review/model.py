@@ -1,7 +1,7 @@
 """The list of differences as a model: a group for each topic, a row with a tick for each."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,13 +15,15 @@ from PySide6.QtGui import QPalette
 from typing_extensions import override
 
 from editor.gui.isolating import isolated
+from editor.gui.review.engine import said
 from editor.gui.review.listing import Group
 from editor.gui.signs import WORDS, icon_of
 from editor.language import _
-from editor.review.comparing import Comparison
 from editor.review.difference import Difference
-from editor.review.sentences import sentence
 from editor.review.signs import signs_of
+
+if TYPE_CHECKING:
+    from editor.review.comparing import Comparison
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -48,7 +50,7 @@ class DifferencesModel(QAbstractItemModel):
         """The keys of what was looked at."""
         self.palette = QPalette()
 
-    def show(self, comparison: Comparison | None, groups: Sequence[Group]) -> None:
+    def show(self, comparison: "Comparison | None", groups: Sequence[Group]) -> None:
         """Show differences of a comparison."""
         self.beginResetModel()
         self._comparison, self._groups = comparison, groups
@@ -155,7 +157,7 @@ class DifferencesModel(QAbstractItemModel):
                 return None
 
     def _sentence(self, difference: Difference) -> str:
-        return sentence(self._comparison, difference) if self._comparison is not None else ""
+        return said(self._comparison, difference) if self._comparison is not None else ""
 
     def _group_data(self, index: _Index, role: int) -> Any:
         if not index.isValid() or index.column() != _WHAT or role != Qt.ItemDataRole.DisplayRole:

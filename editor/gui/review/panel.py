@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.review.engine import said
 from editor.gui.review.listing import Wanted, groups_of, listed
 from editor.gui.review.model import DifferencesModel
 from editor.gui.review.review import Review
@@ -24,7 +25,6 @@ from editor.gui.signs import WORDS, icon_of
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 from editor.review.difference import Difference
-from editor.review.sentences import sentence
 from editor.review.signs import Sign
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -195,7 +195,7 @@ class DifferencesPanel(QWidget):
     def said(self, difference: Difference) -> str:
         """Return a difference that is listed as a sentence."""
         comparison = self._review.comparison if self._review is not None else None
-        return sentence(comparison, difference) if comparison is not None else ""
+        return said(comparison, difference) if comparison is not None else ""
 
     # What is selected
 

@@ -1,17 +1,21 @@
 """The comparison of one open file with what it is held against, done again whenever it changes."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.document import Document
 from editor.gui.background import Background
+from editor.gui.json_process import Json
 from editor.gui.open_document import OpenDocument
+from editor.gui.review.engine import compare, taken_over
 from editor.language import _
-from editor.review.carried import Json, NotTheSame, brought
-from editor.review.comparing import Comparison, differences
 from editor.review.difference import Difference, Kind
 from editor.review.signs import Sign, signs_of
+
+if TYPE_CHECKING:
+    from editor.review.comparing import Comparison
 
 #: Files of more topics and questions are compared in the background.
 _MOST_AT_ONCE = 300
@@ -113,7 +117,7 @@ class Review(QObject):
         if self._is_large:
             self._ask(old, new)
         else:
-            self._take(differences(old, new), old, new)
+            self._take(compare(old, new), old, new)
 
     def _ask(self, old: Document, new: Document) -> None:
         path = self.opened.path
@@ -124,16 +128,12 @@ class Review(QObject):
         }
 
         def take(values: object) -> None:
-            try:
-                comparison = brought(old, new, values if isinstance(values, dict) else {})
-            except NotTheSame:
-                comparison = differences(old, new)
-            self._take(comparison, old, new)
+            self._take(taken_over(old, new, values), old, new)
 
         self._background.cancel(self._question)
         self._question = self._background.ask("compare", arguments, take, failed=self.failed.emit)
 
-    def _take(self, comparison: Comparison, old: Document, new: Document) -> None:
+    def _take(self, comparison: "Comparison", old: Document, new: Document) -> None:
         if self.base is None or self.base.document is not old:
             return
         self.comparison = comparison

@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editor.document.edits import Part, delete, move, reword
-from editor.gui.review.marked import Mode
+from editor.gui.review.choices import Mode
 from editor.gui.tree.badges import Badges
 from editor.gui.tree.roles import BADGES
 from editor.gui.versions.dialog import VersionsDialog
