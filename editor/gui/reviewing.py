@@ -1,7 +1,5 @@
 """How the differences of one file are shown in its columns: in the tree and over the texts."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 
 from editor.document.faq import Position
@@ -9,13 +7,11 @@ from editor.document.parts import Outside, Part
 from editor.gui.review.choices import Mode, Words
 from editor.gui.review.cover import ReviewCover
 from editor.gui.review.desk import ReviewDesk
-from editor.gui.review.engine import place_near
 from editor.gui.review.review import Review
 from editor.gui.workspace import Workspace
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference
-
-if TYPE_CHECKING:
-    from editor.review.comparing import Comparison
+from editor.review.whereabouts import place_before
 
 
 class ReviewedColumns(QObject):
@@ -71,10 +67,10 @@ class ReviewedColumns(QObject):
             self._columns.tree.select(node.id)
 
     def _select_near(
-        self, comparison: "Comparison", old: Position, moved: frozenset[Position] = frozenset()
+        self, comparison: Comparison, old: Position, moved: frozenset[Position] = frozenset()
     ) -> None:
         """Select what stands above the place where something stood: a neighbour, or the topic."""
-        place = place_near(comparison, old, moved)
+        place = place_before(comparison.matching, old, moved)
         if place is None:
             return
         parent, row = place
@@ -96,7 +92,7 @@ class ReviewedColumns(QObject):
             is_on = self._filled(comparison, mode)
         self._columns.show_cover(is_on=is_on)
 
-    def _filled(self, comparison: "Comparison", mode: Mode) -> bool:
+    def _filled(self, comparison: Comparison, mode: Mode) -> bool:
         """Fill the cover; return whether there is anything to show on it."""
         if mode is Mode.ORIGINAL:
             old = self._old_place(comparison)
@@ -108,7 +104,7 @@ class ReviewedColumns(QObject):
         self._cover.show_marks(comparison, self._shown)
         return True
 
-    def _old_place(self, comparison: "Comparison") -> Position | None:
+    def _old_place(self, comparison: Comparison) -> Position | None:
         if self._shown is not None:
             return self._shown.old
         place = self._columns.tree.position
@@ -150,6 +146,6 @@ class ReviewedColumns(QObject):
             self._desk.decide_words(self._review, words, is_accepted=is_accepted)
 
 
-def _moved(comparison: "Comparison") -> frozenset[Position]:
+def _moved(comparison: Comparison) -> frozenset[Position]:
     places = (each.new for each in comparison.differences if each.is_move)
     return frozenset(place for place in places if place is not None)

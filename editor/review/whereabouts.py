@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from editor.document.faq import Position
-from editor.review.matching import Matching
+from editor.review.matched import Matching
 
 Place = tuple[Position, int]
 """A topic, () for the top, and a row in it."""

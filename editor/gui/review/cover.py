@@ -1,7 +1,7 @@
 """What lies over the texts of a question while they are read with marks, or as they were."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
@@ -20,12 +20,10 @@ from editor.document.faq import Position
 from editor.gui.review.choices import SCHEME, Mode
 from editor.gui.theme import GRID
 from editor.language import _
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference
 
-if TYPE_CHECKING:
-    from editor.review.comparing import Comparison
-
-_Shown: TypeAlias = "tuple[Comparison, Difference | None, Position | None]"
+_Shown: TypeAlias = tuple[Comparison, Difference | None, Position | None]
 
 
 class ReviewCover(QWidget):
@@ -70,14 +68,14 @@ class ReviewCover(QWidget):
         self.setFocusProxy(self.page)
         self.hide()
 
-    def show_marks(self, comparison: "Comparison", difference: Difference) -> None:
+    def show_marks(self, comparison: Comparison, difference: Difference) -> None:
         """Show what was inserted and deleted."""
         self._show((comparison, difference, None))
         self.hint.setText(
             _("Underlined was inserted, struck out was deleted. Click a place to decide about it.")
         )
 
-    def show_original(self, comparison: "Comparison", old: Position) -> None:
+    def show_original(self, comparison: Comparison, old: Position) -> None:
         """Show how the texts were."""
         self._show((comparison, None, old))
         self.hint.setText(_("This is the original text. It cannot be edited."))

@@ -7,7 +7,7 @@ from editor.gui.review.accepting import Acceptance
 from editor.gui.review.choices import Words
 from editor.gui.review.review import Base, Review
 from editor.language import _, ngettext
-from editor.review.comparing import Comparison
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference
 from editor.review.taking_back import (
     accepted,

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from editor.document.faq import Position
 from editor.gui.review.engine import called
 from editor.language import _
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference, Subject
 from editor.review.signs import Sign, signs_of
-
-if TYPE_CHECKING:
-    from editor.review.comparing import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Group:
     differences: tuple[Difference, ...]
 
 
-def groups_of(comparison: "Comparison", wanted: Wanted) -> list[Group]:
+def groups_of(comparison: Comparison, wanted: Wanted) -> list[Group]:
     """Return the differences by what they stand in, in the order of the page."""
     groups: dict[str, list[Difference]] = {}
     for each in comparison.differences:
@@ -48,7 +45,7 @@ def listed(groups: Iterable[Group]) -> Iterator[Difference]:
         yield from group.differences
 
 
-def _title(comparison: "Comparison", difference: Difference) -> str:
+def _title(comparison: Comparison, difference: Difference) -> str:
     match difference.subject:
         case Subject.SETTING:
             return _("Page settings")
@@ -58,7 +55,7 @@ def _title(comparison: "Comparison", difference: Difference) -> str:
             return _topic(comparison, difference) or _("Page")
 
 
-def _topic(comparison: "Comparison", difference: Difference) -> str:
+def _topic(comparison: Comparison, difference: Difference) -> str:
     """Return the topic that something stands in, or is; the one that it stood in if that went."""
     is_topic = difference.subject is Subject.TOPIC
     document, place = comparison.new, difference.new

@@ -14,7 +14,7 @@ from editor.gui.review.choices import SCHEME
 from editor.gui.signs import colour_of
 from editor.gui.theme import GRID
 from editor.language import _
-from editor.review.comparing import Comparison
+from editor.review.comparison import Comparison
 from editor.review.difference import Changed, Difference, Kind
 from editor.review.sentences import sentence
 from editor.review.signs import Sign

@@ -1,7 +1,7 @@
 """The list of differences as a model: a group for each topic, a row with a tick for each."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -19,11 +19,9 @@ from editor.gui.review.engine import said
 from editor.gui.review.listing import Group
 from editor.gui.signs import WORDS, icon_of
 from editor.language import _
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference
 from editor.review.signs import signs_of
-
-if TYPE_CHECKING:
-    from editor.review.comparing import Comparison
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -50,7 +48,7 @@ class DifferencesModel(QAbstractItemModel):
         """The keys of what was looked at."""
         self.palette = QPalette()
 
-    def show(self, comparison: "Comparison | None", groups: Sequence[Group]) -> None:
+    def show(self, comparison: Comparison | None, groups: Sequence[Group]) -> None:
         """Show differences of a comparison."""
         self.beginResetModel()
         self._comparison, self._groups = comparison, groups

@@ -1,7 +1,6 @@
 """The comparison of one open file with what it is held against, done again whenever it changes."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,11 +10,9 @@ from editor.gui.json_process import Json
 from editor.gui.open_document import OpenDocument
 from editor.gui.review.engine import compare, taken_over
 from editor.language import _
+from editor.review.comparison import Comparison
 from editor.review.difference import Difference, Kind
 from editor.review.signs import Sign, signs_of
-
-if TYPE_CHECKING:
-    from editor.review.comparing import Comparison
 
 #: Files of more topics and questions are compared in the background.
 _MOST_AT_ONCE = 300
@@ -133,7 +130,7 @@ class Review(QObject):
         self._background.cancel(self._question)
         self._question = self._background.ask("compare", arguments, take, failed=self.failed.emit)
 
-    def _take(self, comparison: "Comparison", old: Document, new: Document) -> None:
+    def _take(self, comparison: Comparison, old: Document, new: Document) -> None:
         if self.base is None or self.base.document is not old:
             return
         self.comparison = comparison
