@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from editor.document.faq import Position
+from editor.document.faq import Item, Position, Topic
 from editor.document.parts import Outside, Part
 from editor.gui.review.choices import Mode, Words
 from editor.gui.review.cover import ReviewCover
@@ -91,6 +91,18 @@ class ReviewedColumns(QObject):
         if comparison is not None and is_on:
             is_on = self._filled(comparison, mode)
         self._columns.show_cover(is_on=is_on)
+        self._show_before_and_after()
+
+    def _show_before_and_after(self) -> None:
+        """Show the answer twice in the preview where that is wanted and it was changed."""
+        comparison, shown = self._review.comparison, self._shown
+        items = None
+        if comparison is not None and shown is not None and self._desk.is_before_after:
+            old = comparison.old.faq.at(shown.old) if shown.old is not None else None
+            new = comparison.new.faq.at(shown.new) if shown.new is not None else None
+            if isinstance(old, Item) or isinstance(new, Item):
+                items = _item(old), _item(new)
+        self._columns.preview.show_before_after(items)
 
     def _filled(self, comparison: Comparison, mode: Mode) -> bool:
         """Fill the cover; return whether there is anything to show on it."""
@@ -114,6 +126,7 @@ class ReviewedColumns(QObject):
     def _uncover(self) -> None:
         self._shown = None
         self._columns.show_cover(is_on=False)
+        self._show_before_and_after()
 
     @Slot()
     def _follow_change(self) -> None:
@@ -124,6 +137,7 @@ class ReviewedColumns(QObject):
             self._shown = comparison.find(self._shown.key) or self._of_selected()
         if was_covered:
             self._show()
+        self._show_before_and_after()
 
     def _of_selected(self) -> Difference | None:
         node = self._columns.tree.node
@@ -144,6 +158,10 @@ class ReviewedColumns(QObject):
             which = Part(part) if part in list(Part) else Outside(part)
             words = Words(self._shown, which, number)
             self._desk.decide_words(self._review, words, is_accepted=is_accepted)
+
+
+def _item(node: Topic | Item | None) -> Item | None:
+    return node if isinstance(node, Item) else None
 
 
 def _moved(comparison: Comparison) -> frozenset[Position]:

@@ -71,9 +71,12 @@ class ReviewCover(QWidget):
     def show_marks(self, comparison: Comparison, difference: Difference) -> None:
         """Show what was inserted and deleted."""
         self._show((comparison, difference, None))
-        self.hint.setText(
-            _("Underlined was inserted, struck out was deleted. Click a place to decide about it.")
-        )
+        hint = _("Underlined was inserted, struck out was deleted.")
+        if difference.is_rewording:
+            hint = _(
+                "Underlined was inserted, struck out was deleted. Click a place to decide about it."
+            )
+        self.hint.setText(hint)
 
     def show_original(self, comparison: Comparison, old: Position) -> None:
         """Show how the texts were."""

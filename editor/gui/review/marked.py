@@ -118,6 +118,8 @@ def _shown(text: Text, palette: QPalette) -> str:
         if text.can_decide and not is_kept:
             shown = f'<a href="{SCHEME}:{text.part}:{number}">{shown}</a>'
         words += shown
+    while words.endswith("<br/>"):
+        words = words.removesuffix("<br/>")
     return (
         f'<p style="color: {quiet}; margin-top: {2 * GRID}px; margin-bottom: 2px">'
         f"{escape(text.name or _LABELS.get(text.part, text.part))}</p>"

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from typing_extensions import override
 
 from editor.gui.isolating import isolated
@@ -158,6 +158,8 @@ class DifferencesModel(QAbstractItemModel):
         return said(self._comparison, difference) if self._comparison is not None else ""
 
     def _group_data(self, index: _Index, role: int) -> Any:
+        if role == Qt.ItemDataRole.FontRole:
+            return _heading()
         if not index.isValid() or index.column() != _WHAT or role != Qt.ItemDataRole.DisplayRole:
             return None
         group = self._groups[index.row()]
@@ -170,6 +172,12 @@ class DifferencesModel(QAbstractItemModel):
             return False
         self.ticked.emit(difference.key, Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
+
+
+def _heading() -> QFont:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _words(difference: Difference) -> str:

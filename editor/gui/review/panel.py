@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from editor.gui.review.listing import Wanted, groups_of, listed
 from editor.gui.review.model import DifferencesModel
 from editor.gui.review.review import Review
 from editor.gui.signs import WORDS, icon_of
-from editor.gui.theme import GRID
+from editor.gui.theme import GRID, is_dark
 from editor.language import _, ngettext
 from editor.review.difference import Difference
 from editor.review.signs import Sign
@@ -119,6 +119,7 @@ class DifferencesPanel(QWidget):
         for name in _MODES:
             button = QToolButton(self)
             button.setDefaultAction(self._actions[name])
+            button.setAutoRaise(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setAccessibleName(self._actions[name].text().replace("&", ""))
             bar.addWidget(button)
@@ -243,9 +244,20 @@ class DifferencesPanel(QWidget):
 
     def _draw_icons(self) -> None:
         self.model.palette = self.palette()
+        self._show_boxes()
         for row in range(1, self.kinds.count()):
             self.kinds.setItemIcon(row, icon_of(self.kinds.itemData(row), self.palette()))
         self.list.viewport().update()
+
+    def _show_boxes(self) -> None:
+        """Let the boxes to tick be seen: Fusion frames them in a colour near that of the ground."""
+        palette = self.palette()
+        self.list.header().setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.Shadow))
+        if is_dark(palette):
+            quiet = palette.color(QPalette.ColorRole.PlaceholderText)
+            palette.setColor(QPalette.ColorRole.Window, quiet.lighter())
+        self.list.setPalette(palette)
 
 
 def _said_of_nothing(review: Review | None, *, is_filtered: bool) -> str:

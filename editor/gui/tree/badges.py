@@ -58,7 +58,8 @@ class BadgeSource:
         if is_closed and isinstance(node, Topic) and self.problems:
             problems += sum(self.problems.get(each, 0) for each in _ids_inside(node.children))
         signs = self._signs(node, is_closed=is_closed)
-        is_changed = not signs and self.is_changed(node, is_closed=is_closed)
+        is_compared = bool(self.signs or self.gone)
+        is_changed = not is_compared and self.is_changed(node, is_closed=is_closed)
         return Badges(is_changed, problems, has_note(node), signs, self.gone.get(node.id, 0))
 
     def _signs(self, node: Topic | Item, *, is_closed: bool) -> tuple[Sign, ...]:

@@ -243,3 +243,40 @@ def test_a_file_is_compared_with_a_version(window, qtbot):
 def test_marks_are_the_mode_at_first(window):
     assert window.desks.review.mode is Mode.ALL
     assert window.actions_by_name["marks_all"].isChecked()
+
+
+def test_the_preview_shows_the_answer_before_and_after(window, qtbot):
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "next_difference")
+    act(window, "before_and_after")
+    preview = window.workspace.preview
+    sides = preview._before_after._sides
+    qtbot.waitUntil(lambda: "<ins>" in sides[1].stage.current().html, timeout=SOON)
+    assert "Mostly" in sides[0].stage.current().html
+    assert "green" not in sides[0].stage.current().html.rpartition("Mostly")[2]
+    assert preview._before_after.isVisible()
+    assert not preview.stage.isVisible()
+    act(window, "before_and_after")
+    assert preview.stage.isVisible()
+
+
+def test_a_large_file_is_compared_in_the_background(open_window, tmp_path, qtbot):
+    path = tmp_path / "many.md"
+    items = "".join(
+        f"      - question: Question {n}?\n        anchor: q{n}\n        answer: Answer {n}.\n"
+        for n in range(400)
+    )
+    path.write_text(
+        f"---\ntitle: Many\nfaq:\n  - topic: All\n    anchor: all\n    items:\n{items}---\n"
+    )
+    window = open_window(path)
+    act(window, "compare_saved")
+    assert window.desks.review.review(window.files.current).is_looking
+    qtbot.waitUntil(lambda: "no differences" in panel(window)._empty.text(), timeout=SOON)
+    reword_answer(window, (0, 7), "Another answer.")
+    qtbot.waitUntil(
+        lambda: sentences(window) == ["The answer to “Question 7?” was reworded."], timeout=SOON
+    )
+    panel(window).select(panel(window).differences[0])
+    act(window, "take_back")
+    assert window.files.current.document.to_text() == path.read_text()
