@@ -71,6 +71,7 @@ class Desks(QObject):
         self.problems.place_wanted.connect(self.place_wanted)
         self.problems.told.connect(self.told)
         self.review.told.connect(self.told)
+        self.review.refused.connect(self.failed)
         self.versions.told.connect(self.told)
         self.versions.compare_wanted.connect(self.review.compare_with)
         self.versions.failed.connect(self.failed)

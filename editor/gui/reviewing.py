@@ -36,6 +36,7 @@ class ReviewedColumns(QObject):
         columns.page.shown.connect(self._uncover)
         self._cover.words_taken_back.connect(self._take_words_back)
         self._cover.words_accepted.connect(self._accept_words)
+        self._follow_change()
 
     # What is gone to
 

@@ -100,7 +100,7 @@ ROWS: tuple[Action, ...] = (
         "accept",
         _("&Accept this difference"),
         "Ctrl+Shift+F8",
-        "check",
+        "circle-check",
         needs=Needs.FAQ,
         tip=_("Agree with what is selected in the list of differences: it is not shown any more"),
     ),

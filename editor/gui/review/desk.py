@@ -35,12 +35,14 @@ class ReviewDesk(QObject):
             where it stands.
         look_changed(): texts are to be shown with other marks, or the preview otherwise.
         told(str): a sentence that needs no answer.
+        refused(str): why a decision could not be carried out; it is to stay until it was read.
     """
 
     difference_wanted = Signal(object, object)
     move_wanted = Signal(object, object, bool)
     look_changed = Signal()
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -271,13 +273,23 @@ class ReviewDesk(QObject):
             self.told.emit(_NONE_CHOSEN)
         else:
             self._do(lambda: decide(review, some))
+            self._go_on(review)
 
     def _do(self, act: Callable[[], object]) -> None:
         try:
             act()
         except DocumentError as error:
-            self.told.emit(_CANNOT.format(reason=error.reason))
-        self._count()
+            self.refused.emit(_CANNOT.format(reason=error.reason))
+
+    def _go_on(self, review: Review) -> None:
+        """Show what is selected after a decision: the next that is to be decided about."""
+        if not review.is_up_to_date:
+            return
+        selected = self.panel.selected
+        if selected is not None:
+            self.show_difference(selected)
+        elif not self.panel.differences:
+            self.told.emit(_("There are no differences any more."))
 
     # What was looked at
 

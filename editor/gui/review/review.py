@@ -86,8 +86,10 @@ class Review(QObject):
     @property
     def is_up_to_date(self) -> bool:
         """Whether the differences are those of the file as it is now."""
-        base = self.base
-        return base is None or self._compared == (base.document, self.opened.document)
+        base, known = self.base, self._compared
+        if base is None or known is None:
+            return base is None
+        return known[0] is base.document and known[1] is self.opened.document
 
     @Slot()
     def _compare_soon(self) -> None:

@@ -280,3 +280,47 @@ def test_a_large_file_is_compared_in_the_background(open_window, tmp_path, qtbot
     panel(window).select(panel(window).differences[0])
     act(window, "take_back")
     assert window.files.current.document.to_text() == path.read_text()
+
+
+def test_a_topic_is_decided_about_as_a_whole_and_the_next_is_shown(window):
+    reword_answer(window, (0, 0), "Mostly green.")
+    reword_answer(window, (0, 1), "Rarely.")
+    reword_answer(window, (1, 0), "Boiling.")
+    act(window, "compare_saved")
+    panel(window).list.setCurrentIndex(panel(window).model.index(0, 0))
+    act(window, "accept")
+    assert sentences(window) == ["The answer to “How hot?” was reworded."]
+    act(window, "next_difference")
+    act(window, "take_back")
+    assert sentences(window) == []
+    assert "Rarely." in window.files.current.document.to_text()
+    assert "Not boiling." in window.files.current.document.to_text()
+
+
+def test_after_a_decision_the_next_difference_is_shown(window):
+    reword_answer(window, (0, 0), "Mostly green.")
+    reword_answer(window, (0, 1), "Rarely.")
+    act(window, "next_difference")
+    act(window, "accept")
+    assert window.workspace.tree.node.label == "Is it black?"
+    assert "Rarely." in cover(window).page.toPlainText()
+
+
+def test_signs_come_back_with_the_columns_of_a_file(window, open_window, tmp_path):
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "compare_saved")
+    window.files.show_again()
+    index = window.workspace.tree.model.index_at((0, 0))
+    assert index.data(BADGES).signs == (Sign.CHANGED,)
+
+
+def test_files_have_comparisons_of_their_own(window, tmp_path):
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "compare_saved")
+    other = tmp_path / "other.md"
+    other.write_text(PLAIN)
+    window.files.open(other)
+    assert panel(window).differences == []
+    assert "not compared" in panel(window)._empty.text()
+    window.closing.close_document(window.files.current)
+    assert len(panel(window).differences) == 1
