@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from editor.document import BODY
 from editor.document.faq import Item, Position, Topic
 from editor.document.parts import Outside, Part
+from editor.document.pointers import format_pointer
+from editor.document.search import Place
 from editor.gui.review.choices import Mode, Words
 from editor.gui.review.cover import ReviewCover
 from editor.gui.review.desk import ReviewDesk
 from editor.gui.review.review import Review
 from editor.gui.workspace import Workspace
 from editor.review.comparison import Comparison
-from editor.review.difference import Difference
+from editor.review.difference import Difference, Subject
 from editor.review.whereabouts import place_before
 
 
@@ -45,7 +48,10 @@ class ReviewedColumns(QObject):
         """Show a difference: in its place, or where it stood."""
         if review is not self._review or review.comparison is None:
             return
-        if difference.new is not None:
+        place = _place_outside(difference)
+        if place is not None:
+            self._columns.show_place(place, 0, 0)
+        elif difference.new is not None:
             self._select(difference.new)
         elif difference.old is not None:
             self._select_near(review.comparison, difference.old)
@@ -159,6 +165,16 @@ class ReviewedColumns(QObject):
             which = Part(part) if part in list(Part) else Outside(part)
             words = Words(self._shown, which, number)
             self._desk.decide_words(self._review, words, is_accepted=is_accepted)
+
+
+def _place_outside(difference: Difference) -> Place | None:
+    """Return where a setting or the page's text stands; None for anything else, or what went."""
+    if difference.subject is Subject.BODY:
+        return Place(Outside.BODY, pointer=BODY)
+    if difference.subject is Subject.SETTING and difference.changed[0].new_tokens:
+        pointer = format_pointer(difference.changed[0].new_tokens)
+        return Place(Outside.SETTING, pointer=pointer)
+    return None
 
 
 def _item(node: Topic | Item | None) -> Item | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -113,8 +113,15 @@ class ReviewCover(QWidget):
         back.triggered.connect(lambda: self.words_taken_back.emit(*place))
         agreed = menu.addAction(_("&Accept this place"))
         agreed.triggered.connect(lambda: self.words_accepted.emit(*place))
-        menu.popup(self.cursor().pos())
+        menu.popup(self._below_place())
         menu.setActiveAction(back)
+
+    def _below_place(self) -> QPoint:
+        """Return where a menu leaves the place to be seen that was clicked, or has the keyboard."""
+        if self.page.textCursor().hasSelection():
+            corner = self.page.cursorRect().bottomLeft()
+            return self.page.viewport().mapToGlobal(corner + QPoint(0, GRID // 2))
+        return self.cursor().pos() + QPoint(0, 2 * GRID)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,7 +1,7 @@
 """The review desk in a real window: compared, gone through, decided, looked at."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editor.document.edits import Part, delete, move, reword
@@ -324,3 +324,29 @@ def test_files_have_comparisons_of_their_own(window, tmp_path):
     assert "not compared" in panel(window)._empty.text()
     window.closing.close_document(window.files.current)
     assert len(panel(window).differences) == 1
+
+
+def test_a_setting_and_the_page_text_are_gone_to(window, tmp_path):
+    other = tmp_path / "other.md"
+    other.write_text(PLAIN.replace("title: Tea", "title: Coffee") + "Old words.\n")
+    act(window, "compare_file")
+    window.findChild(QFileDialog).fileSelected.emit(str(other))
+    act(window, "next_difference")
+    assert "Coffee" in cover(window).page.toPlainText()
+    act(window, "marks_final")
+    assert window.workspace.middle.currentWidget() is window.workspace.page.form
+    act(window, "marks_all")
+    act(window, "next_difference")
+    assert "Old words." in cover(window).page.toPlainText()
+
+
+def test_the_marks_can_be_decided_about_with_the_keyboard(window, qtbot):
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "next_difference")
+    page = cover(window).page
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    menu = cover(window).findChild(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert window.files.current.document.to_text() == PLAIN
