@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from editor.review.rendered import marked
+from editor.review.rendered import marked, merged
 
 WORDS = st.sampled_from(["tea", "is", "green", "<b>hot</b>", "<p>leaf</p>", "&amp;", "ü", " ", "."])
 PAGES = st.lists(WORDS, max_size=12).map(" ".join)
@@ -41,3 +41,22 @@ def test_what_is_not_marked_is_the_same_on_both_sides(old, new):
             node.decompose()
         kept.append("".join(tree.body.text().split()))
     assert kept[0] == kept[1]
+
+
+def test_one_text_has_what_went_before_what_came():
+    assert merged("<p>Tea is green.</p>", "<p>Tea is black.</p>") == (
+        "<p>Tea is <del>green</del><ins>black</ins>.</p>"
+    )
+    assert merged("<p>Tea is green</p>", "<p>Tea</p>") == "<p>Tea <del>is green</del></p>"
+
+
+@given(PAGES, PAGES)
+def test_one_text_is_the_new_one_without_what_is_struck_out(old, new):
+    page = re.sub("</?ins>", "", re.sub("<del>.*?</del> ?", "", merged(old, new)))
+    assert page.replace(" ", "") == new.replace(" ", "")
+
+
+@given(PAGES, PAGES)
+def test_one_text_has_all_words_of_the_old_one_without_what_is_underlined(old, new):
+    words = re.sub("<[^>]*>", " ", re.sub("<ins>.*?</ins>", " ", merged(old, new)))
+    assert words.split() == re.sub("<[^>]*>", " ", old).split()

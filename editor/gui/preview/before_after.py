@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from editor.document.faq import Item
@@ -26,6 +26,8 @@ _NONE = RenderedItem("")
 
 @dataclass(slots=True)
 class _Side:
+    half: QWidget
+    title: QLabel
     stage: PreviewStage
     request: int = 0
     item: RenderedItem | None = None
@@ -42,9 +44,18 @@ class BeforeAfter(QWidget):
         self._halves = QSplitter(Qt.Orientation.Vertical, self)
         self._halves.setChildrenCollapsible(False)
         self._sides = [self._add(title) for title in (_("Before"), _("After"))]
+        self.one_text = QToolButton(self)
+        self.one_text.setText(_("One text"))
+        self.one_text.setAccessibleName(_("One text"))
+        self.one_text.setToolTip(_("Show one text in which both can be read"))
+        self.one_text.setCheckable(True)
+        self.one_text.setAutoRaise(True)
+        self.one_text.toggled.connect(self._show)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._halves)
+        layout.setContentsMargins(GRID, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.one_text)
+        layout.addWidget(self._halves, 1)
         self._use_colours()
         client.item_rendered.connect(self._take)
         client.asset_read.connect(self._take_asset)
@@ -62,7 +73,7 @@ class BeforeAfter(QWidget):
         column.addWidget(label)
         column.addWidget(stage, 1)
         self._halves.addWidget(half)
-        side = _Side(stage)
+        side = _Side(half, label, stage)
         stage.asset_wanted.connect(lambda path: self._fetch(side, path))
         return side
 
@@ -92,14 +103,24 @@ class BeforeAfter(QWidget):
                 side.item = item
                 self._show()
 
+    @Slot()
     def _show(self) -> None:
         """Show both as soon as both are there, with the words marked that differ."""
         before, after = (side.item for side in self._sides)
         if before is None or after is None:
             return
-        from editor.review.rendered import marked  # noqa: PLC0415 - with what compares, only then
+        from editor.review.rendered import (  # noqa: PLC0415 - with what compares, only then
+            marked,
+            merged,
+        )
 
-        texts = marked(before.html, after.html)
+        is_one = self.one_text.isChecked()
+        self._sides[0].half.setVisible(not is_one)
+        self._sides[1].title.setVisible(not is_one)
+        if is_one:
+            texts = before.html, merged(before.html, after.html)
+        else:
+            texts = marked(before.html, after.html)
         for side, number, html in zip(self._sides, _IDS, texts, strict=True):
             side.stage.show_single(number, RenderedItem(html or _nothing()))
 

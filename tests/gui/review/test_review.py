@@ -254,6 +254,9 @@ def test_the_preview_shows_the_answer_before_and_after(window, qtbot):
     qtbot.waitUntil(lambda: "<ins>" in sides[1].stage.current().html, timeout=SOON)
     assert "Mostly" in sides[0].stage.current().html
     assert "green" not in sides[0].stage.current().html.rpartition("Mostly")[2]
+    preview._before_after.one_text.click()
+    assert not sides[0].half.isVisible()
+    assert "<ins>green</ins>" in sides[1].stage.current().html
     assert preview._before_after.isVisible()
     assert not preview.stage.isVisible()
     act(window, "before_and_after")
