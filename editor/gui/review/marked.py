@@ -57,7 +57,7 @@ def original_page(comparison: Comparison, old: Position, palette: QPalette) -> s
         _shown(Text(part, (Stretch(Fate.KEPT, text),)), palette)
         for part, text in _parts_at(comparison.old, old)
     ]
-    return f"{_said(_('This is how it was.'), palette)}{''.join(texts)}"
+    return "".join(texts)
 
 
 # Which texts
