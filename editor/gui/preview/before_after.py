@@ -157,5 +157,5 @@ class BeforeAfter(QWidget):
 
 
 def _nothing() -> str:
-    said = _("There was no such answer.")
+    said = _("There is no such question here.")
     return f'<article class="faq-item"><p class="empty">{said}</p></article>'
