@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from editor.background.change_links import change_links
+from editor.background.compare import Compare
 from editor.background.compare_version import compare_version
 from editor.background.completions import completions
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
@@ -19,6 +20,7 @@ __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
 
 TASKS: Mapping[str, Task] = {
     "change_links": change_links,
+    "compare": Compare(),
     "compare_version": compare_version,
     "completions": completions,
     "faqs": faqs,

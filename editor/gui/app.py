@@ -14,7 +14,6 @@ from editor.gui.focus_ring import FocusRing
 from editor.gui.mishaps.catching import Catcher
 from editor.gui.mishaps.native import note_native_crashes
 from editor.gui.mishaps.telling import Telling
-from editor.gui.plain_words import PlainWords
 from editor.gui.preview.probe import PreviewProbe, prepare_environment
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.recovery.journals import Journals
@@ -60,7 +59,6 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
     use_language(application)
     FocusRing(application)
-    PlainWords(application)
     settings = load_settings(settings_file())
     apply_theme(application, settings.appearance)
     desk = Desk(settings)

@@ -1,4 +1,4 @@
-"""What works for all files beside their columns: folder, search, problems, versions, manual."""
+"""What works for all files beside their columns: folder, search, problems, review, manual."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,10 +15,12 @@ from editor.gui.manual.desk import ManualDesk
 from editor.gui.open_document import OpenDocument
 from editor.gui.problems.desk import ProblemsDesk
 from editor.gui.problems.marks import ProblemMarks
+from editor.gui.review.desk import ReviewDesk
+from editor.gui.reviewing import ReviewedColumns
 from editor.gui.search.desk import SearchDesk
 from editor.gui.versions.desk import VersionsDesk
 from editor.gui.workspace import Workspace
-from editor.storage.places import versions_folder
+from editor.storage.places import reviewed_folder, versions_folder
 
 
 class Desks(QObject):
@@ -52,8 +54,11 @@ class Desks(QObject):
         self.search = SearchDesk(background, lambda: files.documents, lower_area, window)
         self.problems = ProblemsDesk(background, lower_area, window)
         self.versions = VersionsDesk(versions_folder(), background, window)
+        self.review = ReviewDesk(actions, background, lower_area, reviewed_folder(), window)
         self.handlers: Mapping[str, Callable[[], object]] = {
             **self.versions.handlers,
+            **self.review.handlers,
+            "compare_version": self.versions.show,
             **self.folder.handlers,
             **self.manual.handlers,
             **self.search.handlers,
@@ -65,7 +70,10 @@ class Desks(QObject):
         self.search.place_wanted.connect(self.place_wanted)
         self.problems.place_wanted.connect(self.place_wanted)
         self.problems.told.connect(self.told)
+        self.review.told.connect(self.told)
+        self.review.refused.connect(self.failed)
         self.versions.told.connect(self.told)
+        self.versions.compare_wanted.connect(self.review.compare_with)
         self.versions.failed.connect(self.failed)
         self.versions.outdated.connect(files.show_again)
         files.added.connect(self.versions.keeper.follow)
@@ -85,6 +93,7 @@ class Desks(QObject):
         columns.tree.selected.connect(marks.show_node)
         watch.problems_changed.connect(columns.tree.set_problems)
         columns.tree.set_problems(watch.counts)
+        ReviewedColumns(self.review, self.review.review(opened), columns)
         if columns.tree.node is not None:
             marks.show_node(columns.tree.node.id)
 
@@ -94,9 +103,11 @@ class Desks(QObject):
         self.search.use(opened)
         self.versions.use(opened)
         self.problems.follow(opened)
+        self.review.follow(opened)
 
     def forget(self, opened: OpenDocument) -> None:
         """Let go of a file that was closed."""
         self.problems.forget(opened)
+        self.review.forget(opened)
         self.search.use(self._files.current)
         self.versions.use(self._files.current)

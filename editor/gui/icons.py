@@ -1,5 +1,7 @@
 """Icons: one family of line drawings in the colour of the text, each drawn when it is shown."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from typing_extensions import override
@@ -15,19 +17,28 @@ def icon(name: str, palette: QPalette) -> QIcon:
     return QIcon(_Drawing(name, usual, grey))
 
 
+@lru_cache(maxsize=64)
+def coloured(name: str, colour: str) -> QIcon:
+    """Return an icon of the family by its file's name, in a colour of its own."""
+    return QIcon(_Drawing(name, QColor(colour), QColor(colour), QColor("#ffffff")))
+
+
 class _Drawing(QIconEngine):
     """Reads and draws nothing before it has to: most icons wait in menus that nobody opens."""
 
-    def __init__(self, name: str, usual: QColor, grey: QColor) -> None:
+    def __init__(
+        self, name: str, usual: QColor, grey: QColor, selected: QColor | None = None
+    ) -> None:
         super().__init__()
         self._name = name
         self._usual = usual
         self._grey = grey
-        self._drawn: dict[tuple[int, int, bool], QPixmap] = {}
+        self._selected = selected or usual
+        self._drawn: dict[tuple[int, int, QIcon.Mode], QPixmap] = {}
 
     @override
     def clone(self) -> QIconEngine:
-        return _Drawing(self._name, self._usual, self._grey)
+        return _Drawing(self._name, self._usual, self._grey, self._selected)
 
     @override
     def isNull(self) -> bool:
@@ -37,13 +48,14 @@ class _Drawing(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first icon that is shown
 
-        colour = self._grey if mode == QIcon.Mode.Disabled else self._usual
+        colours = {QIcon.Mode.Disabled: self._grey, QIcon.Mode.Selected: self._selected}
+        colour = colours.get(mode, self._usual)
         svg = resource_text(f"icons/{self._name}.svg").replace("currentColor", colour.name())
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        key = (size.width(), size.height(), mode == QIcon.Mode.Disabled)
+        key = (size.width(), size.height(), mode)
         found = self._drawn.get(key)
         if found is None:
             found = self._drawn[key] = self._draw(size, mode, state)

@@ -5,20 +5,32 @@ HTML names, from anywhere on the disk or from another computer. Questions, paths
 answered stand in such places, and any of them may begin with a tag.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QProxyStyle, QWidget
 from typing_extensions import override
 
+_STYLE = "fusion"
 
-class PlainWords(QObject):
-    """Tells each label so before it looks at its text for the first time, tool tips among them."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        application.installEventFilter(self)
+class PlainWords(QProxyStyle):
+    """Tells each label so before it looks at its text for the first time, tool tips among them.
+
+    A style is told of widgets only. A filter of the application's events would be told of what
+    belongs to the web engine's own threads, too, which ends the program.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_STYLE)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Polish and isinstance(watched, QLabel):
-            watched.setTextFormat(Qt.TextFormat.PlainText)
-        return False
+    def polish(self, thing: QApplication | QPalette | QWidget) -> None:  # type: ignore[override] # one name for three
+        super().polish(thing)
+        if isinstance(thing, QLabel):
+            thing.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def use_plain_words(application: QApplication) -> None:
+    """Give the application the style that all our colours are made for, with plain words."""
+    if not isinstance(application.style(), PlainWords):
+        application.setStyle(PlainWords())

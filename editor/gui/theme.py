@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from editor.gui.plain_words import use_plain_words
 from editor.gui.settings import Appearance
 
 #: The grid that margins and gaps keep to, in pixels.
@@ -62,8 +63,7 @@ _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 def apply_theme(application: QApplication, appearance: str) -> None:
     """Give the application its style and colours."""
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
+    use_plain_words(application)
     hints = QGuiApplication.styleHints()
     scheme = {
         Appearance.LIGHT: Qt.ColorScheme.Light,

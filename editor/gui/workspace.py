@@ -66,6 +66,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._open = open_document
         self.spelling: FileSpelling | None = None
+        self._cover: QWidget | None = None
         self.tree = TreePanel(open_document, actions, self)
         self.answer = AnswerPanel(open_document, actions, self)
         self.note = NoteField(open_document, self.answer)
@@ -208,8 +209,26 @@ class Workspace(QWidget):
             field.setTextCursor(field.stretches([(start, end)])[0])
             field.ensureCursorVisible()
 
+    def place_cover(self, cover: QWidget) -> None:
+        """Place what can lie over the texts while they are not to be edited."""
+        layout = self.texts.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(cover, 1)
+        self._cover = cover
+
+    def show_cover(self, *, is_on: bool) -> None:
+        """Lay the cover over the texts, or take it away."""
+        if self._cover is not None:
+            had_keyboard = _holds_keyboard(self.middle if is_on else self._cover)
+            self._cover.setVisible(is_on)
+            self.middle.setVisible(not is_on)
+            if had_keyboard:
+                self._focus_middle()
+
     def _focus_middle(self) -> None:
-        if self.middle.currentWidget() is self.answer:
+        if self._cover is not None and not self._cover.isHidden():
+            self._cover.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.middle.currentWidget() is self.answer:
             self.answer.focus_text()
         else:
             self.page.focus()
@@ -271,6 +290,11 @@ def hints(workspace: Workspace, menu: QWidget) -> list[Hint]:
             _("Ctrl+Shift+P finds every command by its words, and F1 opens the manual."),
         ),
     ]
+
+
+def _holds_keyboard(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)
 
 
 def _column(*widgets: QWidget) -> QWidget:

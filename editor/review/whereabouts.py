@@ -1,7 +1,9 @@
 """Where in the new document something would stand that is no longer there."""
 
+from collections.abc import Set as AbstractSet
+
 from editor.document.faq import Position
-from editor.review.matching import Matching
+from editor.review.matched import Matching
 
 Place = tuple[Position, int]
 """A topic, () for the top, and a row in it."""
@@ -10,8 +12,15 @@ Place = tuple[Position, int]
 class Whereabouts:
     """Finds places for what went, and remembers them: what went first tells where the next was."""
 
-    def __init__(self, matching: Matching) -> None:
+    def __init__(self, matching: Matching, moved: AbstractSet[Position] = frozenset()) -> None:
+        """Prepare to look.
+
+        Args:
+            matching: what both documents have in common.
+            moved: where things stand that moved, and so tell nothing about their old neighbours.
+        """
         self._matching = matching
+        self._moved = moved
         self._rows: dict[Position, list[int]] = {}
 
     def place(self, old: Position) -> Place | None:
@@ -27,8 +36,10 @@ class Whereabouts:
         rows = self._rows.setdefault(topic, [0])
         while len(rows) <= row:
             sibling = self._matching.new((*topic, len(rows) - 1))
-            is_here = sibling is not None and sibling[:-1] == parent
-            rows.append(sibling[-1] + 1 if sibling is not None and is_here else rows[-1])
+            if sibling is None or sibling[:-1] != parent or sibling in self._moved:
+                rows.append(rows[-1])
+            else:
+                rows.append(sibling[-1] + 1)
         return parent, rows[row]
 
     def order(self, old: Position) -> tuple[float, ...]:

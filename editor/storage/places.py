@@ -67,6 +67,11 @@ def versions_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "versions"
 
 
+def reviewed_folder() -> Path:
+    """Return the folder for what reviewers have looked at."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "reviewed"
+
+
 def locks_folder() -> Path:
     """Return the folder for the locks of files that are being written."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "locks"

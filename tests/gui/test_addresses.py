@@ -37,7 +37,16 @@ def test_an_endless_address_is_cut_in_the_middle():
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:a", "file:///a", "data:text/html,a", "https:a", "https:///a", "ftp://a", "", "tel:1"],
+    [
+        "javascript:a",
+        "file:///a",
+        "data:text/html,a",
+        "https:a",
+        "https:///a",
+        "ftp://a",
+        "",
+        "tel:1",
+    ],
 )
 def test_only_the_web_and_mail_are_elsewhere(qtbot, monkeypatch, address):
     parent = QWidget()

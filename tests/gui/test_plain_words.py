@@ -4,16 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 
-from editor.gui.plain_words import PlainWords
+from editor.gui.plain_words import use_plain_words
 
 HTML = "<img src='/etc/hostname'><b>Why?</b>"
 
 
 @pytest.fixture(autouse=True)
 def plain_words(qapp):
-    words = PlainWords(qapp)
-    yield
-    qapp.removeEventFilter(words)
+    use_plain_words(qapp)
 
 
 def test_a_label_shows_html_as_it_is_written(qtbot):

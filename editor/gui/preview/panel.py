@@ -11,6 +11,7 @@ from editor.document.edits import Change, Part, Reworded
 from editor.document.faq import Item, Topic
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.bar import PreviewBar
+from editor.gui.preview.before_after import BeforeAfter
 from editor.gui.preview.find_bar import FindBar
 from editor.gui.preview.footer import Footer
 from editor.gui.preview.page_request import PageRequest
@@ -50,6 +51,7 @@ class PreviewPanel(QWidget):
     hinted = Signal(str)
     noted = Signal(str)
     kind_changed = Signal(str)
+    _before_after: BeforeAfter | None = None
 
     def __init__(
         self,
@@ -96,7 +98,7 @@ class PreviewPanel(QWidget):
         self._trouble.setWordWrap(True)
         self._trouble.setMargin(GRID)
         self._trouble.hide()
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (self.bar, self.find_bar, self._trouble):
@@ -182,6 +184,19 @@ class PreviewPanel(QWidget):
         if markdown is not self._markdown:
             self._markdown = markdown
             self._show_otherwise()
+
+    def show_before_after(self, items: tuple[Item | None, Item | None] | None) -> None:
+        """Show an answer as it was and as it is in place of the preview; None to stop it."""
+        if items is not None and self._before_after is None:
+            self._before_after = BeforeAfter(self._client, self)
+            if self.stage.kind != SIMPLE:
+                self._before_after.use_web()
+            self._column.insertWidget(self._column.indexOf(self.stage), self._before_after, 1)
+        if self._before_after is not None:
+            self._before_after.setVisible(items is not None)
+            self.stage.setVisible(items is None)
+            if items is not None:
+                self._before_after.show_items(*items, self._markdown)
 
     @Slot()
     def _show_otherwise(self) -> None:

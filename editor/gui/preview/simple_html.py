@@ -10,6 +10,8 @@ _REPLACED = (
     (re.compile(r"<table\b"), '<table border="1" cellspacing="0" cellpadding="5"'),
     (re.compile(r"<(/?)summary\b[^>]*>"), r"<\1h4>"),
     (re.compile(r"<(/?)(?:details|figure|article|section)\b[^>]*>"), r"<\1div>"),
+    (re.compile(r"<(/?)ins>"), r"<\1u>"),
+    (re.compile(r"<(/?)del>"), r"<\1s>"),
     (re.compile(r"<mark\b[^>]*>"), '<span class="mark">'),
     (re.compile(r"</mark>"), "</span>"),
 )

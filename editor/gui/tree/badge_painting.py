@@ -1,13 +1,17 @@
 """How badges look: a dot for changed, a triangle with a count for problems, a sheet for a note.
 
+Where the file is compared with another, drawings say what became of a row instead of the dot.
+
 Each has a shape of its own, so that nobody has to tell them by colour.
 """
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 
+from editor.gui.signs import colour_of, icon_in
 from editor.gui.theme import GRID, is_dark
 from editor.gui.tree.badges import Badges
+from editor.review.signs import Sign
 
 #: What a row keeps free at its end, whether or not it has a badge.
 RESERVED = 2 * GRID
@@ -19,9 +23,9 @@ _LINE = 1.4
 
 def badges_size(badges: Badges, font: QFont) -> QSize:
     """Return the room that badges take."""
-    widths = [_SIZE] * (badges.is_changed + badges.has_note)
-    if badges.problems:
-        widths.append(_SIZE + QFontMetrics(font).horizontalAdvance(str(badges.problems)) + 2)
+    widths = [_SIZE] * (badges.is_changed + badges.has_note + len(badges.signs))
+    for count in filter(None, (badges.problems, badges.gone)):
+        widths.append(_SIZE + QFontMetrics(font).horizontalAdvance(str(count)) + 2)
     return QSize(sum(widths) + _GAP * max(len(widths) - 1, 0), _SIZE)
 
 
@@ -49,18 +53,31 @@ def paint_badges(
     if badges.problems:
         warning = text if is_selected else orange
         _triangle(painter, QRectF(left, area.top(), _SIZE, _SIZE), warning)
-        width = badges_size(Badges(problems=badges.problems), painter.font()).width()
-        count = QRect(left + _SIZE + 2, area.top(), width - _SIZE - 2, _SIZE)
-        painter.setPen(warning)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(count, int(flags), str(badges.problems))
-        left += width + _GAP
+        left = _count(painter, (left, area.top()), badges.problems, warning)
+    if badges.gone:
+        colour = text if is_selected else colour_of(Sign.REMOVED, palette)
+        icon_in(Sign.REMOVED, colour).paint(painter, left, area.top(), _SIZE, _SIZE)
+        left = _count(painter, (left, area.top()), badges.gone, colour)
+    for sign in badges.signs:
+        colour = text if is_selected else colour_of(sign, palette)
+        icon_in(sign, colour).paint(painter, left, area.top(), _SIZE, _SIZE)
+        left += _SIZE + _GAP
     if badges.is_changed:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(text if is_selected else accent)
         centre = QPointF(left + _SIZE / 2, area.top() + _SIZE / 2)
         painter.drawEllipse(centre, _SIZE / 3.4, _SIZE / 3.4)
     painter.restore()
+
+
+def _count(painter: QPainter, place: tuple[int, int], count: int, colour: QColor) -> int:
+    """Write a count behind a sign that stands at a place, and return where the next one goes."""
+    left, top = place
+    width = QFontMetrics(painter.font()).horizontalAdvance(str(count))
+    painter.setPen(colour)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(QRect(left + _SIZE + 2, top, width, _SIZE), int(flags), str(count))
+    return left + _SIZE + 2 + width + _GAP
 
 
 def _triangle(painter: QPainter, area: QRectF, colour: QColor) -> None:

@@ -1,4 +1,4 @@
-"""What rows of the tree say beside their name: changed since the last save, problems, a note."""
+"""What rows of the tree say beside their name: changed or compared, problems, a note."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,9 @@ from editor.document.edits import has_note, note_of, other_comments
 from editor.document.faq import Children, Item, Position, Topic
 from editor.document.nodes import Entry
 from editor.gui.open_document import OpenDocument
+from editor.gui.signs import WORDS
 from editor.language import _, ngettext
+from editor.review.signs import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,15 @@ class Badges:
     is_changed: bool = False
     problems: int = 0
     has_note: bool = False
+    signs: tuple[Sign, ...] = ()
+    """What became of it, where the file is compared with another; no dot says so then."""
+    gone: int = 0
+    """How much was removed from it."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return not (self.is_changed or self.problems or self.has_note)
+        return not (self.is_changed or self.problems or self.has_note or self.signs or self.gone)
 
 
 class BadgeSource:
@@ -34,6 +40,10 @@ class BadgeSource:
         self._open = open_document
         self.problems: dict[int, int] = {}
         """How many problems there are at a topic or item, by its id."""
+        self.signs: dict[int, tuple[Sign, ...]] = {}
+        """What became of a topic or item since what the file is compared with, by its id."""
+        self.gone: dict[int, int] = {}
+        """How much was removed from a topic, by its id."""
         self._stored: Document | None = None
         self._places: dict[int, Position] = {}
 
@@ -47,7 +57,17 @@ class BadgeSource:
         problems = self.problems.get(node.id, 0)
         if is_closed and isinstance(node, Topic) and self.problems:
             problems += sum(self.problems.get(each, 0) for each in _ids_inside(node.children))
-        return Badges(self.is_changed(node, is_closed=is_closed), problems, has_note(node))
+        signs = self._signs(node, is_closed=is_closed)
+        is_compared = bool(self.signs or self.gone)
+        is_changed = not is_compared and self.is_changed(node, is_closed=is_closed)
+        return Badges(is_changed, problems, has_note(node), signs, self.gone.get(node.id, 0))
+
+    def _signs(self, node: Topic | Item, *, is_closed: bool) -> tuple[Sign, ...]:
+        signs = self.signs.get(node.id, ())
+        if signs or not (is_closed and isinstance(node, Topic) and self.signs):
+            return signs
+        is_inside = any(each in self.signs for each in _ids_inside(node.children))
+        return (Sign.CHANGED,) if is_inside else ()
 
     def is_changed(self, node: Topic | Item, *, is_closed: bool = False) -> bool:
         """Whether a topic or item differs from what was saved.
@@ -73,6 +93,14 @@ class BadgeSource:
         told = []
         if badges.is_changed:
             told.append(_("Changed since it was last saved"))
+        if badges.signs:
+            words = ", ".join(WORDS[sign] for sign in badges.signs)
+            told.append(_("Compared: {words}").format(words=words))
+        if badges.gone:
+            gone = ngettext(
+                "{n} entry was removed here", "{n} entries were removed here", badges.gone
+            )
+            told.append(gone.format(n=badges.gone))
         if badges.problems:
             told.append(
                 ngettext("{n} problem", "{n} problems", badges.problems).format(n=badges.problems)

@@ -34,6 +34,7 @@ from editor.gui.tree.model import OutlineModel
 from editor.gui.tree.roles import NODE_ID
 from editor.gui.tree.view import OutlineView
 from editor.language import _
+from editor.review.signs import Sign
 
 _MENU = (
     "add_item", "add_topic", "", "cut_entries", "copy_entries", "paste_entries", "duplicate",
@@ -288,6 +289,11 @@ class TreePanel(QWidget):
     def set_problems(self, problems: dict[int, int]) -> None:
         """Show how many problems there are at topics and items, by their ids."""
         self.model.set_problems(problems)
+        self.view.viewport().update()
+
+    def set_differences(self, signs: dict[int, tuple[Sign, ...]], gone: dict[int, int]) -> None:
+        """Show what became of topics and items, and how much was removed from topics, by ids."""
+        self.model.badges.signs, self.model.badges.gone = signs, gone
         self.view.viewport().update()
 
     @Slot()

@@ -10,6 +10,7 @@ from editor.gui.background import Background
 from editor.gui.open_document import OpenDocument
 from editor.gui.versions.dialog import VersionsDialog, since_of
 from editor.gui.versions.keeper import VersionKeeper
+from editor.gui.versions.naming import moment
 from editor.language import _
 from editor.storage.reasons import reason
 from editor.storage.versions import DamagedVersion, Reason, Version
@@ -23,10 +24,12 @@ class Browsing(QObject):
     Signals:
         told(str): a sentence that needs no answer.
         outdated(): the file is something else now, a text or a FAQ.
+        compare_wanted(str, bytes): it is to be compared with what it held, under this title.
     """
 
     told = Signal(str)
     outdated = Signal()
+    compare_wanted = Signal(str, bytes)
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Browsing(QObject):
         self.dialog.chosen.connect(self._compare)
         self.dialog.whole_wanted.connect(self._bring_back)
         self.dialog.part_wanted.connect(self._bring_part_back)
+        self.dialog.comparison_wanted.connect(self._compare_in_window)
         self.dialog.finished.connect(self._end)
         keeper.kept.connect(self._list)
         self._list()
@@ -83,6 +87,18 @@ class Browsing(QObject):
             lambda answer: self.dialog.show_differences(since_of(answer)),
             failed=self.dialog.show_damage,
         )
+
+    @Slot(object)
+    def _compare_in_window(self, version: Version) -> None:
+        """Let the differences be shown in the columns, one by one."""
+        try:
+            content = self._keeper.store.content(version)
+        except DamagedVersion as error:
+            self.dialog.say(_("This cannot be shown: {reason}.").format(reason=error))
+            return
+        self.dialog.accept()
+        title = _("the version of {moment}").format(moment=moment(version.when))
+        self.compare_wanted.emit(title, content)
 
     # Bringing back
 

@@ -1,6 +1,7 @@
 """Versions of the file in front: keeping them, showing them, bringing them back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,11 +21,14 @@ class VersionsDesk(QObject):
         told(str): a sentence that needs no answer.
         failed(str): a sentence that is to stay until it was read.
         outdated(): the file in front is something else now, a text or a FAQ.
+        compare_wanted(OpenDocument, str, bytes): a file is to be compared with what it held, under
+            this title.
     """
 
     told = Signal(str)
     failed = Signal(str)
     outdated = Signal()
+    compare_wanted = Signal(object, str, bytes)
 
     def __init__(
         self,
@@ -59,3 +63,4 @@ class VersionsDesk(QObject):
         browsing = Browsing(opened, opened.path, self.keeper, self._background, self._window)
         browsing.told.connect(self.told)
         browsing.outdated.connect(self.outdated)
+        browsing.compare_wanted.connect(partial(self.compare_wanted.emit, opened))

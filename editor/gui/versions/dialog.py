@@ -52,11 +52,13 @@ class VersionsDialog(QDialog):
         chosen(Version): this version is to be looked at.
         whole_wanted(Version): the whole file shall be as it was then.
         part_wanted(Version, str): what has this key shall be as it was then.
+        comparison_wanted(Version): the differences are to be shown in the window.
     """
 
     chosen = Signal(object)
     whole_wanted = Signal(object)
     part_wanted = Signal(object, str)
+    comparison_wanted = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,8 @@ class VersionsDialog(QDialog):
         self.part.setToolTip(_("Make what is selected as it was then; all else stays as it is"))
         self.whole = _button(_("Bring the &whole file back"), self)
         self.whole.setToolTip(_("Make all questions and answers as they were then"))
+        self.compare = _button(_("&Compare in the window"), self)
+        self.compare.setToolTip(_("Go through the differences one by one, where they stand"))
         self._lay_out()
         self._connect()
         self._update()
@@ -98,6 +102,7 @@ class VersionsDialog(QDialog):
         acts = QHBoxLayout()
         acts.addWidget(self.part)
         acts.addWidget(self.whole)
+        acts.addWidget(self.compare)
         acts.addStretch()
         column.addLayout(acts)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
@@ -119,6 +124,7 @@ class VersionsDialog(QDialog):
         self.differences.currentRowChanged.connect(self._show_texts)
         self.whole.clicked.connect(lambda: self.whole_wanted.emit(self.version))
         self.part.clicked.connect(self._want_part)
+        self.compare.clicked.connect(lambda: self.comparison_wanted.emit(self.version))
 
     @property
     def version(self) -> Version | None:
@@ -174,6 +180,7 @@ class VersionsDialog(QDialog):
         self.differences.setVisible(bool(since))
         self.texts.setVisible(bool(since))
         self.whole.setEnabled(can_whole and bool(since))
+        self.compare.setEnabled(can_whole and bool(since))
         self.differences.setCurrentRow(0 if since else -1)
         self._update()
 
