@@ -7,6 +7,8 @@ from pathlib import Path
 
 from editor.document import Document
 from editor.language import _, ngettext
+from editor.reports.markdown import markdown_report
+from editor.reports.report import Report
 from editor.review.as_json import as_json
 from editor.review.comparing import Comparison, differences
 from editor.review.difference import Difference
@@ -14,6 +16,7 @@ from editor.review.excerpts import excerpts
 from editor.review.json_patch import patch_of
 from editor.review.sentences import sentence
 from editor.review.wording import wording
+from editor.storage.files import write_atomically
 
 HELP = "say what differs between two files, question by question"
 
@@ -26,8 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=tuple(_FORMATS),
         default="text",
-        help="sentences for people (text), all that is known for programs (json), or the "
+        help="sentences for people (text), a page with the answers before and after (html), "
+        "a text for a pull request (markdown), all that is known for programs (json), or the "
         "RFC 6902 patch that makes OLD say what NEW says (patch)",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="write here instead of printing"
     )
     parser.add_argument(
         "--formatting",
@@ -37,11 +44,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the differences; 1 if there are any."""
+    """Print or write the differences; 1 if there are any."""
     comparison = differences(_opened(arguments, "old"), _opened(arguments, "new"))
     is_counted = arguments.formatting
-    for line in _FORMATS[arguments.format](comparison, is_counted):
-        print(line)
+    lines = _FORMATS[arguments.format](comparison, arguments)
+    if arguments.output is None:
+        for line in lines:
+            print(line)
+    else:
+        text = "".join(f"{line}\n" for line in lines)
+        write_atomically(arguments.output, text.encode("utf-8", "surrogatepass"))
     return 1 if comparison.differences or (is_counted and comparison.formatting) else 0
 
 
@@ -52,14 +64,14 @@ def _opened(arguments: argparse.Namespace, name: str) -> Document:
     return Document.open(path)
 
 
-def _as_text(comparison: Comparison, with_formatting: bool) -> Iterator[str]:
+def _as_text(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
     count = len(comparison.differences)
     if count:
         yield ngettext("{n} difference", "{n} differences", count).format(n=count)
     for each in comparison.differences:
         yield f"- {sentence(comparison, each)}"
         yield from (f"    {line}" for line in _wording(each))
-    if with_formatting:
+    if arguments.formatting:
         yield from (f"- {sentence(comparison, each)}" for each in comparison.formatting)
     elif comparison.formatting:
         count = len(comparison.formatting)
@@ -80,16 +92,33 @@ def _wording(difference: Difference) -> Iterator[str]:
             yield from excerpts(wording(changed.old, changed.new))
 
 
-def _as_json(comparison: Comparison, _with_formatting: bool) -> Iterator[str]:
+def _as_json(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
     yield json.dumps(as_json(comparison), ensure_ascii=False, indent=2)
 
 
-def _as_patch(comparison: Comparison, _with_formatting: bool) -> Iterator[str]:
+def _as_patch(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
     yield json.dumps(patch_of(comparison), ensure_ascii=False, indent=2, default=str)
 
 
-_FORMATS: Mapping[str, Callable[[Comparison, bool], Iterator[str]]] = {
+def _as_html(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
+    # What renders answers takes a while to load.
+    from editor.reports.html_report import html_report  # noqa: PLC0415
+
+    yield html_report(_report(comparison, arguments), arguments.new).rstrip("\n")
+
+
+def _as_markdown(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
+    yield markdown_report(_report(comparison, arguments)).rstrip("\n")
+
+
+def _report(comparison: Comparison, arguments: argparse.Namespace) -> Report:
+    return Report(comparison, str(arguments.old), str(arguments.new))
+
+
+_FORMATS: Mapping[str, Callable[[Comparison, argparse.Namespace], Iterator[str]]] = {
     "text": _as_text,
+    "html": _as_html,
+    "markdown": _as_markdown,
     "json": _as_json,
     "patch": _as_patch,
 }

@@ -1,6 +1,6 @@
 """The places at which a text is worded otherwise as single lines, with a few words around each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from editor.review.wording import Fate, Stretch
 
@@ -8,20 +8,31 @@ _AROUND = 30
 _MARKS = {Fate.DELETED: "[-{}-]", Fate.INSERTED: "{{+{}+}}", Fate.KEPT: "{}"}
 
 
-def excerpts(stretches: Sequence[Stretch]) -> Iterator[str]:
-    """Yield each place in one line, what went in `[-…-]` and what came in `{+…+}`."""
+def _in_brackets(fate: Fate, text: str) -> str:
+    return _MARKS[fate].format(text)
+
+
+def excerpts(
+    stretches: Sequence[Stretch], marked: Callable[[Fate, str], str] = _in_brackets
+) -> Iterator[str]:
+    """Yield each place in one line, what went in `[-…-]` and what came in `{+…+}`.
+
+    Args:
+        stretches: the whole text.
+        marked: writes a stretch in another way.
+    """
     line: list[str] = []
     for number, stretch in enumerate(stretches):
         if stretch.fate is not Fate.KEPT:
-            line.append(_MARKS[stretch.fate].format(_one_line(stretch.text)))
+            line.append(marked(stretch.fate, _one_line(stretch.text)))
             continue
         is_last = number == len(stretches) - 1
         if line and not is_last and len(stretch.text) <= 2 * _AROUND:
-            line.append(_one_line(stretch.text))
+            line.append(marked(Fate.KEPT, _one_line(stretch.text)))
             continue
         if line:
-            yield "".join([*line, _head(stretch.text)]).strip()
-        line = [] if is_last else [_tail(stretch.text)]
+            yield "".join([*line, marked(Fate.KEPT, _head(stretch.text))]).strip()
+        line = [] if is_last else [marked(Fate.KEPT, _tail(stretch.text))]
     if any(line):
         yield "".join(line).strip()
 
