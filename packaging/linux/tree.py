@@ -24,7 +24,7 @@ def lay_out(folder: Path, tree: Path, python: str) -> None:
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(folder, tree / "opt" / "faq-editor", symlinks=True)
     (tree / "usr" / "bin").mkdir(parents=True)
-    (tree / "usr" / "bin" / "faq-editor").symlink_to("../../opt/faq-editor/faq-editor")
+    (tree / "usr" / "bin" / "faq-editor").symlink_to("/opt/faq-editor/faq-editor")
     lay_out_shared(tree / "usr" / "share")
     _write_manual_and_completions(tree / "usr" / "share", python)
     _set_modes(tree)
