@@ -83,6 +83,7 @@ def _add_documents(share: Path) -> None:
         ["gzip", "-9n"], input=changes.encode(), capture_output=True, check=True
     )
     (documents / "changelog.gz").write_bytes(compressed.stdout)
+    (documents / "CHANGELOG.md").write_text((ROOT / "CHANGELOG.md").read_text("utf-8"), "utf-8")
     overrides = share / "lintian" / "overrides"
     overrides.mkdir(parents=True)
     (overrides / NAME).write_text((HERE / "lintian-overrides").read_text("utf-8"), "utf-8")
