@@ -59,4 +59,5 @@ def _sentence(text: str) -> str:
 def _plain(text: str) -> str:
     """Return a text with what `man` would take for commands made harmless."""
     escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    escaped = "".join(each if each.isascii() else f"\\[u{ord(each):04X}]" for each in escaped)
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped

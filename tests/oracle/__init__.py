@@ -90,7 +90,7 @@ class Oracle:
             command = ["ruby", "-W0", "-Eutf-8:utf-8", str(_SERVER)]
             pipe = subprocess.PIPE
             self._process = subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
+                command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", cwd=_SERVER.parent
             )
         if self._process.stdin is None or self._process.stdout is None:
             raise OracleError("the Ruby process has no streams")

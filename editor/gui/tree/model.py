@@ -22,6 +22,7 @@ from editor.document.edits import (
     Moved,
     Part,
     Removed,
+    Retouched,
     Reworded,
     accepts,
     copied,
@@ -310,6 +311,8 @@ class OutlineModel(QAbstractItemModel):
             case Moved() if not self.is_filtered:
                 self._announce_move(change)
                 return self.endMoveRows
+            case Retouched() if not self.is_filtered:
+                return _end_nothing
             case _:
                 self.beginResetModel()
                 return self.endResetModel
@@ -375,6 +378,10 @@ class OutlineModel(QAbstractItemModel):
         """Return the id of the topic at a position; 0 for the top."""
         node = self._open.document.faq.at(position)
         return node.id if node is not None else 0
+
+
+def _end_nothing() -> None:
+    """No row has changed."""
 
 
 def _before_removal(change: Moved) -> Position:
