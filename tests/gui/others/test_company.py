@@ -16,6 +16,7 @@ def company(window):
 
 
 def test_alone_nothing_is_said(qtbot, window, company):
+    qtbot.waitUntil(lambda: not company._busy)
     with qtbot.waitSignal(company._found):
         company._meet_all()
     assert window.notice.text == ""
