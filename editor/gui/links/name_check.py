@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from editor.document import DocumentError
-from editor.document.edits import Change, Part, Reworded, reword
+from editor.document.edits import Change, Moved, Part, Reworded, reword
 from editor.document.edits.links import Trouble, trouble_with
 from editor.gui.field import DocumentField
 from editor.gui.open_document import OpenDocument
@@ -90,7 +90,8 @@ class NameCheck(QWidget):
     @Slot(object)
     def _note(self, change: Change) -> None:
         is_text = isinstance(change, Reworded) and change.part is not Part.ANCHOR
-        if self._node and not is_text:
+        keeps_names = is_text or isinstance(change, Moved)
+        if self._node and not keeps_names:
             self._soon.start()
 
     @Slot()

@@ -162,8 +162,12 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
-        topic = self._id_of(parent)
-        if column != 0 or not 0 <= row < len(self._outline.children.get(topic, ())):
+        children = (self._known or self._outline).children
+        topic = 0
+        if parent.isValid():  # as in _id_of, without the call: a layout asks for every row
+            siblings, place = children.get(parent.internalId(), ()), parent.row()
+            topic = siblings[place] if place < len(siblings) else 0
+        if column != 0 or not 0 <= row < len(children.get(topic, ())):
             return QModelIndex()
         return self.createIndex(row, 0, topic)
 
@@ -213,10 +217,13 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return what can be done with a row; the view asks twice for every one."""
         outline = self._known or self._outline
-        if index.isValid() and index.internalId() not in outline.above_topics:
+        topic = index.internalId()
+        if topic and topic not in outline.above_topics:
             return _ITEM_FLAGS
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
+        if topic not in outline.above_topics:
+            return _ITEM_FLAGS
         return _TOPIC_FLAGS if self._id_of(index) in outline.children else _ITEM_FLAGS
 
     # Dragging
