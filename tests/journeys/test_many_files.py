@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from editor.document.edits import Part
+from editor.gui.recovery.journals import Journals
 from editor.gui.session import SessionKeeper
+from editor.storage.journal import Runs
 from editor.storage.session import SessionStore
 
 SOON = 15_000
@@ -35,10 +37,16 @@ def site(tmp_path):
     return site
 
 
+def kept_in(folder, window):
+    """Keep what is open in a window, and its texts, as the program does."""
+    runs = Runs(folder / "journals")
+    journals = Journals(window.files, runs, window.notice)
+    return SessionKeeper(window.files, SessionStore(folder / "session"), journals), journals, runs
+
+
 def test_a_writer_mends_the_files_of_a_folder(qtbot, open_window, site, tmp_path):
     window = open_window()
-    store = SessionStore(tmp_path / "session")
-    keeper = SessionKeeper(window.files, store)
+    keeper, journals, runs = kept_in(tmp_path, window)
     actions = window.actions_by_name
 
     # the folder is listed, and a few letters open a file of it
@@ -71,11 +79,16 @@ def test_a_writer_mends_the_files_of_a_folder(qtbot, open_window, site, tmp_path
     field.setFocus()
     qtbot.keyClicks(field, "Please. ")
     assert keeper.keep()
+    journals.close()
+    runs.end()
 
     # after lunch both are there, and so is what was not saved
     window = open_window()
-    SessionKeeper(window.files, store).restore()
+    keeper, journals, runs = kept_in(tmp_path, window)
+    keeper.restore(runs.left())
     assert [each.path.name for each in window.files.documents] == ["green.md", "black.md"]
     assert window.files.current.path.name == "black.md"
     assert "Please. Ask" in window.files.current.document.to_text()
     assert (site / "black.md").read_text() == BLACK
+    journals.close()
+    runs.end()

@@ -104,7 +104,8 @@ def test_code_in_a_line_is_what_kramdown_writes(oracle, language, options):
 @pytest.mark.parametrize("numbered", [False, True])
 @pytest.mark.parametrize("code", [CODE, "\n\n  1\n\n", "a", "\n"])
 def test_a_figure_is_what_jekyll_writes(oracle, tmp_path_factory, language, numbered, code):
-    site = tmp_path_factory.getbasetemp()
+    site = tmp_path_factory.getbasetemp() / "site of nothing"
+    site.mkdir(exist_ok=True)
     tag = f"{{% highlight {language}{' linenos' if numbered else ''} %}}"
     real = oracle.jekyll(site, f"{tag}{code}{{% endhighlight %}}")
     assert figure(code, language, numbered=numbered) == real
