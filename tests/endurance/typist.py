@@ -18,9 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.gui.app import Desk
+from editor.gui.others.choice_panel import ChoicePanel
 from editor.storage.journal import Unsaved
 
 _ALPHABET = "abcdefghij klmno.\n- é`*"
+_MOST_CHOICES = 50
 _PAUSES = (1, 60)  # milliseconds between two acts
 
 
@@ -93,10 +95,20 @@ class Typist:
         """Save, also where the last kill came between a save and what follows it."""
         self._report("saving")
         self._trigger("save")
-        button = self._button("Replace their changes")
-        if button is not None and not self._window.notice.isHidden():
-            button.click()
+        if self._decide():
+            self._trigger("save")
         self._report("saved" if not self._window.files.current.is_dirty else "refused")
+
+    def _decide(self) -> bool:
+        """Choose a version wherever the file has another; return whether there was a choice."""
+        panel = self._window.findChild(ChoicePanel)
+        if panel is None or panel.conflict is None:
+            return False
+        for _choice in range(_MOST_CHOICES):
+            if panel.conflict is None:
+                return True
+            self._random.choice((panel.keep_ours, panel.keep_both, panel.take_theirs)).click()
+        return True
 
     def _trigger(self, name: str) -> None:
         self._window.actions_by_name[name].trigger()

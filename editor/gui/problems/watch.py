@@ -27,7 +27,7 @@ from editor.gui.open_document import OpenDocument
 
 _REST = 500  # milliseconds without a key press, before anything is looked at
 #: So many texts go in one message, lest the window or the other tasks wait.
-_AT_ONCE = 300
+_AT_ONCE = 100
 
 _names = count(1)
 

@@ -35,7 +35,7 @@ from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
 from editor.gui.tree.badges import BadgeSource
 from editor.gui.tree.filtering import Filter, Haystack, Matches
-from editor.gui.tree.outline import Outline, outline_of
+from editor.gui.tree.outline import Outline, filtered, outline_of
 from editor.gui.tree.roles import ANSWERS, Surroundings, told_place
 from editor.gui.tree.transfer import MIME_TYPE, Parcel, mime_of, parcel_in
 
@@ -66,6 +66,7 @@ class OutlineModel(QAbstractItemModel):
         self._filter = Filter()
         self.matches: Matches | None = None
         """What the filter lets through; None where there is none."""
+        self._whole: Outline | None = None
         self._known: Outline | None = None
         self._ending: Callable[[], None] | None = None
         self._nodes: tuple[Document, dict[int, Topic | Item]] = (open_document.document, {})
@@ -326,7 +327,8 @@ class OutlineModel(QAbstractItemModel):
 
     def _begin_anew(self) -> None:
         """End a change that was never concluded, and show everything again."""
-        ending, self._ending, self._known = self._ending, None, None
+        ending, self._ending = self._ending, None
+        self._whole = self._known = None
         if ending is not None:
             ending()
         self.beginResetModel()
@@ -350,7 +352,7 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(change, Reworded):
             self._show_again(change.position)
             return
-        self._known = None
+        self._whole = self._known = None
         if self.is_filtered:
             self._match()
         if self._ending is None:
@@ -370,7 +372,8 @@ class OutlineModel(QAbstractItemModel):
     @property
     def _outline(self) -> Outline:
         if self._known is None:
-            self._known = outline_of(self._open.document.faq, self.matches)
+            whole = self._whole = self._whole or outline_of(self._open.document.faq)
+            self._known = whole if self.matches is None else filtered(whole, self.matches)
         return self._known
 
     def _id_of(self, index: _Index) -> int:

@@ -33,26 +33,32 @@ class Outline:
         return rows.index(row) if row in rows else None
 
 
-def outline_of(faq: Faq, matches: Matches | None) -> Outline:
-    """Return the rows of a FAQ; only what matches, where something is searched for."""
-    outline = Outline(rows=None if matches is None else matches.rows)
+def outline_of(faq: Faq) -> Outline:
+    """Return all rows of a FAQ."""
+    outline = Outline()
     _add(outline, faq.children, 0, ())
     return outline
 
 
+def filtered(whole: Outline, matches: Matches) -> Outline:
+    """Return the rows that match of all rows; the top and topics that are hidden have none."""
+    shown = Outline(places=whole.places, above_topics=whole.above_topics, rows=matches.rows)
+    for topic, ids in whole.children.items():
+        shown.children[topic] = [ids[row] for row in matches.rows.get(topic, ())]
+    for topic in shown.above_topics:
+        for row, child in enumerate(shown.children[topic]):
+            if child in whole.children:
+                shown.parents[child] = (topic, row)
+    return shown
+
+
 def _add(outline: Outline, children: Children, topic: int, place: Position) -> None:
-    ids = list(children.ids())
     outline.places[topic] = place
-    if outline.rows is None:
-        outline.children[topic] = ids
-    else:
-        outline.children[topic] = [ids[row] for row in outline.rows.get(topic, [])]
+    outline.children[topic] = list(children.ids())
     if not children.has_topics:
         return
     outline.above_topics.add(topic)
     for row, child in enumerate(children):
         if isinstance(child, Topic):
-            shown = outline.shown_row(topic, row)
-            if shown is not None:
-                outline.parents[child.id] = (topic, shown)
+            outline.parents[child.id] = (topic, row)
             _add(outline, child.children, child.id, (*place, row))
