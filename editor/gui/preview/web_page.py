@@ -67,10 +67,12 @@ class WebPage(QWebEnginePage):
         self._address = QUrl(HOME)
         for attribute in _SWITCHED_OFF:
             self.settings().setAttribute(attribute, False)
-        self.scripts().insert(self._bridge())
+        self._bridge = self._bridge_script()
+        self.scripts().insert(self._bridge)
+        self.loadFinished.connect(self._look_for_bridge)
         self.newWindowRequested.connect(self._report_new_window)
 
-    def _bridge(self) -> QWebEngineScript:
+    def _bridge_script(self) -> QWebEngineScript:
         script = QWebEngineScript()
         script.setName("bridge")
         script.setWorldId(_WORLD.value)
@@ -81,6 +83,19 @@ class WebPage(QWebEnginePage):
             f'(() => {{\n"use strict";\nconst word = "{self._word}";\n{code}}})();'
         )
         return script
+
+    @Slot()
+    def _look_for_bridge(self) -> None:
+        """Run our script where the engine did not.
+
+        It can forget to: after clicks on many links that lead to another host a page may come from
+        a process that has not been told of the script yet.
+        """
+        code = self._bridge.sourceCode()
+        self.ask(
+            'Object.hasOwn(globalThis, "faq")',  # its own: an element may bear the name, too
+            lambda is_there: None if is_there else self.ask(code, _ignore),
+        )
 
     def go_to(self, address: QUrl) -> None:
         """Show what lies at an address of ours."""
@@ -126,3 +141,7 @@ class WebPage(QWebEnginePage):
             event, _, told = message.removeprefix(self._word).partition(" ")
             values: Json = json.loads(told)
             self.reported.emit(event, values)
+
+
+def _ignore(_answer: object) -> None:
+    """Nobody waits for what it is worth."""

@@ -258,6 +258,13 @@ def _shell_without_policy(css, fragment, *, dark=False):
     )
 
 
+def test_a_page_into_which_the_engine_did_not_put_our_script_is_painted_all_the_same(qtbot, view):
+    view.page.scripts().clear()
+    named_like_it = '<a id="faq">link</a>'
+    with qtbot.waitSignal(view.painted):
+        view.load(RenderedPage(PAGE + named_like_it, url="/another/"))
+
+
 def test_content_cannot_forge_a_report(qtbot, view):
     """A line on the console counts only with the word that our own script knows."""
     with qtbot.assertNotEmitted(view.page.reported):
