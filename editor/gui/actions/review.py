@@ -19,6 +19,12 @@ ROWS: tuple[Action, ...] = (
         tip=_("Choose a version of this file that was kept, and list what was changed since"),
     ),
     Action(
+        "compare_history",
+        _("Compare with the site’s &history…"),
+        needs=Needs.FAQ,
+        tip=_("Choose a change that was recorded for this file, and list what came after it"),
+    ),
+    Action(
         "compare_file",
         _("Compare with another &file…"),
         needs=Needs.FAQ,
@@ -126,7 +132,7 @@ ROWS: tuple[Action, ...] = (
     ),
 )
 MENU: Menu = (
-    "compare_saved", "compare_version", "compare_file", "stop_comparing", "",
+    "compare_saved", "compare_version", "compare_history", "compare_file", "stop_comparing", "",
     "next_difference", "previous_difference", "follow_move", "mark_reviewed", "",
     "take_back", "accept", "take_back_all", "accept_all", "",
     Submenu(_("Sho&w"), ("marks_all", "marks_final", "marks_original")),
