@@ -18,3 +18,10 @@ def moment(when: datetime, now: datetime | None = None) -> str:
         return _("Yesterday, {time}").format(time=time)
     day = locale.toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
     return _("{day}, {time}").format(day=day, time=time)
+
+
+def day(when: datetime) -> str:
+    """Return a day in the short form that people here write."""
+    here = when.astimezone()
+    date = QDate(here.year, here.month, here.day)
+    return QLocale().toString(date, QLocale.FormatType.ShortFormat)

@@ -95,6 +95,12 @@ ROWS: tuple[Action, ...] = (
         is_choice=True,
     ),
     Action(
+        "page_health",
+        _("Health of this pa&ge…"),
+        needs=Needs.FAQ,
+        tip=_("Show how many questions, words and problems there were, and what is old"),
+    ),
+    Action(
         "take_back",
         _("&Take back this difference"),
         "Shift+F8",
@@ -136,5 +142,6 @@ MENU: Menu = (
     "next_difference", "previous_difference", "follow_move", "mark_reviewed", "",
     "take_back", "accept", "take_back_all", "accept_all", "",
     Submenu(_("Sho&w"), ("marks_all", "marks_final", "marks_original")),
-    "before_and_after", "hide_formatting",
+    "before_and_after", "hide_formatting", "",
+    "page_health",
 )  # fmt: skip
