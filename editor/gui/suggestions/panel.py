@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -135,6 +135,7 @@ class SuggestionsPanel(QWidget):
         self.list.clear()
         for row in rows:
             item = QTreeWidgetItem(self.list, [row.sentence, row.by, _state(row)])
+            item.setSizeHint(0, QSize(0, self.list.fontMetrics().height() + GRID))
             item.setToolTip(0, row.sentence)
             item.setData(0, _ROW, row)
             if row.key == before or self.list.currentItem() is None:
@@ -143,6 +144,12 @@ class SuggestionsPanel(QWidget):
         self._halves.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.selected.emit()
+
+    def select_last(self) -> None:
+        """Make the row current that came last."""
+        last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
+        if last is not None:
+            self.list.setCurrentItem(last)
 
     def show_details(self, html: str, *, can_fit: bool, is_clash: bool) -> None:
         """Show the current row whole, and offer what can be done about it.

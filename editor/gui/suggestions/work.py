@@ -243,6 +243,7 @@ class SuggestionsWork(QObject):
             own = Held(self._unsent.place(page), sheet, page, is_own=True)
         if own is not None:
             sheets.add(own, about, own.sheet.by, text)
+            self.panel.select_last()
             self._lower.reveal(_NAME)
 
     def answer(self) -> None:
