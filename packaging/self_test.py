@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from seeing import see
+
 SAMPLE = Path("_internal") / "resources" / "sample" / "faq.md"
 _LIMIT = 120  # seconds for each step, on a slow machine
 
@@ -38,24 +40,18 @@ def test_folder(folder: Path) -> None:
             )
             return done.stdout
 
-        _see("verbs", "anchor" in run("show", str(sample)))
-        _see("page", "<h" in run("render", str(sample)))
-        _see("checks", "problem" in run("check", str(sample)))
+        see("verbs work", right="anchor" in run("show", str(sample)))
+        see("a page is made", right="<h" in run("render", str(sample)))
+        see("checks work", right="problem" in run("check", str(sample)))
         for helper in ("preview", "background"):
             answer = run("--process", helper, stdin='{"number": 1}\n')
-            _see(f"helper: {helper}", "error" in json.loads(answer))
+            see(f"the helper answers: {helper}", right="error" in json.loads(answer))
         run("--process", "web-preview-trial")
-        _see("web preview", right=True)
+        see("the web preview works", right=True)
 
 
 def _resources(folder: Path) -> Path:
     return next(path for path in folder.rglob("resources") if (path / "sample").is_dir())
-
-
-def _see(what: str, right: bool) -> None:
-    if not right:
-        raise AssertionError(f"the built program failed at this: {what}")
-    print(f"   {what}: works", flush=True)
 
 
 @contextmanager

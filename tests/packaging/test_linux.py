@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from linux.deb import needed_c_library
 from linux.manual_page import manual_page, verbs_of
 from linux.tree import ID, lay_out_shared
 
@@ -79,3 +80,10 @@ def test_the_flatpak_asks_for_no_network():
     manifest = yaml.safe_load((HERE / f"{ID}.yml").read_text("utf-8"))
     assert manifest["id"] == ID
     assert "--share=network" not in manifest["finish-args"]
+
+
+def test_the_package_asks_for_the_c_library_that_its_libraries_were_linked_with(tmp_path):
+    (tmp_path / "old.so").write_bytes(b"\x7fELF\0GLIBC_2.4\0GLIBC_2.34\0")
+    (tmp_path / "new.so").write_bytes(b"\x7fELF\0GLIBC_2.36\0GLIBC_PRIVATE\0")
+    (tmp_path / "notes.txt").write_bytes(b"GLIBC_2.99\0")
+    assert needed_c_library(tmp_path) == "2.36"
