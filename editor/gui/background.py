@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from editor.gui.json_process import Json, JsonProcess
 from editor.language import _, language
@@ -14,6 +14,9 @@ _MOST_TRIES = 2
 #: What writes is not asked for again: some of it may be done.
 _ONCE = ("change_links", "replace_in_files", "restore_files")
 _ENDED = _("The program’s helper stopped working on this. Your text is safe.")
+_TOO_LONG = _("This took too long and was given up. Your text is safe.")
+#: Milliseconds that a task may be silent; what writes is given longer, as some of it may be done.
+_PATIENCE, _PATIENCE_ONCE = 120_000, 600_000
 
 Then = Callable[[object], None]
 Failed = Callable[[str], None]
@@ -35,12 +38,22 @@ class _Request:
 class Background(QObject):
     """Has one task under way; the others wait in their order.
 
+    A task that is silent for too long is given up, and its process replaced.
+
     Callbacks belong to objects that may go: whoever asks cancels when it goes.
     """
 
-    def __init__(self, command: Sequence[str] = _COMMAND, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] = _COMMAND,
+        parent: QObject | None = None,
+        patience: int = _PATIENCE,
+    ) -> None:
         super().__init__(parent)
         self._command = command
+        self.patience = patience
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self._end_late)
         self._process: JsonProcess | None = None
         self._numbers = 0
         self._waiting: list[_Request] = []
@@ -86,6 +99,7 @@ class Background(QObject):
         self._is_closed = True
         self._waiting = []
         self._under_way = None
+        self._late.stop()
         for process in self.findChildren(JsonProcess):
             process.finish()
 
@@ -109,6 +123,7 @@ class Background(QObject):
             self._process.answered.connect(self._take)
             self._process.ended.connect(self._start_again)
         self._under_way = self._waiting.pop(0)
+        self._late.start(_PATIENCE_ONCE if self._under_way.task in _ONCE else self.patience)
         self._process.send(
             {
                 "id": self._under_way.number,
@@ -123,10 +138,12 @@ class Background(QObject):
         if request is None or answer.get("id") != request.number:
             return
         if "part" in answer:
+            self._late.start()
             if request.is_wanted and request.part is not None:
                 request.part(answer["part"])
             return
         self._under_way = None
+        self._late.stop()
         try:
             if request.is_wanted:
                 _tell(request, answer)
@@ -134,12 +151,28 @@ class Background(QObject):
             self._go_on()
 
     @Slot()
-    def _start_again(self) -> None:
-        """Replace a process that has died, and ask it again for what it was busy with."""
+    def _end_late(self) -> None:
+        """Give up what is silent for too long."""
+        request = self._drop_process()
+        try:
+            if request is not None and request.is_wanted:
+                _tell(request, {"error": _TOO_LONG})
+        finally:
+            self._go_on()
+
+    def _drop_process(self) -> _Request | None:
+        """End the process; return what it was busy with."""
         process, self._process = self._process, None
         request, self._under_way = self._under_way, None
+        self._late.stop()
         if process is not None:
             process.drop()
+        return request
+
+    @Slot()
+    def _start_again(self) -> None:
+        """Replace a process that has died, and ask it again for what it was busy with."""
+        request = self._drop_process()
         if request is not None and request.is_wanted:
             request.tries += 1
             if request.tries < _MOST_TRIES and request.task not in _ONCE:

@@ -17,6 +17,7 @@ from editor.gui.open_document import OpenDocument
 from editor.language import _
 from editor.resources import resource
 from editor.storage.files import is_writable
+from editor.storage.journal import Left
 from editor.storage.recent import RecentFiles
 
 _TEMPLATE = "templates/new.md"
@@ -129,14 +130,14 @@ class Files(QObject):
         self.documents.append(opened)
         self.added.emit(opened)
 
-    def reopen(self, path: Path | None, unsaved: bytes | None, base: str) -> OpenDocument | None:
+    def reopen(self, path: Path | None, kept: Left | None = None) -> OpenDocument | None:
         """Open a file as it was left, behind the others.
 
         Args:
             path: the file; None for one that was never saved.
-            unsaved: what it held, where that was not saved.
-            base: the fingerprint of the file that the unsaved text was made from.
+            kept: what it held, where that was not saved.
         """
+        unsaved = kept.text if kept is not None else None
         there = self.find(path) if path is not None else None
         if there is not None and unsaved is None:
             return there  # with a text of its own it was open twice, and stays so
@@ -144,9 +145,9 @@ class Files(QObject):
         if opened is None and unsaved is None:
             return None
         opened = opened or self._template()
-        if unsaved is not None:
+        if kept is not None and unsaved is not None:
             with contextlib.suppress(EncodingError):  # what was kept is damaged
-                opened.restore(unsaved, base)
+                opened.restore(unsaved, kept.base, kept.before)
         self._add(opened)
         if opened.document.shape is None:
             self._unseen.add(opened)

@@ -298,19 +298,23 @@ class OpenDocument(QObject):
         """The fingerprint of the file that this document was read from, or written to."""
         return self._fingerprint
 
-    def restore(self, content: bytes, base: str = "") -> None:
+    def restore(self, content: bytes, base: str = "", before: bytes | None = None) -> None:
         """Take over a text that was not saved, as a step that can be undone.
 
         Args:
             content: the text as it would have been saved.
             base: the fingerprint of the file that it was made from; a file that has become
                 another since then is not written over unasked.
+            before: what that file held, if that is known: what others wrote since then can be
+                brought together with the text.
 
         Raises:
             EncodingError: it is no text.
         """
         if self.put_back(content, _("what was not saved")):
             self._fingerprint = base or self._fingerprint
+            if before is not None and fingerprint(before) == self._fingerprint:
+                self._hold(self.reading_of(before), self._fingerprint)
 
     def put_back(self, content: bytes, label: str) -> bool:
         """Take over another text of this file, as a step that can be undone.

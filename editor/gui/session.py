@@ -87,7 +87,7 @@ class SessionKeeper(QObject):
         try:
             if kept is not None and kept.is_orderly and kept.text is not None:
                 return self._taken_up(file, kept, left)
-            return self._files.reopen(file.path, None, "") if file.path is not None else None
+            return self._files.reopen(file.path) if file.path is not None else None
         except Exception as error:  # noqa: BLE001 - one file must not prevent every start
             sys.excepthook(type(error), error, error.__traceback__)
             return None
@@ -96,7 +96,7 @@ class SessionKeeper(QObject):
         # If this text should be what ends the program, the next start asks before it tries again.
         with contextlib.suppress(OSError):
             mark_resumed(kept.file)
-        opened = self._files.reopen(file.path, kept.text, kept.base)
+        opened = self._files.reopen(file.path, kept)
         if opened is not None and opened.is_dirty:
             self._journals.take_up(opened, kept)
             del left[kept.token]

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -19,8 +20,12 @@ def wait_for_cancel(arguments, desk):
         desk.send(None)
 
 
+def hang(arguments, desk):
+    threading.Event().wait()
+
+
 def die(arguments, desk):
     os._exit(3)
 
 
-sys.exit(main(tasks={"shout": shout, "wait": wait_for_cancel, "die": die}))
+sys.exit(main(tasks={"shout": shout, "wait": wait_for_cancel, "hang": hang, "die": die}))

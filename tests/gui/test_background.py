@@ -62,3 +62,14 @@ def test_an_answer_that_cannot_be_taken_does_not_hold_up_the_next(qtbot, backgro
         background.ask("shout", {"word": "next"}, told.append)
         qtbot.waitUntil(lambda: told == ["NEXT"], timeout=SOON)
     assert [str(error) for _, error, _ in raised] == ["whoever asked is gone"]
+
+
+def test_a_task_that_is_silent_for_too_long_is_given_up(qtbot, background):
+    told, others = [], []
+    background.patience = 1
+    background.ask("hang", {}, told.append, failed=told.append)
+    background.patience = SOON
+    background.ask("shout", {"word": "next"}, others.append)
+    qtbot.waitUntil(lambda: others == ["NEXT"], timeout=SOON)
+    assert len(told) == 1
+    assert "too long" in told[0]

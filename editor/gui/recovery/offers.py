@@ -58,7 +58,7 @@ class Offers(QObject):
     def _open(self, left: Left) -> None:
         try:
             if left.path is not None and left.path.is_file():
-                self._files.reopen(left.path, None, "")
+                self._files.reopen(left.path)
         except Exception as error:  # noqa: BLE001 - one file must not prevent every start
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -138,9 +138,9 @@ class Offers(QObject):
         opened = self._open_file(left)
         try:
             if opened is None:
-                opened = self._files.reopen(left.path, left.text, left.base)
+                opened = self._files.reopen(left.path, left)
             else:
-                opened.restore(left.text, left.base)
+                opened.restore(left.text, left.base, left.before)
         except DocumentError as error:
             self._notice.say(
                 _("The text could not be restored: {reason}. It is still kept.").format(
