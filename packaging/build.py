@@ -6,10 +6,12 @@
     python3 packaging/build.py try-deb      install, start, drive and remove it in a bare Debian
     python3 packaging/build.py appdir       the folder in the form that an AppImage is made of
     python3 packaging/build.py wheel        the package for people who have Python
+    python3 packaging/build.py try-wheel    install it alone, start, drive and remove it
 
-Everything comes to lie in `build/`. It needs Python 3.11 with pip; the tools that build are put
-into an environment of their own there. The packages for Debian need dpkg-deb, and for the trial
-debootstrap, Xvfb, xdotool and the rights of an administrator.
+Everything comes to lie in `build/`, pictures of tried windows too. It needs Python 3.11 with pip;
+the tools that build are put into an environment of their own there. The package for Debian needs
+dpkg-deb and lintian; both trials need Xvfb, openbox, xdotool and scrot, that in a bare Debian also
+debootstrap and the rights of an administrator.
 """
 
 import subprocess
@@ -20,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
+import wheels  # noqa: E402
 from linux import appdir, archive, deb, trial  # noqa: E402
 from self_test import test_folder  # noqa: E402
 
@@ -68,19 +71,14 @@ def make_folder() -> None:
     test_folder(FOLDER)
 
 
-def make_wheel() -> None:
-    """Build the wheel."""
-    line = [str(run.uv()), "build", "--wheel", "-q", "--out-dir", str(BUILD)]
-    subprocess.run(line, check=True, cwd=ROOT)
-
-
 STEPS: dict[str, Callable[[], object]] = {
     "folder": make_folder,
     "archive": lambda: archive.make(FOLDER, BUILD),
     "deb": lambda: deb.make(FOLDER, BUILD, python()),
     "try-deb": lambda: trial.run(BUILD),
     "appdir": lambda: appdir.make(FOLDER, BUILD),
-    "wheel": make_wheel,
+    "wheel": lambda: wheels.make(BUILD),
+    "try-wheel": lambda: wheels.try_out(BUILD),
 }
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def run(folder: Path) -> None:
         lambda file, display: system.start(_WRITER, display, "faq-editor", file),
         home,
         f"/home/{_WRITER}",
-        folder / "pictures",
+        folder / "pictures" / "deb",
     )
     _remove(system, bare)
 

@@ -46,7 +46,7 @@ def work(start: Start, home: Path, inside: str, pictures: Path) -> None:
         AssertionError: the file holds something else than it should.
     """
     file = home / "faq.md"
-    pictures.mkdir(exist_ok=True)
+    pictures.mkdir(parents=True, exist_ok=True)
     with Screen() as screen:
         program = _open(start, inside, screen, home)
         _write(screen, home)
