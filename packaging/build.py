@@ -7,6 +7,7 @@
     python3 packaging/build.py appdir       the folder in the form that an AppImage is made of
     python3 packaging/build.py wheel        the package for people who have Python
     python3 packaging/build.py try-wheel    install it alone, start, drive and remove it
+    python3 packaging/build.py flatpak      what Flatpak builds from; it wants the wheel
 
 Everything comes to lie in `build/`, pictures of tried windows too. It needs Python 3.11 with pip;
 the tools that build are put into an environment of their own there. The package for Debian needs
@@ -23,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 import wheels  # noqa: E402
-from linux import appdir, archive, deb, trial  # noqa: E402
+from linux import appdir, archive, deb, flatpak, trial  # noqa: E402
 from self_test import test_folder  # noqa: E402
 
 import run  # noqa: E402 - they lie in this project, not in the environment
@@ -79,6 +80,7 @@ STEPS: dict[str, Callable[[], object]] = {
     "appdir": lambda: appdir.make(FOLDER, BUILD),
     "wheel": lambda: wheels.make(BUILD),
     "try-wheel": lambda: wheels.try_out(BUILD),
+    "flatpak": lambda: flatpak.make(BUILD, wheels.wheel_file(BUILD)),
 }
 
 if __name__ == "__main__":

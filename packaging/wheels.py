@@ -12,7 +12,10 @@ from seeing import see
 import run
 from editor import __version__
 
-_NAME = f"faq_editor-{__version__}-py3-none-any.whl"
+
+def wheel_file(folder: Path) -> Path:
+    """Return where the wheel lies once it is made."""
+    return folder / f"faq_editor-{__version__}-py3-none-any.whl"
 
 
 def make(folder: Path) -> None:
@@ -34,7 +37,7 @@ def try_out(folder: Path) -> None:
     place = folder / "tool"
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
-    wheel = f"faq-editor[web] @ {(folder / _NAME).resolve().as_uri()}"
+    wheel = f"faq-editor[web] @ {wheel_file(folder).resolve().as_uri()}"
     _uv(place, "install", "--python", sys.executable, "--reinstall-package", "faq-editor", wheel)
     program = str(place / "bin" / run.executable("faq-editor"))
     said = _output(program, "--version", cwd=place)

@@ -4,11 +4,13 @@ import configparser
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 from linux.deb import needed_c_library
+from linux.flatpak import wheels
 from linux.manual_page import manual_page, verbs_of
 from linux.tree import ID, lay_out_shared
 
@@ -80,6 +82,19 @@ def test_the_flatpak_asks_for_no_network():
     manifest = yaml.safe_load((HERE / f"{ID}.yml").read_text("utf-8"))
     assert manifest["id"] == ID
     assert "--share=network" not in manifest["finish-args"]
+
+
+def test_the_flatpak_fetches_each_package_by_its_fingerprint():
+    lock = """
+        [[packages]]
+        name = "markdown"
+        wheels = [{ url = "https://example.org/markdown.whl", hashes = { sha256 = "0a" } }]
+        [[packages]]
+        name = "only-source"
+    """
+    assert list(wheels(tomllib.loads(lock))) == [
+        {"type": "file", "url": "https://example.org/markdown.whl", "sha256": "0a"}
+    ]
 
 
 def test_the_package_asks_for_the_c_library_that_its_libraries_were_linked_with(tmp_path):
