@@ -62,8 +62,8 @@ UNUSED_SUFFIXES = (".c", ".h", ".pyx", ".pxd", ".pxi", ".pyi")
 #: Binaries that may come with what a debugger wants, fifty megabytes of it.
 STRIPPED = ("_sass", "libpython")
 
-#: Modules of Python that only tests, tools and other faces need. Some packages look for
-#: setuptools; where it is found, it is loaded at each start.
+#: Modules of Python that only tests, tools and other faces need. Packages look for setuptools and
+#: multiprocessing and do without; where PyInstaller finds them, they are loaded at each start.
 UNUSED_MODULES = (
     "tkinter",
     "unittest",
@@ -71,6 +71,8 @@ UNUSED_MODULES = (
     "lib2to3",
     "test",
     "PySide6.scripts",
+    "readline",
+    "multiprocessing",
     "setuptools",
     "pkg_resources",
     "_distutils_hack",
