@@ -1,7 +1,9 @@
 """Makes the package for Debian 12, Ubuntu 22.04 and what came after them."""
 
+import hashlib
 import re
 import subprocess
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -127,6 +129,16 @@ def _add_control(tree: Path) -> None:
     )
     (folder / "control").write_text(control, "utf-8")
     (folder / "conffiles").write_text(f"/etc/apparmor.d/{NAME}\n")
+    (folder / "md5sums").write_text("".join(_fingerprints(tree)), "utf-8")
     after = folder / "postinst"
     after.write_text(_AFTER_INSTALLING)
     after.chmod(0o755)
+
+
+def _fingerprints(tree: Path) -> Iterator[str]:
+    """Yield a line for each file, by which `debsums` tells whether it is still as it was."""
+    for path in sorted(tree.rglob("*")):
+        name = path.relative_to(tree)
+        if path.is_file() and not path.is_symlink() and name.parts[0] not in {"DEBIAN", "etc"}:
+            digest = hashlib.md5(path.read_bytes(), usedforsecurity=False)
+            yield f"{digest.hexdigest()}  {name}\n"
