@@ -129,13 +129,13 @@ def _add_control(tree: Path) -> None:
     )
     (folder / "control").write_text(control, "utf-8")
     (folder / "conffiles").write_text(f"/etc/apparmor.d/{NAME}\n")
-    (folder / "md5sums").write_text("".join(_fingerprints(tree)), "utf-8")
+    (folder / "md5sums").write_text("".join(fingerprints(tree)), "utf-8")
     after = folder / "postinst"
     after.write_text(_AFTER_INSTALLING)
     after.chmod(0o755)
 
 
-def _fingerprints(tree: Path) -> Iterator[str]:
+def fingerprints(tree: Path) -> Iterator[str]:
     """Yield a line for each file, by which `debsums` tells whether it is still as it was."""
     for path in sorted(tree.rglob("*")):
         name = path.relative_to(tree)
