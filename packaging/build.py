@@ -1,6 +1,7 @@
 """Builds what people install; each word on the command line makes one thing, in this order.
 
     python3 packaging/build.py folder       a folder that runs without Python, and its self test
+    python3 packaging/build.py compare      see that it is small, beside one that leaves nothing out
     python3 packaging/build.py archive      the folder as one portable file
     python3 packaging/build.py deb          the package for Debian and Ubuntu
     python3 packaging/build.py try-deb      install, start, drive and remove it in a bare Debian
@@ -23,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
+import comparing  # noqa: E402
 import wheels  # noqa: E402
 from linux import appdir, archive, deb, flatpak, trial  # noqa: E402
 from self_test import test_folder  # noqa: E402
@@ -74,6 +76,7 @@ def make_folder() -> None:
 
 STEPS: dict[str, Callable[[], object]] = {
     "folder": make_folder,
+    "compare": lambda: comparing.compare(FOLDER, BUILD, python()),
     "archive": lambda: archive.make(FOLDER, BUILD),
     "deb": lambda: deb.make(FOLDER, BUILD, python()),
     "try-deb": lambda: trial.run(BUILD),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from seeing import see
+
 from editor import __version__
 from linux.tree import HERE, ROOT, lay_out
 
@@ -16,6 +18,7 @@ DEPENDS = (
     "libc6 (>= {c_library}), libegl1, libgl1, fontconfig, hicolor-icon-theme, shared-mime-info, "
     "desktop-file-utils"
 )
+_MOST = 140  # megabytes
 _C_LIBRARY = re.compile(rb"GLIBC_2\.(\d+)\0")
 _CONTROL = """\
 Package: faq-editor
@@ -71,7 +74,8 @@ def make(program: Path, folder: Path, python: str) -> Path:
     target = package_file(folder)
     line = ["dpkg-deb", "--build", "-Zxz", "--root-owner-group", tree, target]
     subprocess.run(line, check=True, stdout=subprocess.DEVNULL)
-    print(f"   {target.name}: {target.stat().st_size / 1e6:.0f} MB", flush=True)
+    size = target.stat().st_size / 1e6
+    see(f"{target.name} is small enough: {size:.0f} MB", right=size <= _MOST)
     line = ["lintian", "--allow-root", "--fail-on", "error", "--tag-display-limit", "0", target]
     subprocess.run(line, check=True)
     return target
