@@ -121,7 +121,7 @@ class Desk(QObject):
             left = self._keeper.restore(left)
         self.offers.offer(left)
         for argument in filter(None, arguments):
-            self.window.desks.open(Path(argument))
+            self.window.open_path(Path(argument))
         for path in finished:
             self.window.notice.say(
                 _(
@@ -134,9 +134,12 @@ class Desk(QObject):
     def _begin_background_work(self) -> None:
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
+        note_native_crashes(log_folder())
+        self.window.beside.later.add(self._begin_slow_work)
+
+    def _begin_slow_work(self) -> None:
         self.client.warm_up()
         self.window.others.company.begin()
-        note_native_crashes(log_folder())
         self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
@@ -157,7 +160,7 @@ class Desk(QObject):
     def _answer_call(self, paths: list[str]) -> None:
         """Come to the front with the files that a later start was given."""
         for path in paths:
-            self.window.desks.open(Path(path))
+            self.window.open_path(Path(path))
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()

@@ -1,7 +1,6 @@
 """What works for all files beside their columns: folder, search, problems, review, manual."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
@@ -79,12 +78,19 @@ class Desks(QObject):
         files.added.connect(self.versions.keeper.follow)
         files.closed.connect(self.versions.keeper.forget)
 
-    def open(self, path: Path) -> None:
-        """Open a file, or list the files of a folder."""
-        if path.is_dir():
-            self.folder.open(path)
-        else:
-            self._files.open(path)
+    def catch_up(self, view: Callable[[OpenDocument], QWidget | None]) -> None:
+        """Turn to the files that were open before: what is seen at first comes before desks.
+
+        Args:
+            view: gives what shows a file.
+        """
+        for opened in self._files.documents:
+            self.versions.keeper.follow(opened)
+            columns = view(opened)
+            if isinstance(columns, Workspace):
+                self.join(opened, columns)
+        if self._files.current is not None:
+            self.follow(self._files.current)
 
     def join(self, opened: OpenDocument, columns: Workspace) -> None:
         """Show what is wrong in a file in its columns too: in its tree and under its words."""

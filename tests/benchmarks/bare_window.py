@@ -7,11 +7,12 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QStandardItem
 from PySide6.QtGui import QStandardItemModel as Model
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -82,7 +83,7 @@ def _action(window: Window, text: str, keys: list[str], icon: str) -> QAction:
 
 
 def _columns(census: dict[str, dict[str, int]], actions: list[QAction]) -> QSplitter:
-    splitter = QSplitter()
+    splitter = QSplitter(Qt.Orientation.Horizontal)
     columns = [QWidget(), QWidget(), QWidget()]
     layouts = [QVBoxLayout(each) for each in columns]
     for each in columns:
@@ -94,19 +95,24 @@ def _columns(census: dict[str, dict[str, int]], actions: list[QAction]) -> QSpli
     for name, count in census["widgets"].items():
         for number in range(count):
             made = _MADE[name]()
+            place: QBoxLayout = layouts[number % 3]
             if isinstance(made, QToolButton):
                 made.setDefaultAction(with_icons[number % len(with_icons)])
-                bars[number % 3].addWidget(made)
-                continue
-            if isinstance(made, QLabel | QPushButton):
-                made.setText(name)
-            if isinstance(made, QTextEdit):
-                made.setPlainText(str(census["text"]))
-            if isinstance(made, QTreeView):
-                made.setModel(_rows(census["rows"], made))
-                made.expandAll()
-            layouts[number % 3].addWidget(made)
+                place = bars[number % 3]
+            _fill(made, name, census)
+            place.addWidget(made)
     return splitter
+
+
+def _fill(widget: QWidget, name: str, census: dict[str, dict[str, int]]) -> None:
+    """Show in a widget as much as in ours."""
+    if isinstance(widget, QLabel | QPushButton):
+        widget.setText(name)
+    elif isinstance(widget, QTextEdit):
+        widget.setPlainText(str(census["text"]))
+    elif isinstance(widget, QTreeView):
+        widget.setModel(_rows(census["rows"], widget))
+        widget.expandAll()
 
 
 def _rows(rows: object, parent: QTreeView) -> Model:

@@ -51,7 +51,8 @@ def main() -> None:
 
 
 def _action(text: str, keys: str, icon: str) -> tuple[str, list[str], str]:
-    return text, keys.split(", ") if keys else [], str(resource(f"icons/{icon}.svg")) if icon else ""
+    file = str(resource(f"icons/{icon}.svg")) if icon else ""
+    return text, keys.split(", ") if keys else [], file
 
 
 def _class(meta: QMetaObject | None) -> str:

@@ -88,7 +88,6 @@ class AnswerPanel(QWidget):
         answer = _answer_field(next(row for row in _ROWS if row.part is Part.ANSWER), self)
         self.desk = AnswerDesk(answer, open_document, actions, self)
         self.desk.told.connect(self.told)
-        self.handlers: Mapping[str, Callable[[], object]] = self.desk.handlers
         self.has_caret = False
         """Whether the answer has the keyboard, or had it before a menu or a dialog took it."""
         self._lay_out(answer)
@@ -123,6 +122,11 @@ class AnswerPanel(QWidget):
         layout.addStretch()
         layout.addWidget(self._hint, 1)
         layout.addStretch()
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions about an answer do."""
+        return self.desk.handlers
 
     def place_below(self, part: Part, widget: QWidget) -> None:
         """Put a widget of another panel under the field of a text."""

@@ -34,7 +34,7 @@ from editor.gui.tree.model import OutlineModel
 from editor.gui.tree.roles import NODE_ID
 from editor.gui.tree.view import OutlineView
 from editor.language import _
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 
 _MENU = (
     "add_item", "add_topic", "", "cut_entries", "copy_entries", "paste_entries", "duplicate",
