@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VERBS = ("show", "verify", "patch", "render", "check", "merge", "diff", "textconv")
+VERBS = ("show", "verify", "patch", "render", "check", "merge", "diff", "textconv", "health")
 TOOLS = ROOT / ".tools"
 ENVIRONMENT = ROOT / ".venv"
 SAMPLE = ROOT / "resources" / "sample" / "faq.md"

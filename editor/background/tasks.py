@@ -9,6 +9,8 @@ from editor.background.completions import completions
 from editor.background.desk import Cancelled, Desk, Json, Send, Task, TaskError
 from editor.background.faqs import faqs
 from editor.background.find import find
+from editor.background.git_history import history, history_content
+from editor.background.health import page_health
 from editor.background.languages import site_language
 from editor.background.links_to import links_to, page_address
 from editor.background.manual import manual
@@ -25,6 +27,9 @@ TASKS: Mapping[str, Task] = {
     "completions": completions,
     "faqs": faqs,
     "find": find,
+    "health": page_health,
+    "history": history,
+    "history_content": history_content,
     "links_to": links_to,
     "manual": manual,
     "page_address": page_address,

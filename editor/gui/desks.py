@@ -19,6 +19,7 @@ from editor.gui.reviewing import ReviewedColumns
 from editor.gui.search.desk import SearchDesk
 from editor.gui.versions.desk import VersionsDesk
 from editor.gui.workspace import Workspace
+from editor.language import _
 from editor.storage.places import reviewed_folder, versions_folder
 
 
@@ -48,6 +49,8 @@ class Desks(QObject):
     ) -> None:
         super().__init__(window)
         self._files = files
+        self._background = background
+        self._window = window
         self.folder = FolderDesk(background, files.recent, window)
         self.manual = ManualDesk(background, actions, window)
         self.search = SearchDesk(background, lambda: files.documents, lower_area, window)
@@ -58,6 +61,7 @@ class Desks(QObject):
             **self.versions.handlers,
             **self.review.handlers,
             "compare_version": self.versions.show,
+            "page_health": self._show_health,
             **self.folder.handlers,
             **self.manual.handlers,
             **self.search.handlers,
@@ -91,6 +95,17 @@ class Desks(QObject):
                 self.join(opened, columns)
         if self._files.current is not None:
             self.follow(self._files.current)
+
+    def _show_health(self) -> None:
+        """Show how the page in front fares."""
+        opened = self._files.current
+        if opened is None or opened.path is None:
+            self.told.emit(_("This file was never saved, so there is nothing to compare it with."))
+            return
+        from editor.gui.health.looking import Looking  # noqa: PLC0415 - not before it is wanted
+
+        looking = Looking(opened, opened.path, self._background, self._window)
+        looking.told.connect(self.told)
 
     def join(self, opened: OpenDocument, columns: Workspace) -> None:
         """Show what is wrong in a file in its columns too: in its tree and under its words."""

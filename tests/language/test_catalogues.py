@@ -14,7 +14,7 @@ FOLDER = ROOT / "resources" / "languages"
 LANGUAGES = ("de", "es", "fr")
 #: Every message of these is translated, and stays so. None is at the moment: what is said about
 #: reviewing, merging, versions and recovery waits for its translators; until then it is English.
-COMPLETE: tuple[str, ...] = ()
+COMPLETE: tuple[str, ...] = ("de", "es", "fr")
 _PLACE = re.compile(r"\{(\w*)\}")
 _MARK = re.compile(r"&(?=\w)")
 

@@ -19,6 +19,12 @@ ROWS: tuple[Action, ...] = (
         tip=_("Choose a version of this file that was kept, and list what was changed since"),
     ),
     Action(
+        "compare_history",
+        _("Compare with the site’s &history…"),
+        needs=Needs.FAQ,
+        tip=_("Choose a change that was recorded for this file, and list what came after it"),
+    ),
+    Action(
         "compare_file",
         _("Compare with another &file…"),
         needs=Needs.FAQ,
@@ -89,6 +95,12 @@ ROWS: tuple[Action, ...] = (
         is_choice=True,
     ),
     Action(
+        "page_health",
+        _("Health of this pa&ge…"),
+        needs=Needs.FAQ,
+        tip=_("Show how many questions, words and problems there were, and what is old"),
+    ),
+    Action(
         "take_back",
         _("&Take back this difference"),
         "Shift+F8",
@@ -126,9 +138,10 @@ ROWS: tuple[Action, ...] = (
     ),
 )
 MENU: Menu = (
-    "compare_saved", "compare_version", "compare_file", "stop_comparing", "",
+    "compare_saved", "compare_version", "compare_history", "compare_file", "stop_comparing", "",
     "next_difference", "previous_difference", "follow_move", "mark_reviewed", "",
     "take_back", "accept", "take_back_all", "accept_all", "",
     Submenu(_("Sho&w"), ("marks_all", "marks_final", "marks_original")),
-    "before_and_after", "hide_formatting",
+    "before_and_after", "hide_formatting", "",
+    "page_health",
 )  # fmt: skip

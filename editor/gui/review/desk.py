@@ -139,7 +139,10 @@ class ReviewDesk(QObject):
     def _ask(self, way: Way) -> None:
         if self._current is not None:
             take = partial(self.compare_with, self._current.opened)
-            way.begin(Asked(self._current.opened, self._window, take, self.told.emit))
+            asked = Asked(
+                self._current.opened, self._window, self._background, take, self.told.emit
+            )
+            way.begin(asked)
 
     def compare_with(self, opened: OpenDocument, title: str, content: bytes) -> None:
         """Compare a file with another text of it.

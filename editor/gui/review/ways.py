@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from editor.gui.background import Background
 from editor.gui.dialogs.files import open_file_dialog
 from editor.gui.open_document import OpenDocument
 from editor.language import _
@@ -27,6 +28,7 @@ class Asked:
 
     opened: OpenDocument
     window: QWidget
+    background: Background
     take: Take
     fail: Fail
 
@@ -59,4 +61,16 @@ def _read(asked: Asked, path: Path) -> None:
     asked.take(_("“{name}”").format(name=path.name), content)
 
 
-WAYS: tuple[Way, ...] = (Way("compare_file", _ask_for_file),)
+def _ask_for_change(asked: Asked) -> None:
+    if asked.opened.path is None:
+        asked.fail(_("This file was never saved, so there is nothing to compare it with."))
+        return
+    from editor.gui.review.history import Asking  # noqa: PLC0415 - the dialog is wanted rarely
+
+    Asking(asked.opened.path, asked.background, asked.window).taken.connect(asked.take)
+
+
+WAYS: tuple[Way, ...] = (
+    Way("compare_history", _ask_for_change),
+    Way("compare_file", _ask_for_file),
+)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from editor.document import DocumentError
 from editor.gui.background import Background
+from editor.gui.moments import moment
 from editor.gui.open_document import OpenDocument
 from editor.gui.versions.dialog import VersionsDialog, since_of
 from editor.gui.versions.keeper import VersionKeeper
-from editor.gui.versions.naming import moment
 from editor.language import _
 from editor.storage.reasons import reason
 from editor.storage.versions import DamagedVersion, Reason, Version

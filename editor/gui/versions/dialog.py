@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.gui.moments import moment
 from editor.gui.theme import GRID
-from editor.gui.versions.naming import about, moment
+from editor.gui.versions.naming import about
 from editor.language import _
 from editor.storage.versions import Version
 

@@ -1,8 +1,6 @@
-"""How a version is called: when it was kept, and why."""
+"""How a version is called: why it was kept, and how much had changed."""
 
-from datetime import datetime, timedelta
-
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale
 
 from editor.language import _, ngettext
 from editor.storage.versions import Reason, Version
@@ -12,19 +10,6 @@ _REASONS = {
     Reason.WORKING: _("While you were at work"),
     Reason.SAVED: _("Saved"),
 }
-
-
-def moment(when: datetime, now: datetime | None = None) -> str:
-    """Return a time as people say it."""
-    here, today = when.astimezone(), (now or datetime.now().astimezone()).astimezone()
-    locale = QLocale()
-    time = locale.toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
-    if here.date() == today.date():
-        return _("Today, {time}").format(time=time)
-    if here.date() == (today - timedelta(days=1)).date():
-        return _("Yesterday, {time}").format(time=time)
-    day = locale.toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
-    return _("{day}, {time}").format(day=day, time=time)
 
 
 def about(version: Version) -> str:
