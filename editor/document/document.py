@@ -23,7 +23,6 @@ from editor.document.nodes import (
     node_text,
 )
 from editor.document.parsing import parse
-from editor.document.patching import Patcher
 from editor.document.plain import apply_to_plain
 from editor.document.rope import Rope, Step
 from editor.document.shapes import Shape, find_shapes, page_shape
@@ -239,6 +238,8 @@ class Document:
         if self.has_aliases:
             data(self.root, anchors)
         rope = Rope(self.top, self.newline, anchors)
+        from editor.document.patching import Patcher  # noqa: PLC0415 - with the first change
+
         patcher = Patcher(rope)
         body = self.source.body
         for step in steps:
@@ -259,6 +260,8 @@ class Document:
         """Whether several steps together undo what several steps did; a single one does."""
         if len(inverse) <= 1:
             return True
+        from editor.document.patching import Patcher  # noqa: PLC0415 - see above
+
         restored = Rope(rope.top, self.newline, {})
         try:
             for step in inverse:

@@ -14,7 +14,7 @@ from editor.gui.focus_ring import FocusRing
 from editor.gui.mishaps.catching import Catcher
 from editor.gui.mishaps.native import note_native_crashes
 from editor.gui.mishaps.telling import Telling
-from editor.gui.preview.probe import PreviewProbe, prepare_environment
+from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.recovery.journals import Journals
 from editor.gui.recovery.offers import Offers
@@ -169,6 +169,8 @@ class Desk(QObject):
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
         if self._is_painted and not self.window.settings.simple_preview:
+            from editor.gui.preview.probe import PreviewProbe  # noqa: PLC0415 - after the paint
+
             workspace.preview.stage.start(PreviewProbe(cache_folder(), parent=workspace))
 
     def put_away(self) -> None:

@@ -21,7 +21,7 @@ def hints(workspace: Workspace, menu: QWidget) -> list[Hint]:
             _("Write here. In the file only what you change is changed, nothing else."),
         ),
         Hint(
-            workspace.preview,
+            workspace.right,
             _("Preview"),
             _("This is what readers will see. Click a sentence to go to the place in its answer."),
         ),

@@ -108,7 +108,7 @@ class Views(QObject):
         workspace.told.connect(self.told)
         workspace.hinted.connect(self.hinted)
         workspace.chosen.connect(self.chosen)
-        workspace.preview.kind_changed.connect(self.changed)
+        workspace.preview_changed.connect(self.changed)
         workspace.later.add(
             partial(self._add_links, workspace, opened),
             partial(self._add_suggestions, workspace, opened),

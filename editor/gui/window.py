@@ -18,7 +18,6 @@ from editor.gui.background import Background
 from editor.gui.beside import Beside
 from editor.gui.choices import Choices
 from editor.gui.closing import Closing
-from editor.gui.dialogs.files import dropped_path
 from editor.gui.files import Files
 from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
@@ -309,13 +308,11 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
-    @Slot(QUrl)
     def _follow_link(self, url: QUrl) -> None:
         from editor.gui.dialogs.link import ask_and_follow  # noqa: PLC0415 - not always wanted
 
         ask_and_follow(self, url)
 
-    @Slot()
     def _show_about(self) -> None:
         from editor.gui.dialogs.about import about_dialog  # noqa: PLC0415 - not always wanted
 
@@ -325,7 +322,6 @@ class Window(QMainWindow):
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
 
-    @Slot()
     def show_commands(self) -> "QuickPopup":
         """Drop down the list of everything that can be done."""
         from editor.gui.quick.commands import commands_popup  # noqa: PLC0415 - not always wanted
@@ -334,7 +330,6 @@ class Window(QMainWindow):
         popup.drop_down()
         return popup
 
-    @Slot()
     def show_hints(self) -> None:
         """Say what the parts of the window are for."""
         if self.workspace is None:
@@ -350,12 +345,12 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event) is not None:
+        if _dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_path(event)
+        path = _dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
             self.open_path(path)
@@ -367,7 +362,7 @@ class Window(QMainWindow):
             draw_icons(ACTIONS, self.actions_by_name, self.palette())
             self._toolbar.setStyleSheet(self._toolbar.styleSheet())  # read its colours again
             if self.workspace is not None:
-                self.workspace.commands.use_colours()
+                self.workspace.right.use_colours()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -396,3 +391,9 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+
+
+def _dropped_path(event: QDropEvent) -> Path | None:
+    from editor.gui.dialogs.files import dropped_path  # noqa: PLC0415 - if something is dropped
+
+    return dropped_path(event)

@@ -17,9 +17,8 @@ from editor.gui.notes.field import NoteField
 from editor.gui.open_document import OpenDocument
 from editor.gui.page.panels import PagePanels
 from editor.gui.panes import Pane
-from editor.gui.preview.commands import PreviewCommands
-from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.previewing import PreviewColumn
 from editor.gui.settings import Settings
 from editor.gui.tab_order import set_tab_order
 from editor.gui.tree.panel import TreePanel
@@ -30,6 +29,8 @@ if TYPE_CHECKING:  # what is loaded after the first paint
     from editor.document.search import Place
     from editor.gui.answer.highlighter import AnswerHighlighter
     from editor.gui.background import Background
+    from editor.gui.preview.commands import PreviewCommands
+    from editor.gui.preview.panel import PreviewPanel
     from editor.gui.search.find_bar import FindBar
     from editor.gui.spelling.file_spelling import FileSpelling
     from editor.gui.spelling.speller import Speller
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         link_activated(QUrl): a link in the preview leads elsewhere.
         hinted(str): where the link under the pointer leads; empty if there is none.
         chosen(str, object): a setting, by its name, has another value now.
+        preview_changed(): the preview is of another kind.
     """
 
     refused = Signal(str)
@@ -57,6 +59,7 @@ class Workspace(QWidget):
     link_activated = Signal(QUrl)
     hinted = Signal(str)
     chosen = Signal(str, object)
+    preview_changed = Signal()
 
     def __init__(
         self,
@@ -76,27 +79,32 @@ class Workspace(QWidget):
         self.answer = AnswerPanel(open_document, actions, self)
         self.note = NoteField(open_document, self.answer)
         self.answer.place_below(Part.ANCHOR, self.note)
-        self.preview = PreviewPanel(open_document, client, actions, self)
         self.middle = QStackedWidget(self)
         self.middle.addWidget(self.answer)
         self.page = PagePanels(open_document, _coloured, self)
         self.page.made.connect(self._take_in)
         self.texts = _column(self.middle)
         self.left = _column(self.page.entries, self.tree)
+        self.right = PreviewColumn(open_document, client, actions, settings, self)
+        self.right.made.connect(self._join_preview)
         self.splitter = self._placed(self.left)
-        self.commands = PreviewCommands(self.preview, open_document, actions, settings)
-        self.columns = Columns(self.texts, self.preview, actions, settings)
+        self.columns = Columns(self.texts, self.right, actions, settings)
         self.columns.add_texts(*self.answer.fields.values())
         self._handlers: Mapping[str, Callable[[], object]] = {
-            **self.tree.handlers,
             **self.page.handlers,
-            **self.commands.handlers,
             **self.columns.handlers,
             "split": self._split,
             "note": self.note.open,
         }
         open_document.about_to_change.connect(self.later.finish)
-        self.later.add(self._make_finding, self.page.make_panels, self._complete_answer)
+        self.later.add(
+            lambda: self.answer.highlighter,
+            lambda: self.also_do(self.tree.handlers),
+            lambda: self.also_do(self.right.handlers),
+            self._make_finding,
+            self.page.make_panels,
+            self._complete_answer,
+        )
         self._whereabouts = Whereabouts(open_document, self.tree, self.answer)
         set_tab_order(self)
         self._connect()
@@ -107,7 +115,7 @@ class Workspace(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        for number, panel in enumerate((left, self.texts, self.preview)):
+        for number, panel in enumerate((left, self.texts, self.right)):
             splitter.addWidget(panel)
             splitter.setStretchFactor(number, number)
         splitter.setSizes(_WIDTHS)
@@ -127,6 +135,16 @@ class Workspace(QWidget):
     def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Take over what actions mean for something that was made for these columns."""
         self._handlers = {**self._handlers, **handlers}
+
+    @property
+    def preview(self) -> "PreviewPanel":
+        """What the site will publish of an answer, or of the whole page."""
+        return self.right.panel
+
+    @property
+    def commands(self) -> "PreviewCommands":
+        """What the actions about the preview do."""
+        return self.right.commands
 
     @property
     def find_bar(self) -> "FindBar":
@@ -185,20 +203,17 @@ class Workspace(QWidget):
 
     def activate(self, *, is_on: bool) -> None:
         """Take over the window's actions and the preview's process, or leave them to another."""
-        self.preview.activate(is_on=is_on)
+        self.right.activate(is_on=is_on)
         if is_on:
-            self.commands.show_choices()
             self.columns.show_choices()
-            self.commands.use_colours()
 
     def _connect(self) -> None:
-        tree, answer, preview = self.tree, self.answer, self.preview
+        tree, answer = self.tree, self.answer
         tree.selected.connect(answer.show_node)
         tree.selected.connect(self._show_answer)
         self.page.shown.connect(self._show_page)
         self.page.refused.connect(self.refused)
         self.page.noted.connect(self.noted)
-        tree.selected.connect(preview.show_node)
         tree.added.connect(self._type_over)
         tree.view.activated.connect(answer.focus_text)
         tree.refused.connect(self.refused)
@@ -211,6 +226,14 @@ class Workspace(QWidget):
             application.focusChanged.connect(self._note_keyboard)
         self.note.refused.connect(self.refused)
         self.note.left.connect(answer.focus_text)
+        self.columns.chosen.connect(self.chosen)
+        self.columns.told.connect(self.told)
+
+    @Slot()
+    def _join_preview(self) -> None:
+        """Let preview and columns follow each other."""
+        answer, preview = self.answer, self.preview
+        self.tree.selected.connect(preview.show_node)
         answer.caret_moved.connect(preview.show_caret)
         answer.scrolled.connect(preview.follow)
         preview.scrolled.connect(answer.scroll_to)
@@ -218,9 +241,9 @@ class Workspace(QWidget):
         preview.link_activated.connect(self.link_activated)
         preview.hinted.connect(self.hinted)
         preview.noted.connect(self.told)
+        preview.kind_changed.connect(self.preview_changed)
         self.commands.chosen.connect(self.chosen)
-        self.columns.chosen.connect(self.chosen)
-        self.columns.told.connect(self.told)
+        preview.show_node(self.tree.node.id if self.tree.node is not None else 0)
 
     @Slot(QWidget, QWidget)
     def _note_keyboard(self, _left: QWidget | None, widget: QWidget | None) -> None:
@@ -230,11 +253,10 @@ class Workspace(QWidget):
     @property
     def panes(self) -> tuple[Pane, ...]:
         """The columns, for the keyboard to go round."""
-        reason = Qt.FocusReason.ShortcutFocusReason
         return (
             Pane(self.left, self._focus_left),
             Pane(self.texts, self._focus_middle),
-            Pane(self.preview, lambda: self.preview.stage.setFocus(reason)),
+            Pane(self.right, self.right.take_keyboard),
         )
 
     def _focus_left(self) -> None:
