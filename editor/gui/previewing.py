@@ -61,7 +61,11 @@ class PreviewColumn(QWidget):
     @property
     def is_full(self) -> bool:
         """Whether the preview with the published look is on."""
-        return self._made is not None and self.panel.is_full
+        if self._made is None:
+            return False
+        from editor.gui.preview.stage import SIMPLE  # noqa: PLC0415 - the preview has loaded it
+
+        return self.panel.stage.kind != SIMPLE
 
     def _parts(self) -> "tuple[PreviewPanel, PreviewCommands]":
         from editor.gui.preview.commands import PreviewCommands  # noqa: PLC0415 - after the paint
@@ -72,6 +76,7 @@ class PreviewColumn(QWidget):
             commands = PreviewCommands(panel, self._open, self._actions, self._settings)
             self._made = panel, commands
             self._column.addWidget(panel)
+            panel.show()  # at once, where the column is to be seen; not in a later turn
             self.activate(is_on=self._is_on)
             self.made.emit()
         return self._made

@@ -243,6 +243,7 @@ class Workspace(QWidget):
         preview.noted.connect(self.told)
         preview.kind_changed.connect(self.preview_changed)
         self.commands.chosen.connect(self.chosen)
+        set_tab_order(self)
         preview.show_node(self.tree.node.id if self.tree.node is not None else 0)
 
     @Slot(QWidget, QWidget)

@@ -148,11 +148,6 @@ class PreviewPanel(QWidget):
         return self.wanted
 
     @property
-    def is_full(self) -> bool:
-        """Whether the preview with the published look is on."""
-        return self.stage.kind != SIMPLE
-
-    @property
     def shown(self) -> int:
         """The id of the selected topic or item; 0 for none."""
         return self._shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
+from typing import TYPE_CHECKING, Any  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -154,7 +154,7 @@ class TreePanel(QWidget):
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().currentChanged.connect(self._report)
         view.selectionModel().selectionChanged.connect(self.selection_changed)
-        view.dropped.connect(lambda *dropped: self.acts.drop(*dropped))
+        view.dropped.connect(self._drop)
         view.hindered.connect(self.refused)
         view.escaped.connect(self._escape)
         model.rowsInserted.connect(self._expand_new)
@@ -256,6 +256,9 @@ class TreePanel(QWidget):
                 self.view.expand(index)
                 index = self.model.index(0, 0, index)
             self.view.setCurrentIndex(index)
+
+    def _drop(self, *dropped: Any) -> None:
+        self.acts.drop(*dropped)
 
     @Slot()
     def _escape(self) -> None:
@@ -370,10 +373,7 @@ class TreePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in _MENU:
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
         menu.popup(self.cursor().pos())
 
     @Slot(object)
