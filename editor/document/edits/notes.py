@@ -6,7 +6,6 @@ A line that stays keeps its bytes; lines that only decorate (`# ------`) are not
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from editor.document.collections import is_inline, own_comments, own_line
 from editor.document.comments import comments_of
