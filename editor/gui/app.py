@@ -1,5 +1,6 @@
 """Builds every part of the window once, in the open."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -134,6 +135,7 @@ class Desk(QObject):
     def _begin_background_work(self) -> None:
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
+        gc.enable()  # a start has no time for it
         note_native_crashes(log_folder())
         self.window.beside.later.add(self._begin_slow_work)
 

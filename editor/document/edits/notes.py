@@ -149,6 +149,8 @@ def _lead(entry: Entry, text: str, column: int, newline: str) -> str:
     blank = separator(entry.lead)
     if not text:
         return blank
+    from difflib import SequenceMatcher  # noqa: PLC0415 - a note is shown before one is written
+
     old = _lines(entry)
     said = [number for number, line in enumerate(old) if line.shown is not None]
     new = text.split("\n")
