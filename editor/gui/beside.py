@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what is loaded after the first paint
     from editor.gui.desks import Desks
     from editor.gui.others.desk import OthersDesk
 
-_DESKS = ("folder", "manual", "search", "problems", "versions", "review")
+_DESKS = ("folder", "manual", "search", "problems", "versions", "review", "suggestions")
 
 
 class Beside(QObject):

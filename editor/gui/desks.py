@@ -1,11 +1,14 @@
 """What works for all files beside their columns: folder, search, problems, review, manual."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from editor.document.edits import Part
+from editor.document.faq import Item, Topic
 from editor.gui.background import Background
 from editor.gui.files import Files
 from editor.gui.folder.desk import FolderDesk
@@ -17,10 +20,11 @@ from editor.gui.problems.marks import ProblemMarks
 from editor.gui.review.desk import ReviewDesk
 from editor.gui.reviewing import ReviewedColumns
 from editor.gui.search.desk import SearchDesk
+from editor.gui.suggestions.desk import SuggestionsDesk
 from editor.gui.versions.desk import VersionsDesk
 from editor.gui.workspace import Workspace
 from editor.language import _
-from editor.storage.places import reviewed_folder, versions_folder
+from editor.storage.places import remarks_folder, reviewed_folder, versions_folder
 
 
 class Desks(QObject):
@@ -57,7 +61,9 @@ class Desks(QObject):
         self.problems = ProblemsDesk(background, lower_area, window)
         self.versions = VersionsDesk(versions_folder(), background, window)
         self.review = ReviewDesk(actions, background, lower_area, reviewed_folder(), window)
+        self.suggestions = SuggestionsDesk(actions, lower_area, remarks_folder(), window)
         self.handlers: Mapping[str, Callable[[], object]] = {
+            **self.suggestions.handlers,
             **self.versions.handlers,
             **self.review.handlers,
             "compare_version": self.versions.show,
@@ -75,6 +81,8 @@ class Desks(QObject):
         self.problems.told.connect(self.told)
         self.review.told.connect(self.told)
         self.review.refused.connect(self.failed)
+        self.suggestions.told.connect(self.told)
+        self.suggestions.failed.connect(self.failed)
         self.versions.told.connect(self.told)
         self.versions.compare_wanted.connect(self.review.compare_with)
         self.versions.failed.connect(self.failed)
@@ -114,6 +122,7 @@ class Desks(QObject):
         columns.tree.selected.connect(marks.show_node)
         watch.problems_changed.connect(columns.tree.set_problems)
         columns.tree.set_problems(watch.counts)
+        self.suggestions.join(opened, partial(_place_in, columns))
         ReviewedColumns(self.review, self.review.review(opened), columns)
         if columns.tree.node is not None:
             marks.show_node(columns.tree.node.id)
@@ -125,10 +134,18 @@ class Desks(QObject):
         self.versions.use(opened)
         self.problems.follow(opened)
         self.review.follow(opened)
+        self.suggestions.follow(opened)
 
     def forget(self, opened: OpenDocument) -> None:
         """Let go of a file that was closed."""
         self.problems.forget(opened)
         self.review.forget(opened)
+        self.suggestions.forget(opened)
         self.search.use(self._files.current)
         self.versions.use(self._files.current)
+
+
+def _place_in(columns: Workspace) -> tuple[Topic | Item | None, str]:
+    """Return what is current in the columns of a file, and the words selected in its answer."""
+    passage = columns.answer.fields[Part.ANSWER].passage()
+    return columns.tree.node, passage.text[passage.start : passage.end]

@@ -72,6 +72,11 @@ def reviewed_folder() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "reviewed"
 
 
+def remarks_folder() -> Path:
+    """Return the folder for comments that were not sent yet."""
+    return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "remarks"
+
+
 def locks_folder() -> Path:
     """Return the folder for the locks of files that are being written."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / "locks"

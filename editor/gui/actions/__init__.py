@@ -16,6 +16,7 @@ from editor.gui.actions import (
     search,
     spelling,
     structure,
+    suggestions,
     view,
 )
 from editor.gui.actions.table import (
@@ -41,6 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     *spelling.ROWS,
     *problems.ROWS,
     *review.ROWS,
+    *suggestions.ROWS,
     *view.ROWS,
     *preview.ROWS,
     *preferences.ROWS,
@@ -53,7 +55,7 @@ MENUS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
     (_("&Questions"), (structure.MENU, page.MENU)),
     (_("F&ormat"), (format.MENU,)),
     (_("&Check"), (spelling.MENU, problems.MENU)),
-    (_("&Review"), (review.MENU,)),
+    (_("&Review"), (review.MENU, suggestions.MENU)),
     (_("&View"), (view.MENU,)),
     (_("&Preview"), (preview.MENU,)),
     (_("&Help"), (help.MENU,)),
