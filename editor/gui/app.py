@@ -1,5 +1,6 @@
 """Builds every part of the window once, in the open."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from editor.gui.focus_ring import FocusRing
 from editor.gui.mishaps.catching import Catcher
 from editor.gui.mishaps.native import note_native_crashes
 from editor.gui.mishaps.telling import Telling
-from editor.gui.preview.probe import PreviewProbe, prepare_environment
+from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.recovery.journals import Journals
 from editor.gui.recovery.offers import Offers
@@ -123,7 +124,7 @@ class Desk(QObject):
             left = self._keeper.restore(left)
         self.offers.offer(left)
         for argument in filter(None, arguments):
-            self.window.desks.open(Path(argument))
+            self.window.open_path(Path(argument))
         for path in finished:
             self.window.notice.say(
                 _(
@@ -137,9 +138,13 @@ class Desk(QObject):
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
         QApplication.setWindowIcon(QIcon(str(resource("icons/faq-editor.svg"))))
+        gc.enable()  # a start has no time for it
+        note_native_crashes(log_folder())
+        self.window.beside.later.add(self._begin_slow_work)
+
+    def _begin_slow_work(self) -> None:
         self.client.warm_up()
         self.window.others.company.begin()
-        note_native_crashes(log_folder())
         self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
@@ -160,7 +165,7 @@ class Desk(QObject):
     def _answer_call(self, paths: list[str]) -> None:
         """Come to the front with the files that a later start was given."""
         for path in paths:
-            self.window.desks.open(Path(path))
+            self.window.open_path(Path(path))
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -169,6 +174,8 @@ class Desk(QObject):
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
         if self._is_painted and not self.window.settings.simple_preview:
+            from editor.gui.preview.probe import PreviewProbe  # noqa: PLC0415 - after the paint
+
             workspace.preview.stage.start(PreviewProbe(cache_folder(), parent=workspace))
 
     def put_away(self) -> None:
