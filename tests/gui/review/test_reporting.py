@@ -75,14 +75,6 @@ def test_a_pdf_is_written_where_the_web_engine_is_missing(window, qtbot, tmp_pat
     assert (tmp_path / "changes.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_a_pdf_is_laid_out_by_the_web_engine_where_it_is(window, qtbot, tmp_path):
-    pytest.importorskip("PySide6.QtWebEngineCore")
-    save(window, qtbot, tmp_path / "changes.pdf", 1)
-    content = (tmp_path / "changes.pdf").read_bytes()
-    assert content.startswith(b"%PDF")
-    assert b"Chromium" in content or b"Skia" in content
-
-
 def test_the_file_itself_is_never_overwritten_by_its_report(window, qtbot, tmp_path):
     said = save(window, qtbot, tmp_path / "tea.md", 2)
     assert "the file itself" in said[-1]
