@@ -24,6 +24,7 @@ class OrderList(QListWidget):
     def __init__(self, name: str, colour: QColor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setWordWrap(True)
         self.setSpacing(GRID // 4)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
