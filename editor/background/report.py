@@ -1,28 +1,28 @@
-"""Task `report`: the differences between two texts of a file, as a text to be kept.
+"""Task `report`: what separates two texts of a file, written down to be taken along.
 
-Takes `path` (of the file), `old` and `new`, `old_name` and `new_name` (what they are called), and
-`form`, one of `reports/forms.py`. The result is the text.
+Takes `path` (of the file; empty if it was never saved), `old` and `new` (texts), `old_name` and
+`new_name` (what they are called), and `form` (a name of `editor.reports.forms.Form`). Parts are
+None: it is still worked at. The result is the report.
 """
 
 from pathlib import Path
 
-from editor.background.compare import read
-from editor.background.desk import Desk, Json, TaskError
-from editor.document import DocumentError
-from editor.language import language
-from editor.review.comparing import differences
+from editor.background.compare import read_either
+from editor.background.desk import Desk, Json
 
 
 def report(arguments: Json, desk: Desk) -> str:
     """Write a report."""
-    from editor.reports.forms import FORMS  # noqa: PLC0415 - what renders is not for every task
-    from editor.reports.report import Report  # noqa: PLC0415 - as above
+    # What compares and renders is loaded when it is first wanted.
+    from editor.reports.forms import Form, written  # noqa: PLC0415
+    from editor.reports.report import Report  # noqa: PLC0415
+    from editor.review.comparing import differences  # noqa: PLC0415
 
-    path = str(arguments["path"])
-    comparison = differences(read(path, str(arguments["old"])), read(path, str(arguments["new"])))
+    where = str(arguments["path"])
+    old = read_either(where, str(arguments["old"]))
+    new = read_either(where, str(arguments["new"]))
     desk.send(None)  # it may have been taken back meanwhile
-    told = Report(comparison, str(arguments["old_name"]), str(arguments["new_name"]))
-    try:
-        return FORMS[str(arguments["form"])](told, Path(path) if path else None, language())
-    except DocumentError as error:
-        raise TaskError(error.reason) from error
+    comparison = differences(old, new)
+    desk.send(None)
+    found = Report(comparison, str(arguments["old_name"]), str(arguments["new_name"]))
+    return written(found, Form(str(arguments["form"])), Path(where) if where else None)

@@ -96,9 +96,9 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "save_report",
-        _("Save a &report…"),
+        _("Sa&ve a report…"),
         needs=Needs.FAQ,
-        tip=_("Write the differences to a file to be mailed, printed or put into a pull request"),
+        tip=_("Write what is listed as differences to a file that can be mailed or printed"),
     ),
     Action(
         "page_health",

@@ -179,20 +179,16 @@ class ReviewDesk(QObject):
             self._lower.leave()
 
     def save_report(self) -> None:
-        """Ask where to write the differences to; without a comparison those since the last save."""
-        review = self._current
-        if review is None:
-            return
-        if review.base is None:
+        """Write the differences to a file, to be mailed or printed."""
+        if self._current is not None and self._current.base is None:
             self.compare_with_last_save()
-        if review.base is None:
+        if self._current is None or self._current.base is None:
+            self.told.emit(_NOTHING)
             return
         from editor.gui.review.reporting import Reporting  # noqa: PLC0415 - wanted rarely
 
-        reporting = Reporting(self._background, self._window)
-        reporting.told.connect(self.told)
-        reporting.failed.connect(self.refused)
-        reporting.ask(review, can_print=self.actions["copy_page_html"].isEnabled())
+        reporting = Reporting(self._current, self._current.base, self._background, self._window)
+        reporting.ask(self.told.emit, self.refused.emit)
 
     # Going through
 
