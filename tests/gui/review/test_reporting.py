@@ -86,13 +86,11 @@ def test_a_place_that_cannot_be_written_is_said(window, qtbot, tmp_path):
     assert "“changes.html” was not written" in said[-1]
 
 
-def test_nothing_is_asked_while_nothing_is_compared(window):
-    said = []
-    window.desks.told.connect(said.append)
+def test_what_is_not_compared_yet_is_compared_with_the_last_save(window):
     window.actions_by_name["stop_comparing"].trigger()
     window.actions_by_name["save_report"].trigger()
-    assert "not compared with anything" in said[-1]
-    assert window.findChild(QFileDialog, "report-dialog") is None
+    assert window.desks.review.review(window.files.current).base.is_last_save
+    window.findChild(QFileDialog, "report-dialog").reject()
 
 
 def test_the_ending_decides_what_is_written_else_the_choice_in_the_dialog():
