@@ -26,8 +26,8 @@ HEAVY = (
     "editor.gui.answer.highlighter", "editor.gui.desks", "editor.gui.dialogs", "editor.gui.folder",
     "editor.gui.links", "editor.gui.manual", "editor.gui.merge", "editor.gui.others",
     "editor.gui.page.body", "editor.gui.page.form", "editor.gui.preview.panel",
-    "editor.gui.problems", "editor.gui.quick", "editor.gui.review", "editor.gui.search", "editor.gui.suggestions",
-    "editor.gui.text", "editor.gui.tour", "editor.gui.tree.acts", "editor.gui.versions",
+    "editor.gui.problems", "editor.gui.quick", "editor.gui.review", "editor.gui.search",
+    "editor.gui.suggestions", "editor.gui.text", "editor.gui.tour", "editor.gui.tree.acts", "editor.gui.versions",
     "editor.preview", "editor.review.merging", "editor.review.difference", "editor.site",
     "editor.writing.completion", "editor.writing.spelling",
 )  # fmt: skip
