@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -25,6 +26,7 @@ from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import _, is_right_to_left, language
+from editor.resources import resource
 from editor.storage.journal import Runs
 from editor.storage.log import Log
 from editor.storage.places import (
@@ -54,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     prepare_environment()
-    application = QApplication([sys.argv[0]])
+    application = QApplication(["faq-editor"])  # the name that desktops know its windows by
     application.setApplicationName("FAQ Editor")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
@@ -135,6 +137,7 @@ class Desk(QObject):
     def _begin_background_work(self) -> None:
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
+        QApplication.setWindowIcon(QIcon(str(resource("icons/faq-editor.svg"))))
         gc.enable()  # a start has no time for it
         note_native_crashes(log_folder())
         self.window.beside.later.add(self._begin_slow_work)
