@@ -27,10 +27,9 @@ HEAVY = (
     "editor.gui.links", "editor.gui.manual", "editor.gui.merge", "editor.gui.others",
     "editor.gui.page.body", "editor.gui.page.form", "editor.gui.preview.panel",
     "editor.gui.problems", "editor.gui.quick", "editor.gui.review", "editor.gui.search",
-    "editor.gui.suggestions",
-    "editor.gui.text", "editor.gui.tour", "editor.gui.tree.acts", "editor.gui.versions",
-    "editor.preview", "editor.review.merging", "editor.review.difference", "editor.site",
-    "editor.writing.completion", "editor.writing.spelling",
+    "editor.gui.suggestions", "editor.gui.text", "editor.gui.tour", "editor.gui.tree.acts",
+    "editor.gui.versions", "editor.preview", "editor.review.merging", "editor.review.difference",
+    "editor.site", "editor.writing.completion", "editor.writing.spelling",
 )  # fmt: skip
 MOST_OF_OURS = 175
 PAINTED = """

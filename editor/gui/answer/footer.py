@@ -16,6 +16,7 @@ class LengthLine(QLabel):
         super().__init__(parent)
         self.setAccessibleName(_("Length of the answer"))
         self.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.setMinimumHeight(self.fontMetrics().height())  # nothing moves once it counts
         self._field = field
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.count)
