@@ -39,6 +39,7 @@ from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.quick.commands import commands_popup
 from editor.gui.quick.popup import QuickPopup
+from editor.gui.room import resize_within_screen
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
@@ -375,6 +376,6 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
     def _restore_geometry(self) -> None:
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))

@@ -1,7 +1,7 @@
 """The bar above the preview: which look it has, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,7 @@ from editor.gui.icons import icon
 from editor.gui.theme import GRID
 from editor.language import _
 
+_GAP = GRID // 4
 _LOOKS = ("preview_site", "preview_own", "preview_answer")
 _TOOLS = ("preview_outline", "preview_find")
 _WIDTHS = ("width_full", "width_phone", "width_tablet", "width_desktop")
@@ -20,16 +21,17 @@ _MORE = (
 
 
 class PreviewBar(QWidget):
-    """Buttons for actions that are in the menus too."""
+    """Buttons for actions that are in the menus too; without room the looks fold into a menu."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        layout.setSpacing(GRID // 4)
-        for name in _LOOKS:
-            button = self._button(name)
+        layout.setSpacing(_GAP)
+        self._looks = [self._button(name) for name in _LOOKS]
+        self._folded = self._folded_looks()
+        for button in (*self._looks, self._folded):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             layout.addWidget(button)
         layout.addStretch()
@@ -41,6 +43,47 @@ class PreviewBar(QWidget):
         self._more = self._menu_button(_("More for the preview"), _MORE)
         layout.addWidget(self._more)
         self._more.setIcon(icon("ellipsis", self.palette()))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the looks are in a menu, because there is no room to show them all."""
+        return not self._folded.isHidden()
+
+    def _folded_looks(self) -> QToolButton:
+        """Return a button with all looks in its menu; it says which one is chosen."""
+        actions = [self._actions[name] for name in _LOOKS]
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setAccessibleName(_("Look of the preview"))
+        button.setToolTip(_("Look of the preview"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        button.hide()
+        _ChosenText(button, actions)
+        return button
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(each.sizeHint().width() for each in self._looks)
+        return QSize(self._width_with(widest), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        all_looks = (each.sizeHint().width() for each in self._looks)
+        is_narrow = self.width() < self._width_with(*all_looks)
+        for button in self._looks:
+            button.setVisible(not is_narrow)
+        self._folded.setVisible(is_narrow)
+
+    def _width_with(self, *looks: int) -> int:
+        """Return how wide the bar is with buttons of these widths for the looks."""
+        shown = {*self._looks, self._folded}
+        others = [each for each in self.findChildren(QToolButton) if each not in shown]
+        gaps = _GAP * (len(others) + len(looks))
+        return 2 * GRID + sum(looks) + sum(each.sizeHint().width() for each in others) + gaps
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -91,3 +134,20 @@ class _ChosenIcon(QObject):
             if action.isChecked():
                 self._button.setIcon(action.icon())
         self._button.setEnabled(any(action.isEnabled() for action in self._choices))
+
+
+class _ChosenText(QObject):
+    """Keeps the words on a button those of the action that is checked."""
+
+    def __init__(self, button: QToolButton, choices: list[QAction]) -> None:
+        super().__init__(button)
+        self._button = button
+        self._choices = choices
+        for action in choices:
+            action.changed.connect(self._update)
+        self._update()
+
+    @Slot()
+    def _update(self) -> None:
+        chosen = next((each for each in self._choices if each.isChecked()), self._choices[0])
+        self._button.setText(chosen.iconText())

@@ -1,0 +1,24 @@
+"""Windows that have room on their screen."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.room import resize_within_screen, within
+
+
+def test_a_window_is_as_large_as_it_wants_where_there_is_room():
+    assert within(QSize(720, 460), QSize(1366, 768)) == QSize(720, 460)
+
+
+def test_a_window_stays_on_a_screen_that_is_small_with_large_letters():
+    room = within(QSize(1280, 720), QSize(683, 384))
+    assert room.width() < 683
+    assert room.height() < 384
+
+
+def test_no_window_is_made_larger_than_its_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    resize_within_screen(window, 100_000, 100_000)
+    assert window.width() < window.screen().availableSize().width()
+    assert window.height() < window.screen().availableSize().height()
