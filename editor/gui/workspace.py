@@ -22,6 +22,7 @@ from editor.gui.panes import Pane
 from editor.gui.preview.commands import PreviewCommands
 from editor.gui.preview.panel import PreviewPanel
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.room import Scrolled
 from editor.gui.search.find_bar import FindBar
 from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
@@ -78,7 +79,8 @@ class Workspace(QWidget):
         for panel in self.page.panels:
             self.middle.addWidget(panel)
         self.find_bar = FindBar(self)
-        self.texts = _column(self.find_bar, self.middle)
+        self._room = Scrolled(self.middle, is_wide_enough=True)
+        self.texts = _column(self.find_bar, self._room)
         self.left = _column(self.page.entries, self.tree)
         self.splitter = self._placed(self.left)
         self.commands = PreviewCommands(self.preview, open_document, actions, settings)
@@ -221,7 +223,7 @@ class Workspace(QWidget):
         if self._cover is not None:
             had_keyboard = _holds_keyboard(self.middle if is_on else self._cover)
             self._cover.setVisible(is_on)
-            self.middle.setVisible(not is_on)
+            self._room.setVisible(not is_on)
             if had_keyboard:
                 self._focus_middle()
 

@@ -21,7 +21,7 @@ _MORE = (
 
 
 class PreviewBar(QWidget):
-    """Buttons for actions that are in the menus too; without room the looks fold into a menu."""
+    """Buttons for actions that are in the menus too; without room only what is used most."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +38,12 @@ class PreviewBar(QWidget):
         self.tools = {name: self._button(name) for name in _TOOLS}
         for button in self.tools.values():
             layout.addWidget(button)
-        layout.addWidget(self._menu_button(_("Width of the page"), _WIDTHS))
-        layout.addWidget(self._menu_button(_("Colours of the site"), _COLOURS))
+        self._choices = (
+            self._menu_button(_("Width of the page"), _WIDTHS),
+            self._menu_button(_("Colours of the site"), _COLOURS),
+        )
+        for button in self._choices:
+            layout.addWidget(button)
         self._more = self._menu_button(_("More for the preview"), _MORE)
         layout.addWidget(self._more)
         self._more.setIcon(icon("ellipsis", self.palette()))
@@ -66,24 +70,18 @@ class PreviewBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max(each.sizeHint().width() for each in self._looks)
-        return QSize(self._width_with(widest), super().minimumSizeHint().height())
+        widest = max((*self._looks, self._folded), key=_width)
+        kept = (widest, *self.tools.values(), self._more)
+        return QSize(_room_for(*kept), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        all_looks = (each.sizeHint().width() for each in self._looks)
-        is_narrow = self.width() < self._width_with(*all_looks)
-        for button in self._looks:
+        only_wide = (*self._looks, *self._choices)
+        is_narrow = self.width() < _room_for(*only_wide, *self.tools.values(), self._more)
+        for button in only_wide:
             button.setVisible(not is_narrow)
         self._folded.setVisible(is_narrow)
-
-    def _width_with(self, *looks: int) -> int:
-        """Return how wide the bar is with buttons of these widths for the looks."""
-        shown = {*self._looks, self._folded}
-        others = [each for each in self.findChildren(QToolButton) if each not in shown]
-        gaps = _GAP * (len(others) + len(looks))
-        return 2 * GRID + sum(looks) + sum(each.sizeHint().width() for each in others) + gaps
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -115,6 +113,15 @@ class PreviewBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_more"):
             self._more.setIcon(icon("ellipsis", self.palette()))
+
+
+def _width(button: QToolButton) -> int:
+    return button.sizeHint().width()
+
+
+def _room_for(*buttons: QToolButton) -> int:
+    """Return how wide a bar with these buttons is, the stretch between them counted as a gap."""
+    return 2 * GRID + sum(_width(each) + _GAP for each in buttons)
 
 
 class _ChosenIcon(QObject):

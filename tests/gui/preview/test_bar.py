@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from editor.gui.actions import ACTIONS, make_actions
 from editor.gui.preview.bar import PreviewBar
@@ -11,10 +11,8 @@ _LOOKS = ("preview_site", "preview_own", "preview_answer")
 
 
 @pytest.fixture
-def actions(qtbot) -> dict[str, QAction]:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    return make_actions(ACTIONS, window)
+def actions(qapp: QApplication) -> dict[str, QAction]:
+    return make_actions(ACTIONS, qapp)
 
 
 @pytest.fixture
