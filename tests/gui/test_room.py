@@ -1,9 +1,12 @@
 """Windows that have room on their screen."""
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.room import resize_within_screen, within
+
+SMALL = within(QSize(9999, 9999), QSize(683, 384))  # 1366 by 768 pixels with letters of 200 %
 
 
 def test_a_window_is_as_large_as_it_wants_where_there_is_room():
@@ -22,3 +25,12 @@ def test_no_window_is_made_larger_than_its_screen(qtbot):
     resize_within_screen(window, 100_000, 100_000)
     assert window.width() < window.screen().availableSize().width()
     assert window.height() < window.screen().availableSize().height()
+
+
+@pytest.mark.parametrize("name", ["search", "problems"])
+def test_the_whole_window_and_a_list_below_have_room_with_large_letters(open_window, sample, name):
+    window = open_window(sample)
+    window.lower_area.reveal(name)
+    least = window.minimumSizeHint()
+    assert least.width() <= SMALL.width()
+    assert least.height() <= SMALL.height()
