@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
-from editor.gui.room import resize_within_screen, within
+from editor.gui.focus_ring import FocusRing
+from editor.gui.room import Scrolled, resize_within_screen, within
 
 SMALL = within(QSize(9999, 9999), QSize(683, 384))  # 1366 by 768 pixels with letters of 200 %
 
@@ -34,3 +35,18 @@ def test_the_whole_window_and_a_list_below_have_room_with_large_letters(open_win
     least = window.minimumSizeHint()
     assert least.width() <= SMALL.width()
     assert least.height() <= SMALL.height()
+
+
+def test_the_ring_around_a_list_that_is_scrolled_stays_inside_what_is_seen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown = QListWidget()
+    shown.setMinimumSize(500, 500)
+    room = Scrolled(shown)
+    room.setParent(window)
+    room.setGeometry(20, 20, 200, 100)
+    window.show()
+    ring = FocusRing(QApplication.instance())
+    shown.setFocus()
+    qtbot.waitUntil(lambda: not ring.area.isEmpty())
+    assert room.geometry().contains(ring.area)
