@@ -1,19 +1,16 @@
 """`diff`: what differs between two FAQs, in the words of those who read them."""
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from editor.document import Document
 from editor.language import _, ngettext
-from editor.reports.markdown import markdown_report
+from editor.reports.forms import FORMS
 from editor.reports.report import Report
-from editor.review.as_json import as_json
 from editor.review.comparing import Comparison, differences
 from editor.review.difference import Difference
 from editor.review.excerpts import excerpts
-from editor.review.json_patch import patch_of
 from editor.review.sentences import sentence
 from editor.review.wording import wording
 from editor.storage.files import write_atomically
@@ -92,23 +89,13 @@ def _wording(difference: Difference) -> Iterator[str]:
             yield from excerpts(wording(changed.old, changed.new))
 
 
-def _as_json(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
-    yield json.dumps(as_json(comparison), ensure_ascii=False, indent=2)
+def _in_form(
+    name: str,
+) -> Callable[[Comparison, argparse.Namespace], Iterator[str]]:
+    def lines(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
+        yield FORMS[name](_report(comparison, arguments), arguments.new, "en").rstrip("\n")
 
-
-def _as_patch(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
-    yield json.dumps(patch_of(comparison), ensure_ascii=False, indent=2, default=str)
-
-
-def _as_html(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
-    # What renders answers takes a while to load.
-    from editor.reports.html_report import html_report  # noqa: PLC0415
-
-    yield html_report(_report(comparison, arguments), arguments.new).rstrip("\n")
-
-
-def _as_markdown(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
-    yield markdown_report(_report(comparison, arguments)).rstrip("\n")
+    return lines
 
 
 def _report(comparison: Comparison, arguments: argparse.Namespace) -> Report:
@@ -117,8 +104,5 @@ def _report(comparison: Comparison, arguments: argparse.Namespace) -> Report:
 
 _FORMATS: Mapping[str, Callable[[Comparison, argparse.Namespace], Iterator[str]]] = {
     "text": _as_text,
-    "html": _as_html,
-    "markdown": _as_markdown,
-    "json": _as_json,
-    "patch": _as_patch,
+    **{name: _in_form(name) for name in FORMS},
 }

@@ -1,10 +1,12 @@
 """Pairs of items that may be the same, and how likely that is."""
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from editor.review.likeness import Weights, Words, shingles_of, words_of
+from editor.review.likeness import Weights, Words, shingles_of, words_in, words_of
 from editor.review.outlines import Row
 
 Side = tuple[Sequence[Row], Sequence[int]]
@@ -21,10 +23,25 @@ _MOST_SHARING = 24
 _LOOKED_UP = 32
 _FEWEST_SHARED = 2
 _MOST_CANDIDATES = 5
-#: Characters of an answer by which others like it are found.
-_LONGEST = 2_000
+#: Words of a question and its answer by which others like it are found.
+_MOST_WORDS = 350
 #: Other texts from which it is learned which words are usual.
 _SAMPLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of an item."""
+
+    question: Words
+    answer: Words
+    shingles: set[str]
+
+
+def _read(row: Row) -> _Read:
+    question, answer = words_in(row.label), words_in(row.answer)
+    shingles = shingles_of([*question, *answer][:_MOST_WORDS])
+    return _Read(Counter(question), Counter(answer), shingles)
 
 
 class Candidates:
@@ -33,8 +50,8 @@ class Candidates:
     def __init__(self, old: Side, new: Side) -> None:
         self._old, self._left = old
         self._new, self._right = new
-        self._old_words = {number: _read(self._old[number]) for number in self._left}
-        self._new_words = {number: _read(self._new[number]) for number in self._right}
+        self._old_read = {number: _read(self._old[number]) for number in self._left}
+        self._new_read = {number: _read(self._new[number]) for number in self._right}
 
     def best_first(self) -> Iterator[tuple[int, int]]:
         """Yield pairs of numbers that are likely enough, the likeliest first."""
@@ -66,7 +83,7 @@ class Candidates:
     def _sharing_shingles(self, one: int) -> list[int]:
         """Return the items that share most of what few items say."""
         sharing = self._sharing
-        rare = [shingle for shingle in _shingles(self._old[one]) if shingle in sharing]
+        rare = [*(self._old_read[one].shingles & sharing.keys())]
         rare.sort(key=lambda shingle: (len(sharing[shingle]), shingle))
         votes = Counter(other for shingle in rare[:_LOOKED_UP] for other in sharing[shingle])
         enough = min(_FEWEST_SHARED, len(rare))
@@ -86,42 +103,41 @@ class Candidates:
     @cached_property
     def _sharing(self) -> dict[str, list[int]]:
         """The new items that have a word, or two words side by side, for what few have."""
+        wanted = set[str]().union(*(each.shingles for each in self._old_read.values()))
+        shingles = {number: self._new_read[number].shingles & wanted for number in self._right}
+        often = Counter(itertools.chain.from_iterable(shingles.values()))
         sharing: dict[str, list[int]] = defaultdict(list)
-        for number in self._right:
-            for shingle in _shingles(self._new[number]):
+        for number, some in shingles.items():
+            rare = [each for each in some if often[each] <= _MOST_SHARING]
+            rare.sort(key=lambda each: (often[each], each))
+            for shingle in rare[:_LOOKED_UP]:
                 sharing[shingle].append(number)
-        return {each: some for each, some in sharing.items() if len(some) <= _MOST_SHARING}
+        return sharing
 
     # How likely a pair is
 
     def _score(self, one: int, other: int) -> float:
         old, new = self._old[one], self._new[other]
-        (question, answer), (new_question, new_answer) = (
-            self._old_words[one],
-            self._new_words[other],
-        )
-        score = self._texts_alike(question, new_question, answer, new_answer)
+        score = self._texts_alike(self._old_read[one], self._new_read[other])
         if old.label and old.label.casefold() == new.label.casefold():
             score += _SAME_QUESTION
         if old.anchor and old.anchor == new.anchor:
             score += _LINK_NAME
         return score + _SAME_TOPIC * (old.topic == new.topic)
 
-    def _texts_alike(
-        self, question: Words, new_question: Words, answer: Words, new_answer: Words
-    ) -> float:
+    def _texts_alike(self, old: _Read, new: _Read) -> float:
         weights = self._weights
-        questions = weights.alike(question, new_question)
-        if not (answer or new_answer):
+        questions = weights.alike(old.question, new.question)
+        if not (old.answer or new.answer):
             return questions
-        if not (question or new_question):
-            return weights.alike(answer, new_answer)
-        return _QUESTION * questions + _ANSWER * weights.alike(answer, new_answer)
+        if not (old.question or new.question):
+            return weights.alike(old.answer, new.answer)
+        return _QUESTION * questions + _ANSWER * weights.alike(old.answer, new.answer)
 
     @cached_property
     def _weights(self) -> Weights:
-        texts = [question + answer for question, answer in self._old_words.values()]
-        texts += [question + answer for question, answer in self._new_words.values()]
+        looked_at = (*self._old_read.values(), *self._new_read.values())
+        texts = ({**each.question, **each.answer} for each in looked_at)
         return Weights([*texts, *self._others()])
 
     def _others(self) -> Iterable[Words]:
@@ -130,14 +146,6 @@ class Candidates:
         others = (row for number, row in enumerate(self._new) if number not in looked_at)
         for row, _number in zip(others, range(_SAMPLE), strict=False):
             yield words_of(f"{row.label} {row.answer}")
-
-
-def _read(row: Row) -> tuple[Words, Words]:
-    return words_of(row.label), words_of(row.answer)
-
-
-def _shingles(row: Row) -> set[str]:
-    return shingles_of(f"{row.label}\n{row.answer[:_LONGEST]}")
 
 
 _KEYS: tuple[Callable[[Row], str], ...] = (

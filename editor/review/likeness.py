@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import log
 
@@ -17,20 +17,20 @@ Words = Counter[str]
 
 
 def words_of(text: str) -> Words:
-    """Return the words of a text with how often they stand there.
-
-    Where a script has no spaces, two neighbouring characters are a word.
-    """
-    return Counter(_words(text))
+    """Return the words of a text with how often they stand there."""
+    return Counter(words_in(text))
 
 
-def shingles_of(text: str) -> set[str]:
+def shingles_of(words: list[str]) -> set[str]:
     """Return the words of a text, and each two that stand side by side: few texts share those."""
-    words = _words(text)
     return {*words, *map(" ".join, itertools.pairwise(words))}
 
 
-def _words(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in their order.
+
+    Where a script has no spaces, two neighbouring characters are a word.
+    """
     words = _WORD.findall(text.lower())
     if not _HAS_RUN.search(text):
         return words
@@ -48,7 +48,7 @@ def _pieces(word: str) -> Iterable[str]:
 class Weights:
     """How much each word says, from how many of some texts have it."""
 
-    def __init__(self, texts: Iterable[Words]) -> None:
+    def __init__(self, texts: Iterable[Mapping[str, int]]) -> None:
         self._texts = list(texts)
 
     @cached_property

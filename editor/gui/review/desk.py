@@ -78,6 +78,7 @@ class ReviewDesk(QObject):
             "take_back_all": self.take_back_all,
             "accept_all": self.accept_all,
             "mark_reviewed": self.mark_reviewed,
+            "save_report": self.save_report,
             "hide_formatting": self._list_otherwise,
             "before_and_after": self._show_before_and_after,
             **{mode.value: partial(self.choose_mode, mode) for mode in Mode},
@@ -176,6 +177,22 @@ class ReviewDesk(QObject):
             self._current.stop()
         if self._lower.is_revealed(_NAME):
             self._lower.leave()
+
+    def save_report(self) -> None:
+        """Ask where to write the differences to; without a comparison those since the last save."""
+        review = self._current
+        if review is None:
+            return
+        if review.base is None:
+            self.compare_with_last_save()
+        if review.base is None:
+            return
+        from editor.gui.review.reporting import Reporting  # noqa: PLC0415 - wanted rarely
+
+        reporting = Reporting(self._background, self._window)
+        reporting.told.connect(self.told)
+        reporting.failed.connect(self.refused)
+        reporting.ask(review, can_print=self.actions["copy_page_html"].isEnabled())
 
     # Going through
 

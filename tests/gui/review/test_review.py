@@ -9,7 +9,7 @@ from editor.gui.review.choices import Mode
 from editor.gui.tree.badges import Badges
 from editor.gui.tree.roles import BADGES
 from editor.gui.versions.dialog import VersionsDialog
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 from tests.gui.conftest import PLAIN
 
 SOON = 20_000
