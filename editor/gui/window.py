@@ -24,6 +24,7 @@ from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
+from editor.gui.room import resize_within_screen
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
@@ -388,7 +389,7 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
     def _restore_geometry(self) -> None:
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
 

@@ -19,6 +19,7 @@ from editor.gui.page.panels import PagePanels
 from editor.gui.panes import Pane
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.previewing import PreviewColumn
+from editor.gui.room import Scrolled
 from editor.gui.settings import Settings
 from editor.gui.tab_order import set_tab_order
 from editor.gui.tree.panel import TreePanel
@@ -83,7 +84,8 @@ class Workspace(QWidget):
         self.middle.addWidget(self.answer)
         self.page = PagePanels(open_document, _coloured, self)
         self.page.made.connect(self._take_in)
-        self.texts = _column(self.middle)
+        self._room = Scrolled(self.middle, is_wide_enough=True)
+        self.texts = _column(self._room)
         self.left = _column(self.page.entries, self.tree)
         self.right = PreviewColumn(open_document, client, actions, settings, self)
         self.right.made.connect(self._join_preview)
@@ -293,7 +295,7 @@ class Workspace(QWidget):
         if self._cover is not None:
             had_keyboard = _holds_keyboard(self.middle if is_on else self._cover)
             self._cover.setVisible(is_on)
-            self.middle.setVisible(not is_on)
+            self._room.setVisible(not is_on)
             if had_keyboard:
                 self._focus_middle()
 
