@@ -3,7 +3,7 @@
     python packaging/screenshots.py                take all of them
     python packaging/screenshots.py window dark    take some
 
-Needs Linux with Git, but no screen. Each picture is taken in a process of its own, in a home that
+Needs Linux, but no screen. Each picture is taken in a process of its own, in a home that
 is thrown away: the same program on the same system gives the same picture.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -91,25 +91,11 @@ def _still(window: Window) -> QImage:
     seen: list[QImage] = []
 
     def is_still() -> bool:
-        seen.append(_looks(window))
+        seen.append(window.grab().toImage())
         return len(seen) > _STILL and all(each == seen[-1] for each in seen[-_STILL:])
 
     until(is_still)
     return seen[-1]
-
-
-def _looks(window: Window) -> QImage:
-    """Return the window, and the dialog that is open in its middle."""
-    picture = window.grab().toImage()
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        painter = QPainter(picture)
-        painter.fillRect(picture.rect(), 0)
-        within = dialog.rect()
-        within.moveCenter(picture.rect().center())
-        painter.drawPixmap(within.topLeft(), dialog.grab())
-        painter.end()
-    return picture
 
 
 if __name__ == "__main__":
