@@ -1,5 +1,6 @@
 """`python -m editor`: a verb runs the command line, anything else opens the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from editor.cli.main import main as command_line  # noqa: PLC0415 - one face only
 
         return command_line(given)
+    gc.disable()  # until the window is painted: what is made until then is there to stay
     from editor.gui.launch import main as window  # noqa: PLC0415 - one face only
 
     return window(given, is_apart=is_apart)

@@ -1,15 +1,19 @@
 """Builds what people install; each word on the command line makes one thing, in this order.
 
     python3 packaging/build.py folder       a folder that runs without Python, and its self test
+    python3 packaging/build.py compare      see that it is small, beside one that leaves nothing out
     python3 packaging/build.py archive      the folder as one portable file
     python3 packaging/build.py deb          the package for Debian and Ubuntu
     python3 packaging/build.py try-deb      install, start, drive and remove it in a bare Debian
     python3 packaging/build.py appdir       the folder in the form that an AppImage is made of
     python3 packaging/build.py wheel        the package for people who have Python
+    python3 packaging/build.py try-wheel    install it alone, start, drive and remove it
+    python3 packaging/build.py flatpak      what Flatpak builds from; it wants the wheel
 
-Everything comes to lie in `build/`. It needs Python 3.11 with pip; the tools that build are put
-into an environment of their own there. The packages for Debian need dpkg-deb, and for the trial
-debootstrap, Xvfb, xdotool and the rights of an administrator.
+Everything comes to lie in `build/`, pictures of tried windows too. It needs Python 3.11 with pip;
+the tools that build are put into an environment of their own there. The package for Debian needs
+dpkg-deb and lintian; both trials need Xvfb, openbox, xdotool and scrot, that in a bare Debian also
+debootstrap and the rights of an administrator.
 """
 
 import subprocess
@@ -20,7 +24,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from linux import appdir, archive, deb, trial  # noqa: E402
+import comparing  # noqa: E402
+import wheels  # noqa: E402
+from linux import appdir, archive, deb, flatpak, trial  # noqa: E402
 from self_test import test_folder  # noqa: E402
 
 import run  # noqa: E402 - they lie in this project, not in the environment
@@ -68,19 +74,16 @@ def make_folder() -> None:
     test_folder(FOLDER)
 
 
-def make_wheel() -> None:
-    """Build the wheel."""
-    line = [str(run.uv()), "build", "--wheel", "-q", "--out-dir", str(BUILD)]
-    subprocess.run(line, check=True, cwd=ROOT)
-
-
 STEPS: dict[str, Callable[[], object]] = {
     "folder": make_folder,
+    "compare": lambda: comparing.compare(FOLDER, BUILD, python()),
     "archive": lambda: archive.make(FOLDER, BUILD),
     "deb": lambda: deb.make(FOLDER, BUILD, python()),
     "try-deb": lambda: trial.run(BUILD),
     "appdir": lambda: appdir.make(FOLDER, BUILD),
-    "wheel": make_wheel,
+    "wheel": lambda: wheels.make(BUILD),
+    "try-wheel": lambda: wheels.try_out(BUILD),
+    "flatpak": lambda: flatpak.make(BUILD, wheels.wheel_file(BUILD)),
 }
 
 if __name__ == "__main__":

@@ -5,11 +5,13 @@
 A test compares the list with the pinned requirements.
 """
 
+import os
 import re
 import shutil
+import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -32,6 +34,10 @@ OTHERS = {
     "Lexbor, in selectolax": ("Apache-2.0", "https://lexbor.com"),
     "Ammonia, in nh3": ("MIT or Apache-2.0", "https://github.com/rust-ammonia/ammonia"),
     "Lucide icons": ("ISC", "https://lucide.dev"),
+    "X11, GLib, NSS, OpenSSL and what else a build for Linux takes from its system": (
+        "MIT, LGPL-2.1-or-later, MPL-2.0, Apache-2.0 and others",
+        "https://www.debian.org/distrib/packages",
+    ),
     "English dictionaries from SCOWL": ("MIT and BSD", "http://wordlist.aspell.net"),
     "PyInstaller's starter": (
         "GPL-2.0-or-later with an exception for what it starts",
@@ -71,6 +77,25 @@ def gather(target: Path) -> None:
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if python.exists():
         shutil.copyfile(python, target / "Python.txt")
+
+
+def gather_of_system(libraries: Iterable[str], target: Path) -> None:
+    """Put the licences of libraries that come from the system beside the others.
+
+    Args:
+        libraries: paths of the system; those that belong to no package of Debian's are passed over.
+        target: the folder of the licences.
+    """
+    if shutil.which("dpkg") is None:
+        return
+    paths = {os.path.realpath(library) for library in libraries}
+    paths |= {path.removeprefix("/usr") for path in paths}  # packages know them by either name
+    line = ["dpkg", "--search", *sorted(paths)]
+    found = subprocess.run(line, capture_output=True, text=True, check=False).stdout
+    for name in {owner.split(":")[0] for owner in found.splitlines()}:
+        text = Path("/usr/share/doc") / name / "copyright"
+        if text.is_file():
+            shutil.copyfile(text, target / f"{name}.txt")
 
 
 def _texts(package: Distribution) -> Iterator[Path]:

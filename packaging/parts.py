@@ -32,7 +32,8 @@ PLUGINS = {
     "wayland-graphics-integration-client/qt-plugin-wayland-egl": "the web preview on Wayland",
     "wayland-shell-integration/xdg-shell": "windows on Wayland",
     "wayland-decoration-client/": "title bars on Wayland",
-    "platformthemes/": "colours, fonts and file dialogs of the desktop",
+    # Not its twin for GTK: that would bring all of GTK from the machine that builds.
+    "platformthemes/qxdgdesktopportal": "colours and file dialogs of the desktop",
     "platforminputcontexts/compose": "accents by dead keys",
     "platforminputcontexts/ibus": "Chinese, Japanese, Korean",
     "iconengines/qsvgicon": "the icons",
@@ -61,8 +62,22 @@ UNUSED_SUFFIXES = (".c", ".h", ".pyx", ".pxd", ".pxi", ".pyi")
 #: Binaries that may come with what a debugger wants, fifty megabytes of it.
 STRIPPED = ("_sass", "libpython")
 
-#: Modules of Python that only tests, tools and other faces need.
-UNUSED_MODULES = ("tkinter", "unittest", "pydoc_data", "lib2to3", "test", "PySide6.scripts")
+#: Modules of Python that only tests, tools and other faces need. Packages look for setuptools and
+#: multiprocessing and do without; where PyInstaller finds them, they are loaded at each start.
+UNUSED_MODULES = (
+    "tkinter",
+    "unittest",
+    "pydoc_data",
+    "lib2to3",
+    "test",
+    "PySide6.scripts",
+    "readline",
+    "multiprocessing",
+    "setuptools",
+    "pkg_resources",
+    "_distutils_hack",
+    "distutils",
+)
 
 _EXTENSIONS = (".so", ".pyd", ".dll", ".dylib")
 
@@ -107,6 +122,17 @@ def reachable(binaries: dict[str, str], needs: Callable[[str], Iterable[str]]) -
             for name in needs(binaries[path]):
                 waiting += by_name.get(_name(name), ())
     return kept
+
+
+def leads_nowhere(kind: str, target: str, there: Iterable[str]) -> bool:
+    """Whether an entry of a build is a link to a file that stays away.
+
+    Args:
+        kind: what PyInstaller calls the entry.
+        target: where a link leads.
+        there: the names of the files that come along.
+    """
+    return kind == "SYMLINK" and _name(target) not in there
 
 
 def _judge_plugin(folders: tuple[str, ...], name: str, _languages: tuple[str, ...]) -> bool:

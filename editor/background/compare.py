@@ -23,12 +23,13 @@ class Compare:
         """Compare two texts."""
         path, old = str(arguments["path"]), str(arguments["old"])
         if self._known is None or self._known[0] != (path, old):
-            self._known = (path, old), _read(path, old)
+            self._known = (path, old), read_either(path, old)
         desk.send(None)  # it may have been taken back meanwhile
-        return carried(differences(self._known[1], _read(path, str(arguments["new"]))))
+        return carried(differences(self._known[1], read_either(path, str(arguments["new"]))))
 
 
-def _read(path: str, text: str) -> Document:
+def read_either(path: str, text: str) -> Document:
+    """Return a text of a file as it reads; what cannot be read as a FAQ is plain text."""
     content = text.encode()
     with contextlib.suppress(DocumentError, OSError):
         return Document.of_file(Path(path), content) if path else Document.from_bytes(content)

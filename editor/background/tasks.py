@@ -16,6 +16,7 @@ from editor.background.links_to import links_to, page_address
 from editor.background.manual import manual
 from editor.background.problems import Problems
 from editor.background.replace import replace_in_files, restore_files
+from editor.background.report import report
 from editor.background.setting_names import setting_names
 
 __all__ = ["TASKS", "Cancelled", "Desk", "Json", "Send", "Task", "TaskError"]
@@ -35,6 +36,7 @@ TASKS: Mapping[str, Task] = {
     "page_address": page_address,
     "problems": Problems(),
     "replace_in_files": replace_in_files,
+    "report": report,
     "restore_files": restore_files,
     "setting_names": setting_names,
     "site_language": site_language,

@@ -1,22 +1,22 @@
 """`diff`: what differs between two FAQs, in the words of those who read them."""
 
 import argparse
-import json
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from editor.document import Document
 from editor.language import _, ngettext
-from editor.reports.markdown import markdown_report
 from editor.reports.report import Report
-from editor.review.as_json import as_json
 from editor.review.comparing import Comparison, differences
 from editor.review.difference import Difference
 from editor.review.excerpts import excerpts
-from editor.review.json_patch import patch_of
 from editor.review.sentences import sentence
 from editor.review.wording import wording
 from editor.storage.files import write_atomically
+
+#: Known, so that whoever asks for it is told where it is made.
+_PDF = "pdf"
 
 HELP = "say what differs between two files, question by question"
 
@@ -27,11 +27,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=Path, metavar="NEW")
     parser.add_argument(
         "--format",
-        choices=tuple(_FORMATS),
+        choices=(*_FORMATS, _PDF),
         default="text",
         help="sentences for people (text), a page with the answers before and after (html), "
         "a text for a pull request (markdown), all that is known for programs (json), or the "
-        "RFC 6902 patch that makes OLD say what NEW says (patch)",
+        "RFC 6902 patch that makes OLD say what NEW says (patch); the window writes PDF files",
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="write here instead of printing"
@@ -44,7 +44,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print or write the differences; 1 if there are any."""
+    """Print or write the differences; 1 if there are any, 2 if they cannot be written so."""
+    if arguments.format == _PDF:
+        print(
+            _(
+                "Only the window lays out pages: choose Review, Save a report… there, "
+                "or print the page that --format html writes."
+            ),
+            file=sys.stderr,
+        )
+        return 2
     comparison = differences(_opened(arguments, "old"), _opened(arguments, "new"))
     is_counted = arguments.formatting
     lines = _FORMATS[arguments.format](comparison, arguments)
@@ -92,33 +101,15 @@ def _wording(difference: Difference) -> Iterator[str]:
             yield from excerpts(wording(changed.old, changed.new))
 
 
-def _as_json(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
-    yield json.dumps(as_json(comparison), ensure_ascii=False, indent=2)
+def _as_form(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
+    # What makes reports takes a while to load.
+    from editor.reports.forms import Form, written  # noqa: PLC0415
 
-
-def _as_patch(comparison: Comparison, _arguments: argparse.Namespace) -> Iterator[str]:
-    yield json.dumps(patch_of(comparison), ensure_ascii=False, indent=2, default=str)
-
-
-def _as_html(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
-    # What renders answers takes a while to load.
-    from editor.reports.html_report import html_report  # noqa: PLC0415
-
-    yield html_report(_report(comparison, arguments), arguments.new).rstrip("\n")
-
-
-def _as_markdown(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
-    yield markdown_report(_report(comparison, arguments)).rstrip("\n")
-
-
-def _report(comparison: Comparison, arguments: argparse.Namespace) -> Report:
-    return Report(comparison, str(arguments.old), str(arguments.new))
+    report = Report(comparison, str(arguments.old), str(arguments.new))
+    yield written(report, Form(arguments.format), arguments.new).rstrip("\n")
 
 
 _FORMATS: Mapping[str, Callable[[Comparison, argparse.Namespace], Iterator[str]]] = {
     "text": _as_text,
-    "html": _as_html,
-    "markdown": _as_markdown,
-    "json": _as_json,
-    "patch": _as_patch,
+    **dict.fromkeys(("html", "markdown", "json", "patch"), _as_form),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self  # noqa: TID251 - no cycle: it is loaded later
 
 from editor.document.comparing import same_text
 from editor.document.emptied_shapes import emptied_shapes
@@ -23,14 +23,15 @@ from editor.document.nodes import (
     node_text,
 )
 from editor.document.parsing import parse
-from editor.document.patching import Patcher
-from editor.document.plain import apply_to_plain
-from editor.document.rope import Rope, Step
+from editor.document.plain import Step, apply_to_plain
 from editor.document.shapes import Shape, find_shapes, page_shape
 from editor.document.source import Source, content_of, decode, encode, split, usual_newline
 from editor.document.taught import taught_shape
 from editor.document.values import Anchors, check_writable, data, same
 from editor.language import _
+
+if TYPE_CHECKING:  # what is loaded with the first change
+    from editor.document.rope import Rope
 
 #: The path that means the text below the front matter in a step; no JSON pointer looks like it.
 BODY = "body"
@@ -233,8 +234,11 @@ class Document:
         """
         return self._changed(list(patch))[0]
 
-    def _changed(self, steps: list[Step]) -> tuple[Self, Rope]:
+    def _changed(self, steps: list[Step]) -> "tuple[Self, Rope]":
         """Return the new document, and the rope that knows what undoes each step."""
+        from editor.document.patching import Patcher  # noqa: PLC0415 - with the first change
+        from editor.document.rope import Rope  # noqa: PLC0415 - see above
+
         anchors: Anchors = {}
         if self.has_aliases:
             data(self.root, anchors)
@@ -255,10 +259,13 @@ class Document:
             vars(edited)["shape"] = self.shape  # looked for again only if it may be another
         return edited, rope
 
-    def _is_restored(self, rope: Rope, inverse: list[Step]) -> bool:
+    def _is_restored(self, rope: "Rope", inverse: list[Step]) -> bool:
         """Whether several steps together undo what several steps did; a single one does."""
         if len(inverse) <= 1:
             return True
+        from editor.document.patching import Patcher  # noqa: PLC0415 - see above
+        from editor.document.rope import Rope  # noqa: PLC0415 - see above
+
         restored = Rope(rope.top, self.newline, {})
         try:
             for step in inverse:
@@ -334,7 +341,7 @@ def _moved_down(problem: SyntaxProblem, source: Source) -> SyntaxProblem:
     return SyntaxProblem(problem.reason, line, problem.column)
 
 
-def _changed_body(body: str, step: Step, rope: Rope) -> str:
+def _changed_body(body: str, step: Step, rope: "Rope") -> str:
     value = step.get("value")
     if step.get("op") == "test":
         if value != body:

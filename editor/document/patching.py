@@ -40,6 +40,7 @@ from editor.document.nodes import (
     node_text,
     walk,
 )
+from editor.document.plain import Step
 from editor.document.pointers import (
     Tokens,
     format_pointer,
@@ -49,7 +50,7 @@ from editor.document.pointers import (
 )
 from editor.document.reconciling import changes_between
 from editor.document.replacing import with_key
-from editor.document.rope import Rope, Step
+from editor.document.rope import Rope
 from editor.document.trails import Trail, value_at
 from editor.document.values import check_writable, equal_as_json, same
 from editor.language import _

@@ -6,12 +6,15 @@ from editor.document.errors import PatchError, Refusal
 from editor.document.pointers import Tokens, list_index, parse_pointer
 from editor.language import _
 
+Step = Dict[str, object]
+"""An operation of RFC 6902."""
+
 #: As many values as a file may hold in which texts repeat each other, and as deep.
 _MOST_VALUES = 1_000_000
 _DEEPEST = 400
 
 
-def apply_to_plain(value: object, step: Dict[str, object]) -> object:
+def apply_to_plain(value: object, step: Step) -> object:
     """Return a copy of the value with one step applied.
 
     Raises:

@@ -1,6 +1,5 @@
 """The rope while it is being patched, and what undoes each change to it."""
 
-from collections.abc import Mapping as Dict
 from dataclasses import replace
 
 from editor.document.collections import ended_like
@@ -15,6 +14,7 @@ from editor.document.layouts import (
     with_pieces_around,
 )
 from editor.document.nodes import Collection, Entry, Mapping, entry_text
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer, key_count, key_index
 from editor.document.replacing import with_flow, with_key, with_value
 from editor.document.seams import comments_below, settle
@@ -27,9 +27,6 @@ from editor.document.trails import (
     with_entry,
 )
 from editor.document.values import Anchors, data
-
-Step = Dict[str, object]
-"""An operation of RFC 6902."""
 
 
 class Rope:

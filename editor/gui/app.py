@@ -1,11 +1,13 @@
 """Builds every part of the window once, in the open."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor import __version__
@@ -14,7 +16,7 @@ from editor.gui.focus_ring import FocusRing
 from editor.gui.mishaps.catching import Catcher
 from editor.gui.mishaps.native import note_native_crashes
 from editor.gui.mishaps.telling import Telling
-from editor.gui.preview.probe import PreviewProbe, prepare_environment
+from editor.gui.preview.probe import prepare_environment
 from editor.gui.preview.render_client import RenderClient
 from editor.gui.recovery.journals import Journals
 from editor.gui.recovery.offers import Offers
@@ -24,6 +26,7 @@ from editor.gui.theme import apply_theme
 from editor.gui.window import Window
 from editor.gui.workspace import Workspace
 from editor.language import _, is_right_to_left, language
+from editor.resources import resource
 from editor.storage.journal import Runs
 from editor.storage.log import Log
 from editor.storage.places import (
@@ -53,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     prepare_environment()
-    application = QApplication([sys.argv[0]])
+    application = QApplication(["faq-editor"])  # the name that desktops know its windows by
     application.setApplicationName("FAQ Editor")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("io.github.faq_editor.FaqEditor")
@@ -121,7 +124,7 @@ class Desk(QObject):
             left = self._keeper.restore(left)
         self.offers.offer(left)
         for argument in filter(None, arguments):
-            self.window.desks.open(Path(argument))
+            self.window.open_path(Path(argument))
         for path in finished:
             self.window.notice.say(
                 _(
@@ -134,9 +137,14 @@ class Desk(QObject):
     def _begin_background_work(self) -> None:
         """Start what is slow once the window is on the screen."""
         self._is_painted = True
+        QApplication.setWindowIcon(QIcon(str(resource("icons/faq-editor.svg"))))
+        gc.enable()  # a start has no time for it
+        note_native_crashes(log_folder())
+        self.window.beside.later.add(self._begin_slow_work)
+
+    def _begin_slow_work(self) -> None:
         self.client.warm_up()
         self.window.others.company.begin()
-        note_native_crashes(log_folder())
         self._listen()
         for opened in self.window.files.documents:  # several may have come before the first paint
             view = self.window.tabs.view(opened)
@@ -157,7 +165,7 @@ class Desk(QObject):
     def _answer_call(self, paths: list[str]) -> None:
         """Come to the front with the files that a later start was given."""
         for path in paths:
-            self.window.desks.open(Path(path))
+            self.window.open_path(Path(path))
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -166,6 +174,8 @@ class Desk(QObject):
     @Slot(object)
     def _start_web_preview(self, workspace: Workspace) -> None:
         if self._is_painted and not self.window.settings.simple_preview:
+            from editor.gui.preview.probe import PreviewProbe  # noqa: PLC0415 - after the paint
+
             workspace.preview.stage.start(PreviewProbe(cache_folder(), parent=workspace))
 
     def put_away(self) -> None:

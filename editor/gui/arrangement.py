@@ -3,20 +3,31 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from editor.gui.lower import LowerArea
+from editor.gui.notice import Notice
+from editor.gui.tabs import Tabs
 
-def arranged(news: QWidget, side: QWidget, files: QWidget, below: QWidget) -> QWidget:
-    """Return a widget with all parts in it; what lies between two of them can be dragged."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(news)
-    halves = _splitter(Qt.Orientation.Vertical, files, below)
-    halves.setStretchFactor(0, 1)
-    sides = _splitter(Qt.Orientation.Horizontal, side, halves)
-    sides.setStretchFactor(1, 1)
-    layout.addWidget(sides, 1)
-    return whole
+
+class Arrangement(QWidget):
+    """Holds all parts; what lies between two of them can be dragged."""
+
+    def __init__(self, notice: Notice, tabs: Tabs, below: LowerArea) -> None:
+        super().__init__()
+        self.parts = notice, tabs, below
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(notice)
+        halves = _splitter(Qt.Orientation.Vertical, tabs, below)
+        halves.setStretchFactor(0, 1)
+        self._sides = _splitter(Qt.Orientation.Horizontal, halves)
+        layout.addWidget(self._sides, 1)
+
+    def place_side(self, side: QWidget) -> None:
+        """Place the list at the side, which is made later than the rest."""
+        self._sides.insertWidget(0, side)
+        self._sides.setStretchFactor(0, 0)
+        self._sides.setStretchFactor(1, 1)
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

@@ -1,25 +1,28 @@
 """What the user chooses for all files, in menus and dialogs, and what follows from it."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editor.gui.background import Background
-from editor.gui.dialogs.my_words import MyWordsDialog
-from editor.gui.dialogs.preferences import PreferencesDialog, SpellingChoices
 from editor.gui.menus import appearance_menu
 from editor.gui.settings import Settings
-from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.menu import LanguageMenu
 from editor.gui.spelling.names import language_name
-from editor.gui.spelling.speller import Speller, SpellingOptions
 from editor.gui.theme import apply_theme
 from editor.gui.workspace import Workspace
 from editor.language import _
 from editor.storage import places
+
+if TYPE_CHECKING:  # what is loaded after the first paint, or when it is wanted
+    from editor.gui.dialogs.my_words import MyWordsDialog
+    from editor.gui.dialogs.preferences import PreferencesDialog, SpellingChoices
+    from editor.gui.spelling.file_spelling import FileSpelling
+    from editor.gui.spelling.speller import Speller, SpellingOptions
 
 _AFTER_OPENING = 400  # milliseconds in which a file shows itself first
 
@@ -56,8 +59,6 @@ class Choices(QObject):
         self._actions = actions
         self._background = background
         self._window = window
-        self.speller = Speller(_options(settings()), self)
-        self.speller.told.connect(self.told)
         colours, self._colours = appearance_menu(window, settings().appearance)
         self._colours.triggered.connect(self._choose_colours)
         languages = LanguageMenu(self._current_spelling, window)
@@ -70,13 +71,25 @@ class Choices(QObject):
         }
         self._show_state()
 
+    @cached_property
+    def speller(self) -> "Speller":
+        """What knows the words; it is made with the first file, after it was shown."""
+        from editor.gui.spelling.speller import Speller  # noqa: PLC0415 - after the first paint
+
+        speller = Speller(_options(self._settings()), self)
+        speller.told.connect(self.told)
+        return speller
+
     def join(self, workspace: Workspace, path: str) -> None:
-        """Check the spelling of a file that was opened."""
+        """Check the spelling of a file that was opened, after it was shown."""
+        workspace.later.add(partial(self._check_spelling, workspace, path))
+
+    def _check_spelling(self, workspace: Workspace, path: str) -> None:
         spelling = workspace.use_speller(self.speller)
         if path:
             QTimer.singleShot(_AFTER_OPENING, spelling, partial(self._ask_site, spelling, path))
 
-    def _ask_site(self, spelling: FileSpelling, path: str) -> None:
+    def _ask_site(self, spelling: "FileSpelling", path: str) -> None:
         """Find out which language the site around a file is in, where the file says none."""
         if spelling.says_language or not self._settings().spelling:
             return
@@ -85,7 +98,7 @@ class Choices(QObject):
         )
         spelling.destroyed.connect(partial(self._background.cancel, number))
 
-    def _current_spelling(self) -> FileSpelling | None:
+    def _current_spelling(self) -> "FileSpelling | None":
         workspace = self._workspace()
         return workspace.spelling if workspace is not None else None
 
@@ -130,8 +143,10 @@ class Choices(QObject):
     # Dialogs
 
     @Slot()
-    def show_preferences(self) -> PreferencesDialog:
+    def show_preferences(self) -> "PreferencesDialog":
         """Let the user choose."""
+        from editor.gui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415 - wanted rarely
+
         dialog = PreferencesDialog(self._settings(), self._spelling_choices(), self._window)
 
         def choose(name: str, value: object) -> None:
@@ -144,19 +159,25 @@ class Choices(QObject):
         return dialog
 
     @Slot()
-    def show_my_words(self) -> MyWordsDialog:
+    def show_my_words(self) -> "MyWordsDialog":
         """Let the writer change the list of the own words."""
+        from editor.gui.dialogs.my_words import MyWordsDialog  # noqa: PLC0415 - wanted rarely
+
         above = QApplication.activeModalWidget() or self._window
         dialog = MyWordsDialog(self.speller.own_words(), above)
         dialog.words_chosen.connect(self.speller.replace_own_words)
         dialog.open()
         return dialog
 
-    def _spelling_choices(self) -> SpellingChoices:
+    def _spelling_choices(self) -> "SpellingChoices":
+        from editor.gui.dialogs.preferences import SpellingChoices  # noqa: PLC0415 - wanted rarely
+
         languages = {tag: language_name(tag) for tag in self.speller.languages()}
         usual = self.speller.language_of_system()
         return SpellingChoices(languages, language_name(usual), str(places.dictionary_folder()))
 
 
-def _options(settings: Settings) -> SpellingOptions:
+def _options(settings: Settings) -> "SpellingOptions":
+    from editor.gui.spelling.speller import SpellingOptions  # noqa: PLC0415 - see above
+
     return SpellingOptions(settings.spelling, settings.spelling_language, settings.spelling_folder)

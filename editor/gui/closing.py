@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor.gui.dialogs.unsaved import Choice, unsaved_dialog
 from editor.gui.files import Files
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
@@ -72,6 +71,8 @@ class Closing(QObject):
         if not _is_unsaved(opened):
             act()
             return
+        from editor.gui.dialogs.unsaved import Choice, unsaved_dialog  # noqa: PLC0415 - if needed
+
         box = unsaved_dialog(self._window, name_of(opened))
 
         def decide(result: int) -> None:

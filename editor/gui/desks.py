@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
@@ -91,6 +90,20 @@ class Desks(QObject):
         files.added.connect(self.versions.keeper.follow)
         files.closed.connect(self.versions.keeper.forget)
 
+    def catch_up(self, view: Callable[[OpenDocument], QWidget | None]) -> None:
+        """Turn to the files that were open before: what is seen at first comes before desks.
+
+        Args:
+            view: gives what shows a file.
+        """
+        for opened in self._files.documents:
+            self.versions.keeper.follow(opened)
+            columns = view(opened)
+            if isinstance(columns, Workspace):
+                self.join(opened, columns)
+        if self._files.current is not None:
+            self.follow(self._files.current)
+
     def _show_health(self) -> None:
         """Show how the page in front fares."""
         opened = self._files.current
@@ -101,13 +114,6 @@ class Desks(QObject):
 
         looking = Looking(opened, opened.path, self._background, self._window)
         looking.told.connect(self.told)
-
-    def open(self, path: Path) -> None:
-        """Open a file, or list the files of a folder."""
-        if path.is_dir():
-            self.folder.open(path)
-        else:
-            self._files.open(path)
 
     def join(self, opened: OpenDocument, columns: Workspace) -> None:
         """Show what is wrong in a file in its columns too: in its tree and under its words."""

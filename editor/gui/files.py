@@ -7,11 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from editor.document import Document, DocumentError, EncodingError
-from editor.document.edits import begin, read_as, reword_everything
+from editor.document import Document, DocumentError, EncodingError, edits
 from editor.document.shapes import Shape
-from editor.gui.dialogs.files import open_file_dialog
-from editor.gui.dialogs.opening import not_opened, not_text, other_questions
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import OpenDocument
 from editor.language import _
@@ -85,6 +82,8 @@ class Files(QObject):
     @Slot()
     def ask_and_open(self) -> None:
         folder = self.current.path.parent if self.current and self.current.path else None
+        from editor.gui.dialogs.files import open_file_dialog  # noqa: PLC0415 - if it is wanted
+
         dialog = open_file_dialog(self._window, folder)
         dialog.fileSelected.connect(self.open)
         dialog.open()
@@ -97,11 +96,10 @@ class Files(QObject):
     def _open(self, path: Path) -> None:
         try:
             opened = OpenDocument.read(path, self)
-        except EncodingError as error:
-            self._say(not_text(path, error))
-            return
-        except OSError as error:
-            self._say(not_opened(path, error))
+        except (EncodingError, OSError) as error:
+            from editor.gui.dialogs.opening import why_not  # noqa: PLC0415 - seldom
+
+            self._say(why_not(path, error))
             return
         self._show(opened)
         self.remember(path)
@@ -177,12 +175,14 @@ class Files(QObject):
         others = document.other_shapes[:_MOST_OFFERED]
         if document.is_plain_text or not others:
             return
+        from editor.gui.dialogs.opening import other_questions  # noqa: PLC0415 - seldom
+
         sentence = other_questions(document.shape)
         self._say(sentence, *[self._offer(opened, shape) for shape in others])
 
     def _offer(self, opened: OpenDocument, shape: Shape) -> Offer:
         def choose() -> None:
-            opened.perform(read_as(opened.document, shape))
+            opened.perform(edits.read_as(opened.document, shape))
             self.show_anew(opened)
             self._offer_other_questions(opened)
 
@@ -207,12 +207,12 @@ class Files(QObject):
         if self.current is None:
             return
         try:
-            edit = begin(self.current.document)
+            edit = edits.begin(self.current.document)
         except DocumentError as error:
             self._say(error.reason)
             return
         template = Document.open(resource(_TEMPLATE))
-        self.current.perform(edit or reword_everything(self.current.document, template))
+        self.current.perform(edit or edits.reword_everything(self.current.document, template))
         self.show_anew(self.current)
 
     @Slot()

@@ -49,8 +49,8 @@ class _Ring(QWidget):
         self._place()
 
     def _place(self) -> None:
-        inside = QRect(QPoint(0, 0), self._widget.size())
-        self.setGeometry(inside.translated(self._widget.mapTo(self.window(), QPoint(0, 0))))
+        self.setGeometry(_seen(self._widget))
+        inside = QRect(QPoint(0, 0), self.size())
         hole = inside.adjusted(_LINE, _LINE, -_LINE, -_LINE)
         self.setMask(QRegion(inside).subtracted(QRegion(hole)))
         self.setVisible(self._widget.isVisible())
@@ -67,6 +67,15 @@ class _Ring(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Highlight))
+
+
+def _seen(widget: QWidget) -> QRect:
+    """Return where a widget is in its window, without what is scrolled out of sight."""
+    window = widget.window()
+    area = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    for each in _up_to_window(widget):
+        area &= QRect(each.mapTo(window, QPoint(0, 0)), each.size())
+    return area
 
 
 def _up_to_window(widget: QWidget) -> Iterator[QWidget]:

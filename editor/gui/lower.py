@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from editor.gui.icons import icon
 from editor.gui.panes import Pane, WayBack
+from editor.gui.room import Scrolled
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -24,7 +25,7 @@ class LowerArea(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: dict[str, QWidget] = {}
+        self._names: dict[str, Scrolled] = {}
         self._way_back = WayBack()
         self.setDocumentMode(True)
         self.setAccessibleName(_("Lists"))
@@ -39,12 +40,16 @@ class LowerArea(QTabWidget):
 
     def add(self, name: str, title: str, panel: QWidget) -> None:
         """Add a panel under a name that the program knows and a title that the user reads."""
-        self._names[name] = panel
-        self.addTab(panel, title)
+        room = self._names[name] = Scrolled(panel)
+        self.addTab(room, title)
 
     def retitle(self, name: str, title: str) -> None:
         """Give a panel another title, with a number in it say."""
-        self.setTabText(self.indexOf(self._names[name]), title)
+        self.setTabText(self.number(name), title)
+
+    def number(self, name: str) -> int:
+        """Return which of the tabs a panel is in."""
+        return self.indexOf(self._names[name])
 
     def reveal(self, name: str) -> None:
         """Show a panel and give it the keyboard."""
@@ -62,7 +67,8 @@ class LowerArea(QTabWidget):
     def _enter(self) -> None:
         """Give the keyboard to the panel that is shown."""
         self._way_back.note(self)
-        self.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        shown = next(each for each in self._names.values() if each is self.currentWidget())
+        shown.part.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.panes[0].has_keyboard:  # what takes it there is hidden, an empty list say
             self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 

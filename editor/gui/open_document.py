@@ -7,9 +7,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from editor.document import Document, DocumentError, EncodingError
+from editor.document import Document, DocumentError, EncodingError, edits
 from editor.document.document import is_page
-from editor.document.edits import Change, Edit, Replaced, reword_everything, take_over
+from editor.document.edits import Change, Edit, Replaced
 from editor.document.errors import SettingsProblem
 from editor.document.faq import Faq, Item, Position, Topic
 from editor.document.mending import Mend, mends
@@ -166,7 +166,7 @@ class OpenDocument(QObject):
         document = self.read_again(self.document.to_bytes())
         if document.is_plain_text:
             return False
-        return self.perform(reword_everything(self.document, document))
+        return self.perform(edits.reword_everything(self.document, document))
 
     def _install(self, document: Document, change: Change, focus: int | None) -> None:
         self.about_to_change.emit(change)
@@ -256,7 +256,7 @@ class OpenDocument(QObject):
             merged: that together with what was not saved here; None where nothing was.
         """
         before = self.origin
-        is_step = self.perform(take_over(self.document, merged or theirs))
+        is_step = self.perform(edits.take_over(self.document, merged or theirs))
         self._hold(theirs, fingerprint(theirs.to_bytes()))
         if is_step and before is not None:
             self.taken_over.emit(before, theirs)

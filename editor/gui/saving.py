@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from editor.document import DocumentError
-from editor.gui.dialogs.files import save_file_dialog
-from editor.gui.dialogs.opening import open_elsewhere
 from editor.gui.files import Files
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
@@ -80,6 +78,8 @@ class Saving(QObject):
         if self._files.current is None:
             return
         suggestion = self._files.current.path or Path.home() / _NEW_NAME
+        from editor.gui.dialogs.files import save_file_dialog  # noqa: PLC0415 - if it is wanted
+
         dialog = save_file_dialog(self._window, suggestion)
         dialog.fileSelected.connect(self.save_as)
         dialog.open()
@@ -88,6 +88,8 @@ class Saving(QObject):
     def save_as(self, path: str) -> None:
         """Save under another name, which is the file's name from then on."""
         if self._files.find(Path(path)) not in (None, self._files.current):
+            from editor.gui.dialogs.opening import open_elsewhere  # noqa: PLC0415 - seldom
+
             self._notice.say(open_elsewhere(Path(path)), (_("Save as…"), self.ask_and_save))
             return
         if self.save_now(Path(path)):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from editor.gui.icons import coloured
 from editor.gui.theme import is_dark
 from editor.language import _
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 
 _ICONS = {
     Sign.ADDED: "circle-plus",

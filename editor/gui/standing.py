@@ -4,7 +4,6 @@ from editor.document.faq import Item
 from editor.gui.actions import Needs
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.jekyll_run import is_installed
-from editor.gui.preview.stage import WEB
 from editor.gui.workspace import Workspace
 from editor.language import _
 
@@ -22,7 +21,7 @@ def standing(opened: OpenDocument | None, workspace: Workspace | None) -> set[Ne
         Needs.ANSWER: isinstance(node, Item),
         Needs.CARET: workspace is not None and workspace.answer.has_caret,
         Needs.JEKYLL: shape is not None and is_installed(),
-        Needs.PAGE: workspace is not None and workspace.preview.stage.kind == WEB,
+        Needs.PAGE: workspace is not None and workspace.right.is_full,
     }
     return {need for need, is_there in there.items() if is_there}
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QStackedWidget, QWidget
 
+from editor.gui.room import Scrolled
+
 
 def set_tab_order(root: QWidget) -> None:
     """Let Tab go through all that is laid out in a widget now, from its beginning to its end."""
@@ -21,6 +23,9 @@ def _stops(widget: QWidget | None) -> Iterator[QWidget]:
     if isinstance(widget, QSplitter | QStackedWidget):
         for number in range(widget.count()):
             yield from _stops(widget.widget(number))
+        return
+    if isinstance(widget, Scrolled):
+        yield from _stops(widget.part)
         return
     layout = widget.layout()
     if layout is not None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from editor.gui.icons import icon
 from editor.gui.open_document import OpenDocument
 from editor.gui.panes import Pane
+from editor.gui.room import Scrolled
 from editor.language import _
 
 _MARK = "● "
@@ -38,8 +39,8 @@ class Tabs(QWidget):
         self.bar.tabCloseRequested.connect(self._ask_to_close)
         self.bar.tabMoved.connect(self._follow_move)
         self._stack = QStackedWidget(self)
-        self._start = start
-        self._stack.addWidget(start)
+        self._start = Scrolled(start)
+        self._stack.addWidget(self._start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

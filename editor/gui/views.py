@@ -1,28 +1,26 @@
 """Makes what shows a file: three columns for a FAQ, its text for anything else."""
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from editor.document.parts import Part
-from editor.document.settings import Kind
 from editor.gui.background import Background
 from editor.gui.files import Files
-from editor.gui.links.desk import LinkDesk, LinkTools
-from editor.gui.links.renaming import Neighbours
-from editor.gui.merge.panel import MergePanel
-from editor.gui.merge.versions import two_versions
 from editor.gui.notice import Offer
 from editor.gui.open_document import OpenDocument
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.search.find_bar import FindBar
-from editor.gui.search.finding import Finding
 from editor.gui.settings import Settings
-from editor.gui.text.panel import TextPanel
 from editor.gui.workspace import Workspace
 from editor.storage.renames import Renames
+
+if TYPE_CHECKING:  # what is loaded after the first paint, or for other files
+    from editor.gui.links.desk import LinkTools
+    from editor.gui.merge.panel import MergePanel
+    from editor.gui.text.panel import TextPanel
 
 
 class Views(QObject):
@@ -62,19 +60,31 @@ class Views(QObject):
         self._client = client
         self._background = background
         self._parent = parent
-        neighbours = Neighbours(files.find, self._unsaved, self._offer)
+        self._renames = renames
         self._as_text: set[OpenDocument] = set()
         """Files with two versions that the writer wants to see as text."""
-        self._link_tools = LinkTools(background, neighbours, renames)
 
-    def make(self, opened: OpenDocument, settings: Settings) -> Workspace | TextPanel | MergePanel:
+    @cached_property
+    def _link_tools(self) -> "LinkTools":
+        from editor.gui.links.desk import LinkTools  # noqa: PLC0415 - after the first paint
+        from editor.gui.links.renaming import Neighbours  # noqa: PLC0415 - see above
+
+        neighbours = Neighbours(self._files.find, self._unsaved, self._offer)
+        return LinkTools(self._background, neighbours, self._renames)
+
+    def make(
+        self, opened: OpenDocument, settings: Settings
+    ) -> "Workspace | TextPanel | MergePanel":
         """Return what shows a file."""
         if opened.document.faq.shape is None:
             return self._merge_panel(opened) or self._text_panel(opened)
         return self._workspace(opened, settings)
 
-    def _merge_panel(self, opened: OpenDocument) -> MergePanel | None:
+    def _merge_panel(self, opened: OpenDocument) -> "MergePanel | None":
         """Return what lets choose between two versions, where a file holds two."""
+        from editor.gui.merge.panel import MergePanel  # noqa: PLC0415 - with what merges, rarely
+        from editor.gui.merge.versions import two_versions  # noqa: PLC0415 - see above
+
         versions = two_versions(opened) if opened not in self._as_text else None
         if versions is None:
             return None
@@ -98,18 +108,22 @@ class Views(QObject):
         workspace.told.connect(self.told)
         workspace.hinted.connect(self.hinted)
         workspace.chosen.connect(self.chosen)
-        workspace.preview.kind_changed.connect(self.changed)
-        self._add_links(workspace, opened)
-        self._add_suggestions(workspace, opened)
+        workspace.preview_changed.connect(self.changed)
+        workspace.later.add(
+            partial(self._add_links, workspace, opened),
+            partial(self._add_suggestions, workspace, opened),
+        )
         if settings.columns:
             workspace.splitter.setSizes(settings.columns)
         return workspace
 
     def _add_links(self, workspace: Workspace, opened: OpenDocument) -> None:
         """Let link names be checked below their field, and renamed with all links to them."""
+        from editor.gui.links.desk import LinkDesk  # noqa: PLC0415 - after the first paint
+
         links = LinkDesk(opened, workspace.answer.fields[Part.ANCHOR], self._link_tools, workspace)
         workspace.answer.place_below(Part.ANCHOR, links.check)
-        workspace.handlers = {**workspace.handlers, **links.handlers}
+        workspace.also_do(links.handlers)
         workspace.tree.selected.connect(links.watch)
         node = workspace.tree.node
         links.watch(node.id if node is not None else 0)
@@ -117,6 +131,8 @@ class Views(QObject):
 
     def _add_suggestions(self, workspace: Workspace, opened: OpenDocument) -> None:
         """Let new settings be named like those of the site's other pages."""
+        from editor.document.settings import Kind  # noqa: PLC0415 - after the first paint
+
         form = workspace.page.form
 
         def suggest(answer: object) -> None:
@@ -142,7 +158,11 @@ class Views(QObject):
             if each.path is not None and each.is_dirty
         }
 
-    def _text_panel(self, opened: OpenDocument) -> TextPanel:
+    def _text_panel(self, opened: OpenDocument) -> "TextPanel":
+        from editor.gui.search.find_bar import FindBar  # noqa: PLC0415 - with what is no FAQ only
+        from editor.gui.search.finding import Finding  # noqa: PLC0415 - see above
+        from editor.gui.text.panel import TextPanel  # noqa: PLC0415 - see above
+
         panel = TextPanel(opened, self._parent)
         panel.faq_wanted.connect(self._files.begin_in_empty_file)
         panel.repaired.connect(self._files.show_again)

@@ -4,53 +4,44 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-)
+from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QLabel, QMainWindow
 from typing_extensions import override
 
-from editor.document.search import Place
 from editor.gui.actions import ACTIONS, draw_icons, make_actions, show_state, show_steps
 from editor.gui.announcing import announce
-from editor.gui.arrangement import arranged
+from editor.gui.arrangement import Arrangement
 from editor.gui.background import Background
+from editor.gui.beside import Beside
 from editor.gui.choices import Choices
 from editor.gui.closing import Closing
-from editor.gui.desks import Desks
-from editor.gui.dialogs.about import about_dialog
-from editor.gui.dialogs.files import dropped_path
-from editor.gui.dialogs.link import ask_and_follow
 from editor.gui.files import Files
 from editor.gui.lower import LowerArea
 from editor.gui.menus import RecentMenu, build_menus, build_toolbar
 from editor.gui.notice import Notice
 from editor.gui.open_document import OpenDocument
-from editor.gui.others.desk import OthersDesk
-from editor.gui.panes import Round
 from editor.gui.preview.render_client import RenderClient
-from editor.gui.quick.commands import commands_popup
-from editor.gui.quick.popup import QuickPopup
+from editor.gui.room import resize_within_screen
 from editor.gui.saving import Saving
 from editor.gui.settings import Settings
 from editor.gui.standing import standing, state_of
 from editor.gui.start.panel import StartPanel
 from editor.gui.tabs import Tabs, name_of
-from editor.gui.text.panel import TextPanel
 from editor.gui.theme import GRID
-from editor.gui.tour import Tour
 from editor.gui.views import Views
-from editor.gui.workspace import Workspace, hints
+from editor.gui.workspace import Workspace
 from editor.storage.recent import RecentFiles
 from editor.storage.renames import Renames
+
+if TYPE_CHECKING:  # what is loaded after the first paint, or when it is wanted
+    from editor.document.search import Place
+    from editor.gui.desks import Desks
+    from editor.gui.others.desk import OthersDesk
+    from editor.gui.quick.popup import QuickPopup
+    from editor.gui.text.panel import TextPanel
 
 _SIZE = (1280, 720)
 _WAYS_IN = ("open", "open_folder", "new")
@@ -96,12 +87,12 @@ class Window(QMainWindow):
             self.files, self.actions_by_name, client, background, self, renames=renames
         )
         self.lower_area = LowerArea(self)
-        self.desks = Desks(self.files, self.actions_by_name, background, self.lower_area, self)
-        self.desks.versions.keeper.most = lambda: self.settings.versions_megabytes << 20
-        self.others = OthersDesk(self.closing, self.notice, self.tabs, self.lower_area)
         self._state = QLabel(self)
+        arrangement = Arrangement(self.notice, self.tabs, self.lower_area)
+        self.beside = Beside(self.closing, arrangement, self.actions_by_name, background, self)
+        self.beside.most_kept = lambda: self.settings.versions_megabytes << 20
         self._own_handlers = self._handlers()
-        self._place_furniture()
+        self._place_furniture(arrangement)
         self._connect()
         self._restore_geometry()
         self._show_start()
@@ -113,24 +104,25 @@ class Window(QMainWindow):
         return view if isinstance(view, Workspace) else None
 
     @property
-    def text(self) -> TextPanel | None:
+    def text(self) -> "TextPanel | None":
         """What shows the current file as text; None where it is shown in columns."""
         view = self.tabs.view(self.files.current)
+        if view is None or isinstance(view, Workspace):
+            return None
+        from editor.gui.text.panel import TextPanel  # noqa: PLC0415 - such a view has loaded it
+
         return view if isinstance(view, TextPanel) else None
 
     # Furniture
 
-    def _place_furniture(self) -> None:
-        self.setCentralWidget(
-            arranged(self.notice, self.desks.folder.panel, self.tabs, self.lower_area)
-        )
+    def _place_furniture(self, arrangement: Arrangement) -> None:
+        self.setCentralWidget(arrangement)
         recent = RecentMenu(self.files.recent, self)
         recent.chosen.connect(self.files.open)
         build_menus(self, self.actions_by_name, {"recent": recent, **self.choices.menus})
         self._toolbar = build_toolbar(self, self.actions_by_name)
         self.statusBar().setContentsMargins(GRID, 0, GRID, 0)
         self.statusBar().addWidget(self._state)
-        self.statusBar().addPermanentWidget(self.desks.problems.button)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         files = self.files
@@ -138,18 +130,23 @@ class Window(QMainWindow):
             "new": files.new,
             "open": files.ask_and_open,
             "quit": self.close,
-            "about": lambda: about_dialog(self).open(),
-            "undo": self._undo_step,
-            "redo": self._redo_step,
+            "about": self._show_about,
+            "undo": partial(self._step, OpenDocument.undo),
+            "redo": partial(self._step, OpenDocument.redo),
             "next_file": partial(self.tabs.step, 1),
             "previous_file": partial(self.tabs.step, -1),
             "commands": self.show_commands,
             "tour": self.show_hints,
-            **Round((self.notice, self.desks.folder.panel, self.tabs, self.lower_area)).handlers,
             **self.closing.handlers,
-            **self.desks.handlers,
             **self.choices.handlers,
         }
+
+    def open_path(self, path: Path) -> None:
+        """Open a file, or list the files of a folder."""
+        if path.is_dir():
+            self.desks.folder.open(path)
+        else:
+            self.files.open(path)
 
     def also_do(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Take over what actions mean for something that was made after the window."""
@@ -167,18 +164,29 @@ class Window(QMainWindow):
         self.tabs.close_wanted.connect(self.closing.close_document)
         self.lower_area.left.connect(self._focus_current)
         self.start.chosen.connect(self.files.open)
-        self.desks.place_wanted.connect(self._show_place)
-        self.desks.link_activated.connect(partial(ask_and_follow, self))
-        self.desks.failed.connect(self.notice.say)
         self.views.noted.connect(self.notice.explain_step)
         self.views.offered.connect(lambda sentence, offers: self.notice.say(sentence, *offers))
         self.views.hinted.connect(self.statusBar().showMessage)
-        self.views.link_activated.connect(partial(ask_and_follow, self))
+        self.views.link_activated.connect(self._follow_link)
         self.views.chosen.connect(self._remember)
         self.views.changed.connect(self._update)
-        for each in (self.desks, self.others, self.views, self.choices):
+        self.painted.connect(self.beside.begin)
+        self.beside.place_wanted.connect(self._show_place)
+        self.beside.link_activated.connect(self._follow_link)
+        self.beside.failed.connect(self.notice.say)
+        for each in (self.beside, self.views, self.choices):
             each.told.connect(self.tell)
         self.choices.chosen.connect(self._remember)
+
+    @property
+    def desks(self) -> "Desks":
+        """What works for all files beside their columns."""
+        return self.beside.desks
+
+    @property
+    def others(self) -> "OthersDesk":
+        """What follows others that change the open files."""
+        return self.beside.others
 
     def _act(self, name: str) -> None:
         """Do what an action means for the current file, or else for the window."""
@@ -188,9 +196,10 @@ class Window(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], object] | None:
         """Return what does it; saving is not asked for here: it needs nothing that is shown."""
+        self.beside.later.finish()
         view = self.workspace or self.text
         there = view.handlers.get(name) if view is not None else None
-        return there or self._own_handlers.get(name)
+        return there or self._own_handlers.get(name) or self.beside.handlers.get(name)
 
     # What is shown
 
@@ -210,7 +219,7 @@ class Window(QMainWindow):
             if isinstance(view, Workspace):
                 view.activate(is_on=each is opened)
         self.tabs.show_document(opened)
-        self.desks.follow(opened)
+        self.beside.follow(opened)
         self._update()
         self._focus_current()
 
@@ -225,7 +234,7 @@ class Window(QMainWindow):
         self.tabs.set_view(opened, view)
         if isinstance(view, Workspace):
             self.choices.join(view, str(opened.path or ""))
-            self.desks.join(opened, view)
+            self.beside.join(opened, view)
             self.workspace_shown.emit(view)
 
     @Slot(object)
@@ -237,7 +246,7 @@ class Window(QMainWindow):
     def _forget(self, opened: OpenDocument) -> None:
         self._keep_columns(opened)
         self.tabs.remove(opened)
-        self.desks.forget(opened)
+        self.beside.forget(opened)
         if not self.tabs.documents:
             self._show_start()
 
@@ -247,7 +256,7 @@ class Window(QMainWindow):
             self.settings = replace(self.settings, columns=tuple(view.splitter.sizes()))
 
     @Slot(object, object, int, int)
-    def _show_place(self, path: Path | None, place: Place, start: int, end: int) -> None:
+    def _show_place(self, path: Path | None, place: "Place", start: int, end: int) -> None:
         """Go to a place that was found, in the file in front or in another."""
         if path is not None:
             self.files.open(path)
@@ -287,17 +296,9 @@ class Window(QMainWindow):
 
     # Slots of actions
 
-    @Slot()
-    def _undo_step(self) -> None:
+    def _step(self, step: Callable[[OpenDocument], object]) -> None:
         if self.files.current is not None:
-            self.files.current.undo()
-            self.notice.forget_step()
-            self._show_fitting_panel()
-
-    @Slot()
-    def _redo_step(self) -> None:
-        if self.files.current is not None:
-            self.files.current.redo()
+            step(self.files.current)
             self.notice.forget_step()
             self._show_fitting_panel()
 
@@ -308,22 +309,35 @@ class Window(QMainWindow):
         if is_faq != (self.workspace is not None):
             self.files.show_again()
 
+    def _follow_link(self, url: QUrl) -> None:
+        from editor.gui.dialogs.link import ask_and_follow  # noqa: PLC0415 - not always wanted
+
+        ask_and_follow(self, url)
+
+    def _show_about(self) -> None:
+        from editor.gui.dialogs.about import about_dialog  # noqa: PLC0415 - not always wanted
+
+        about_dialog(self).open()
+
     @Slot(str, object)
     def _remember(self, name: str, value: str | int) -> None:
         self.settings = replace(self.settings, **{name: value})  # type: ignore[arg-type]  # each sender knows its own
 
-    @Slot()
-    def show_commands(self) -> QuickPopup:
+    def show_commands(self) -> "QuickPopup":
         """Drop down the list of everything that can be done."""
+        from editor.gui.quick.commands import commands_popup  # noqa: PLC0415 - not always wanted
+
         popup = commands_popup(self.actions_by_name, self)
         popup.drop_down()
         return popup
 
-    @Slot()
     def show_hints(self) -> None:
         """Say what the parts of the window are for."""
         if self.workspace is None:
             return
+        from editor.gui.hints import hints  # noqa: PLC0415 - at the first start only
+        from editor.gui.tour import Tour  # noqa: PLC0415 - at the first start only
+
         tour = Tour(hints(self.workspace, self.menuBar()), self)
         tour.ended.connect(partial(self._remember, "has_seen_hints", value=True))
         tour.go_on()
@@ -332,15 +346,15 @@ class Window(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_path(event) is not None:
+        if _dropped_path(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_path(event)
+        path = _dropped_path(event)
         if path is not None:
             event.acceptProposedAction()
-            self.desks.open(path)
+            self.open_path(path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -349,7 +363,7 @@ class Window(QMainWindow):
             draw_icons(ACTIONS, self.actions_by_name, self.palette())
             self._toolbar.setStyleSheet(self._toolbar.styleSheet())  # read its colours again
             if self.workspace is not None:
-                self.workspace.commands.use_colours()
+                self.workspace.right.use_colours()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -375,6 +389,12 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.close)  # a close inside closeEvent is not heard
 
     def _restore_geometry(self) -> None:
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+
+
+def _dropped_path(event: QDropEvent) -> Path | None:
+    from editor.gui.dialogs.files import dropped_path  # noqa: PLC0415 - if something is dropped
+
+    return dropped_path(event)

@@ -14,6 +14,8 @@ _REACHES = re.compile(r"(?:https?:|mailto:|tel:)", re.IGNORECASE)
 #: What counts when two pieces are compared: words, and tags that stand for something to see.
 _SEEN = frozenset({"a", "img", "input", "hr"})
 _MOST = 20_000
+#: Around the words that the preview shows where there is no answer; nobody wrote those.
+_STAND_IN, _STAND_IN_END = '<p class="empty">', "</p>"
 _MARKS = {"del": '<del class="went">', "ins": '<ins class="came">'}
 
 Picture = Callable[[str], str | None]
@@ -22,8 +24,7 @@ Picture = Callable[[str], str | None]
 def marked_pair(old: str, new: str) -> tuple[str, str]:
     """Return both pieces: in the old one `del` around what went, in the new one `ins`."""
     ours, theirs = _TOKEN.findall(old), _TOKEN.findall(new)
-    left = [row for row, token in enumerate(ours) if _is_seen(token)]
-    right = [row for row, token in enumerate(theirs) if _is_seen(token)]
+    left, right = list(_seen_rows(ours)), list(_seen_rows(theirs))
     if max(len(left), len(right)) > _MOST:
         return old, new
     went: set[int] = set()
@@ -39,7 +40,16 @@ def marked_pair(old: str, new: str) -> tuple[str, str]:
 def all_marked(html: str, name: str) -> str:
     """Return a piece of HTML with marks, `del` or `ins`, around all that it says."""
     tokens = _TOKEN.findall(html)
-    return "".join(_marked(tokens, set(range(len(tokens))), name))
+    return "".join(_marked(tokens, set(_seen_rows(tokens)), name))
+
+
+def _seen_rows(tokens: list[str]) -> Iterator[int]:
+    """Yield where something stands that a writer wrote: not what stands for a missing answer."""
+    is_stand_in = False
+    for row, token in enumerate(tokens):
+        is_stand_in = token == _STAND_IN or (is_stand_in and token != _STAND_IN_END)
+        if _is_seen(token) and not is_stand_in:
+            yield row
 
 
 def _is_seen(token: str) -> bool:

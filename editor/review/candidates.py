@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from editor.review.likeness import Weights, Words, shingles_of, words_of
+from editor.review.likeness import Weights, Words, list_of_words, shingles_of, words_of
 from editor.review.outlines import Row
 
 Side = tuple[Sequence[Row], Sequence[int]]
@@ -33,8 +33,8 @@ class Candidates:
     def __init__(self, old: Side, new: Side) -> None:
         self._old, self._left = old
         self._new, self._right = new
-        self._old_words = {number: _read(self._old[number]) for number in self._left}
-        self._new_words = {number: _read(self._new[number]) for number in self._right}
+        self._old_read = {number: _Read(self._old[number]) for number in self._left}
+        self._new_read = {number: _Read(self._new[number]) for number in self._right}
 
     def best_first(self) -> Iterator[tuple[int, int]]:
         """Yield pairs of numbers that are likely enough, the likeliest first."""
@@ -66,7 +66,7 @@ class Candidates:
     def _sharing_shingles(self, one: int) -> list[int]:
         """Return the items that share most of what few items say."""
         sharing = self._sharing
-        rare = [shingle for shingle in _shingles(self._old[one]) if shingle in sharing]
+        rare = [shingle for shingle in self._old_read[one].shingles if shingle in sharing]
         rare.sort(key=lambda shingle: (len(sharing[shingle]), shingle))
         votes = Counter(other for shingle in rare[:_LOOKED_UP] for other in sharing[shingle])
         enough = min(_FEWEST_SHARED, len(rare))
@@ -88,7 +88,7 @@ class Candidates:
         """The new items that have a word, or two words side by side, for what few have."""
         sharing: dict[str, list[int]] = defaultdict(list)
         for number in self._right:
-            for shingle in _shingles(self._new[number]):
+            for shingle in self._new_read[number].shingles:
                 sharing[shingle].append(number)
         return {each: some for each, some in sharing.items() if len(some) <= _MOST_SHARING}
 
@@ -96,33 +96,28 @@ class Candidates:
 
     def _score(self, one: int, other: int) -> float:
         old, new = self._old[one], self._new[other]
-        (question, answer), (new_question, new_answer) = (
-            self._old_words[one],
-            self._new_words[other],
-        )
-        score = self._texts_alike(question, new_question, answer, new_answer)
+        score = self._texts_alike(self._old_read[one], self._new_read[other])
         if old.label and old.label.casefold() == new.label.casefold():
             score += _SAME_QUESTION
         if old.anchor and old.anchor == new.anchor:
             score += _LINK_NAME
         return score + _SAME_TOPIC * (old.topic == new.topic)
 
-    def _texts_alike(
-        self, question: Words, new_question: Words, answer: Words, new_answer: Words
-    ) -> float:
+    def _texts_alike(self, old: "_Read", new: "_Read") -> float:
         weights = self._weights
-        questions = weights.alike(question, new_question)
-        if not (answer or new_answer):
+        questions = weights.alike(old.question, new.question)
+        if not (old.answer or new.answer):
             return questions
-        if not (question or new_question):
-            return weights.alike(answer, new_answer)
-        return _QUESTION * questions + _ANSWER * weights.alike(answer, new_answer)
+        if not (old.question or new.question):
+            return weights.alike(old.answer, new.answer)
+        return _QUESTION * questions + _ANSWER * weights.alike(old.answer, new.answer)
 
     @cached_property
     def _weights(self) -> Weights:
-        texts = [question + answer for question, answer in self._old_words.values()]
-        texts += [question + answer for question, answer in self._new_words.values()]
-        return Weights([*texts, *self._others()])
+        both = (*self._old_read.values(), *self._new_read.values())
+        return Weights(
+            [*(each.question.keys() | each.answer.keys() for each in both), *self._others()]
+        )
 
     def _others(self) -> Iterable[Words]:
         """Yield words of items that are already paired: they know which words are usual."""
@@ -132,12 +127,14 @@ class Candidates:
             yield words_of(f"{row.label} {row.answer}")
 
 
-def _read(row: Row) -> tuple[Words, Words]:
-    return words_of(row.label), words_of(row.answer)
+class _Read:
+    """The words of one item; finding them takes long, so it is done once."""
 
-
-def _shingles(row: Row) -> set[str]:
-    return shingles_of(f"{row.label}\n{row.answer[:_LONGEST]}")
+    def __init__(self, row: Row) -> None:
+        question, answer = list_of_words(row.label), list_of_words(row.answer)
+        self.question, self.answer = Counter(question), Counter(answer)
+        beginning = answer if len(row.answer) <= _LONGEST else list_of_words(row.answer[:_LONGEST])
+        self.shingles = shingles_of([*question, *beginning])
 
 
 _KEYS: tuple[Callable[[Row], str], ...] = (

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from collections.abc import Mapping as Dict
 
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.rope import Step
 from editor.document.values import same
 
 _LEAST_MOVED = 3  # characters of a value that is known again under another name

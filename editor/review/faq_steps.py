@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from editor.document.document import Document
 from editor.document.faq import Position, Topic
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.rope import Step
 from editor.document.values import data
 from editor.review.comparing import Comparison
 from editor.review.data_steps import steps_between

@@ -11,6 +11,8 @@ ItemPairs = dict[int, int]
 
 #: As short an answer, or a shorter one, is none that only one item would have.
 _SHORT_ANSWER = 20
+#: The same for questions, which several topics may ask in the same words.
+_SHORT_QUESTION = 12
 
 
 def match_items(old: Sequence[Row], new: Sequence[Row]) -> ItemPairs:
@@ -101,6 +103,10 @@ def _link_and_answer(row: Row) -> Hashable:
     return (row.anchor, row.answer) if row.anchor and len(row.answer) > _SHORT_ANSWER else None
 
 
+def _question(row: Row) -> Hashable:
+    return row.label if len(row.label) > _SHORT_QUESTION else None
+
+
 _KEYS: tuple[tuple[_Key, bool], ...] = (
     (_all_in_topic, True),
     (_all, True),
@@ -109,5 +115,6 @@ _KEYS: tuple[tuple[_Key, bool], ...] = (
     (_names_in_topic, False),
     (_names, False),
     (_link_and_answer, False),
+    (_question, False),
 )
 """Each key with whether items that share it are told apart by their order alone."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editor.document.document import BODY, Document
 from editor.document.errors import DocumentError, Refusal
 from editor.document.nodes import Sequence
-from editor.document.rope import Step
+from editor.document.plain import Step
 from editor.document.shapes import node_at
 from editor.document.values import same
 from editor.language import _

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
@@ -21,16 +21,16 @@ def words_of(text: str) -> Words:
 
     Where a script has no spaces, two neighbouring characters are a word.
     """
-    return Counter(_words(text))
+    return Counter(list_of_words(text))
 
 
-def shingles_of(text: str) -> set[str]:
+def shingles_of(words: Sequence[str]) -> set[str]:
     """Return the words of a text, and each two that stand side by side: few texts share those."""
-    words = _words(text)
     return {*words, *map(" ".join, itertools.pairwise(words))}
 
 
-def _words(text: str) -> list[str]:
+def list_of_words(text: str) -> list[str]:
+    """Return the words of a text in their order, as `words_of` counts them."""
     words = _WORD.findall(text.lower())
     if not _HAS_RUN.search(text):
         return words
@@ -48,14 +48,15 @@ def _pieces(word: str) -> Iterable[str]:
 class Weights:
     """How much each word says, from how many of some texts have it."""
 
-    def __init__(self, texts: Iterable[Words]) -> None:
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        """Take the words of some texts, each word of a text once."""
         self._texts = list(texts)
 
     @cached_property
     def _frequency(self) -> Counter[str]:
         frequency: Counter[str] = Counter()
         for words in self._texts:
-            frequency.update(words.keys())
+            frequency.update(iter(words))
         return frequency
 
     @cached_property

@@ -13,8 +13,8 @@ from editor.document.errors import DocumentError, Refusal
 from editor.document.fragments import shifted
 from editor.document.gaps import separator
 from editor.document.nodes import Collection, Entry, Sequence, entry_text
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.rope import Step
 from editor.document.trails import trail_to
 from editor.document.values import data, same
 from editor.language import _

@@ -14,8 +14,8 @@ from editor.document.errors import PatchError, Refusal
 from editor.document.faq import Item, Position, Topic
 from editor.document.nodes import Mapping
 from editor.document.parts import Part
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.rope import Step
 from editor.document.shapes import node_at
 from editor.language import _
 from editor.review.comparing import Comparison

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from editor.review.outlines import Row
 
@@ -38,8 +40,9 @@ def find_shares(old: Sequence[Row], new: Sequence[Row], pairs: Mapping[int, int]
     back = {other: one for one, other in pairs.items()}
     if len(pairs) == len(old) == len(new):
         return Shares({}, {}, {})
-    split_off = dict(_taken(_Side(new, back), _Side(old, pairs)))
-    merged = dict(_taken(_Side(old, pairs), _Side(new, back)))
+    pieces_of = cache(_pieces)  # each answer is looked at from both sides
+    split_off = dict(_taken(_Side(new, back), _Side(old, pairs), pieces_of))
+    merged = dict(_taken(_Side(old, pairs), _Side(new, back), pieces_of))
     found: dict[int, int] = {}
     for other, one in split_off.items():
         if one not in pairs and one not in found:
@@ -64,15 +67,18 @@ class _Side:
     pairs: Mapping[int, int]
 
 
-def _taken(parts: _Side, wholes: _Side) -> Iterator[tuple[int, int]]:
+_PiecesOf = Callable[[str], AbstractSet[str]]
+
+
+def _taken(parts: _Side, wholes: _Side, pieces_of: _PiecesOf) -> Iterator[tuple[int, int]]:
     """Yield items without partner, each with the item of the other side that has its answer.
 
     An item that still has that text on this side has not lost it: it is a copy then.
     """
     alone = [number for number in range(len(parts.rows)) if number not in parts.pairs]
-    holders = _holders(wholes, parts)
+    holders = _holders(wholes, parts, pieces_of)
     for number in alone:
-        pieces = _pieces(parts.rows[number].answer)
+        pieces = pieces_of(parts.rows[number].answer)
         shared: dict[int, int] = defaultdict(int)
         for piece in pieces:
             for holder in holders.get(piece, ()):
@@ -82,14 +88,14 @@ def _taken(parts: _Side, wholes: _Side) -> Iterator[tuple[int, int]]:
             yield number, best
 
 
-def _holders(wholes: _Side, parts: _Side) -> dict[str, list[int]]:
+def _holders(wholes: _Side, parts: _Side, pieces_of: _PiecesOf) -> dict[str, list[int]]:
     """Return which items have a piece of an answer that they do not have on the other side."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(wholes.rows):
         partner = wholes.pairs.get(number)
         still = parts.rows[partner].answer if partner is not None else ""
         if still != row.answer:
-            for piece in _pieces(row.answer) - _pieces(still):
+            for piece in pieces_of(row.answer) - pieces_of(still):
                 holders[piece].append(number)
     return {piece: some for piece, some in holders.items() if len(some) <= _MOST_HOLDERS}
 

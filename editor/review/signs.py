@@ -1,19 +1,7 @@
-"""The few signs by which lists and trees show what became of something."""
-
-from enum import StrEnum
+"""Which signs a difference has."""
 
 from editor.review.difference import Difference, Kind
-
-
-class Sign(StrEnum):
-    """A sign; something that moved and was reworded has two."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    MOVED = "moved"
-    CHANGED = "changed"
-    FORMATTING = "formatting"
-
+from editor.review.sign import Sign
 
 _SIGNS = {
     Kind.ADDED: Sign.ADDED,

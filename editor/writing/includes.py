@@ -161,3 +161,15 @@ def with_call(passage: Passage, call: Call) -> Passage:
         tail = "\n"
     done = passage.selecting(call.start, call.end).typed(head + written)
     return done.typed(tail).selecting(done.start)
+
+
+def gaps_beside_includes(passage: Passage) -> tuple[str, str]:
+    """Return the line breaks that keep what is inserted apart from an include on its line."""
+    text = passage.text
+    if fence_before(text, passage.start):
+        return "", ""
+    before = text[read_line(text, passage.start).start : passage.start].rstrip()
+    after = text[passage.end : read_line(text, passage.end).end].lstrip()
+    ends = [match.end() for match in _TAG.finditer(before)]
+    head = "\n\n" if ends[-1:] == [len(before)] else ""
+    return head, "\n\n" if _TAG.match(after) else ""

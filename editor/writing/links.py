@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from editor.writing.includes import gaps_beside_includes
 from editor.writing.passage import Passage, line_end, line_start
 from editor.writing.skipping import CODE
 
@@ -86,9 +87,14 @@ def without_link(passage: Passage) -> Passage:
 
 
 def with_image(passage: Passage, alternative: str, address: str) -> Passage:
-    """Insert an image; its words stay selected, to be typed over."""
-    done = passage.typed(written(Link(0, 0, alternative, address, is_image=True)))
-    start = passage.start + 2
+    """Insert an image; its words stay selected, to be typed over.
+
+    Beside an include it gets a paragraph of its own: what an include brings in may be a block.
+    """
+    head, tail = gaps_beside_includes(passage)
+    before = passage.typed(head)
+    start = before.start + 2
+    done = before.typed(written(Link(0, 0, alternative, address, is_image=True))).typed(tail)
     return done.selecting(start, start + len(alternative))
 
 

@@ -22,6 +22,7 @@ def make(program: Path, folder: Path) -> Path:
     if tool is None:
         print("   appimagetool is not installed: the AppDir is all", flush=True)
     else:
-        environment = {**os.environ, "ARCH": "x86_64"}
+        # The tool is an AppImage itself; not every system can mount one.
+        environment = {**os.environ, "ARCH": "x86_64", "APPIMAGE_EXTRACT_AND_RUN": "1"}
         subprocess.run([tool, "--no-appstream", target], check=True, cwd=folder, env=environment)
     return target

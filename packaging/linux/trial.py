@@ -2,78 +2,75 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-from linux.deb import package_file
+from seeing import see
 
-_MIRROR = "http://deb.debian.org/debian"
-_SUITE = "bookworm"
-#: What the trial itself needs there; that the package brings its own needs is the point.
-_TOOLS = "xvfb xauth xdotool openbox procps"
-_SCRIPT = Path(__file__).parent / "trial.sh"
+from editor import __version__
+from linux.bare import Bare
+from linux.deb import NAME, package_file
+from linux.tree import ID
+from linux.writer import prepare_home, work
+
 _AS_ROOT = "only an administrator may make a bare Debian; nothing was tried"
+_WRITER = "writer"
+_SAMPLE = "/opt/faq-editor/_internal/resources/sample/faq.md"
+_PLACES = (
+    f"usr/share/applications/{ID}.desktop",
+    f"usr/share/metainfo/{ID}.metainfo.xml",
+    f"usr/share/icons/hicolor/256x256/apps/{ID}.png",
+    "usr/share/man/man1/faq-editor.1.gz",
+    "usr/share/bash-completion/completions/faq-editor",
+)
 
 
 def run(folder: Path) -> None:
     """Try the package.
 
-    The bare system is kept as `build/bare` and copied for each trial; what it was given before the
-    package is in it is the same each time.
-
     Raises:
-        subprocess.CalledProcessError: the package failed; the reason was printed.
+        subprocess.CalledProcessError: a command failed there; the reason was printed.
+        TimeoutError: something did not come about.
+        AssertionError: something is not as it should be.
     """
     if os.geteuid() != 0:
         sys.exit(_AS_ROOT)
-    base, system = folder / "bare", folder / "trial"
-    if not (base / "ready").exists():
-        _make_base(base)
-    shutil.rmtree(system, ignore_errors=True)
-    subprocess.run(["cp", "-a", base, system], check=True)
-    package = package_file(folder)
-    shutil.copy(package, system / "root" / "faq-editor.deb")
-    shutil.copy(_SCRIPT, system / "root" / "trial.sh")
-    pictures = folder / "pictures"
-    pictures.mkdir(exist_ok=True)
-    with _mounted(system):
-        _inside(system, "sh", "/root/trial.sh")
-    for picture in (system / "root").glob("*.xwd"):
-        shutil.copy(picture, pictures)
+    system = Bare(folder)
+    bare = system.files()
+    _install(system, package_file(folder))
+    _try_verbs(system)
+    system.run("useradd", "--create-home", _WRITER)
+    home = system.root / "home" / _WRITER
+    prepare_home(home)
+    system.run("chown", "--recursive", f"{_WRITER}:", f"/home/{_WRITER}")
+    work(
+        lambda file, display: system.start(_WRITER, display, "faq-editor", file),
+        home,
+        f"/home/{_WRITER}",
+        folder / "pictures" / "deb",
+    )
+    _remove(system, bare)
 
 
-def _make_base(base: Path) -> None:
-    shutil.rmtree(base, ignore_errors=True)
-    subprocess.run(["debootstrap", "--variant=minbase", _SUITE, base, _MIRROR], check=True)
-    _inside(base, "sh", "-c", f"apt-get update -qq && apt-get install -y -qq {_TOOLS}")
-    (base / "ready").touch()
+def _install(system: Bare, package: Path) -> None:
+    shutil.copy(package, system.root / "root" / "faq-editor.deb")
+    system.run("apt-get", "update", "-qq")
+    system.run("apt-get", "install", "-y", "-qq", "/root/faq-editor.deb")
+    there = [(system.root / place).exists() for place in _PLACES]
+    see("it is installed, with menu entry, manual and icons", right=all(there))
+    types = (system.root / "usr/share/applications/mimeinfo.cache").read_text("utf-8")
+    see("desktops offer it for pages", right=f"text/markdown={ID}.desktop" in types)
 
 
-class _mounted:  # noqa: N801 - reads as a word in `with`
-    """Lets programs in another root see processes and devices, and takes that back."""
-
-    _PLACES = ("proc", "dev", "dev/shm")
-
-    def __init__(self, system: Path) -> None:
-        self._system = system
-
-    def __enter__(self) -> None:
-        for place in self._PLACES:
-            line = ["mount", "--bind", f"/{place}", self._system / place]
-            subprocess.run(line, check=True)
-
-    def __exit__(self, *_: object) -> None:
-        for place in reversed(self._PLACES):
-            subprocess.run(["umount", "-l", self._system / place], check=False)
+def _try_verbs(system: Bare) -> None:
+    see("it says its version", right=__version__ in system.run("faq-editor", "--version"))
+    see("its verbs work", right=": same" in system.run("faq-editor", "verify", _SAMPLE))
 
 
-def _inside(system: Path, *command: str) -> None:
-    environment = {
-        "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-        "HOME": "/root",
-        "LANG": "C.UTF-8",
-        "DEBIAN_FRONTEND": "noninteractive",
-        **{name: value for name, value in os.environ.items() if name.endswith("_proxy")},
-    }
-    subprocess.run(["chroot", system, *command], check=True, env=environment)
+def _remove(system: Bare, bare: set[str]) -> None:
+    """Remove the package with all that came with it."""
+    system.run("userdel", "--remove", _WRITER)
+    system.run("apt-get", "remove", "--purge", "-y", "-qq", NAME)
+    system.run("apt-get", "autoremove", "--purge", "-y", "-qq")
+    left = sorted(path for path in system.files() - bare if NAME in path or ID in path)
+    see(f"it leaves nothing behind {left or ''}".rstrip(), right=not left)

@@ -59,3 +59,11 @@ def test_the_patch_makes_the_old_file_say_what_the_new_one_says(sample, changed,
 def test_a_file_that_cannot_be_read_is_named(sample, tmp_path, capsys):
     assert main(["diff", str(sample), str(tmp_path / "none.md")]) == 2
     assert "none.md" in capsys.readouterr().err
+
+
+def test_a_pdf_is_left_to_the_window(capsys, tmp_path):
+    for name in ("old.md", "new.md"):
+        (tmp_path / name).write_text("---\ntitle: A\n---\n")
+    files = [str(tmp_path / name) for name in ("old.md", "new.md")]
+    assert main(["diff", *files, "--format", "pdf"]) == 2
+    assert "Save a report" in capsys.readouterr().err

@@ -89,6 +89,7 @@ def open_window(
         window.show()
         if path is not None:
             window.files.open(path)
+        window.beside.later.finish()  # as it is a moment after the start
         return window
 
     return show

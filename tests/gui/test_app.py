@@ -1,11 +1,17 @@
 """The window and what works for it, built as at a start."""
 
 import pytest
+from PySide6.QtGui import QIcon
 
 from editor.gui.app import Desk
 from editor.gui.preview.stage import PreviewStage
 from editor.gui.settings import Settings
 from tests.gui.conftest import PLAIN
+
+
+@pytest.fixture(autouse=True)
+def _leaves_crashes_to_pytest(monkeypatch):
+    monkeypatch.setattr("editor.gui.app.note_native_crashes", lambda _folder: None)
 
 
 @pytest.fixture
@@ -26,5 +32,15 @@ def test_every_file_that_is_open_at_the_start_gets_the_published_look(qtbot, tmp
     qtbot.waitUntil(lambda: len(staged) == len(names))
     views = [desk.window.tabs.view(each) for each in desk.window.files.documents]
     assert staged == [view.preview.stage for view in views]
+    desk.put_away()
+    desk.window.hide()
+
+
+def test_desktops_see_the_programs_own_icon_once_the_window_is_there(qtbot, qapp):
+    qapp.setWindowIcon(QIcon())
+    desk = Desk(Settings(has_seen_hints=True))
+    desk.window.show()
+    qtbot.waitUntil(lambda: not qapp.windowIcon().isNull())
+    assert not qapp.windowIcon().pixmap(32).isNull()
     desk.put_away()
     desk.window.hide()

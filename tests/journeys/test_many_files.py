@@ -50,7 +50,7 @@ def test_a_writer_mends_the_files_of_a_folder(qtbot, open_window, site, tmp_path
     actions = window.actions_by_name
 
     # the folder is listed, and a few letters open a file of it
-    window.desks.open(site)
+    window.open_path(site)
     panel = window.desks.folder.panel
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2, timeout=SOON)
     popup = window.desks.folder.quick_open()

@@ -4,10 +4,13 @@ import configparser
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+from linux.deb import fingerprints, needed_c_library
+from linux.flatpak import wheels
 from linux.manual_page import manual_page, verbs_of
 from linux.tree import ID, lay_out_shared
 
@@ -79,3 +82,31 @@ def test_the_flatpak_asks_for_no_network():
     manifest = yaml.safe_load((HERE / f"{ID}.yml").read_text("utf-8"))
     assert manifest["id"] == ID
     assert "--share=network" not in manifest["finish-args"]
+
+
+def test_the_flatpak_fetches_each_package_by_its_fingerprint():
+    lock = """
+        [[packages]]
+        name = "markdown"
+        wheels = [{ url = "https://example.org/markdown.whl", hashes = { sha256 = "0a" } }]
+        [[packages]]
+        name = "only-source"
+    """
+    assert list(wheels(tomllib.loads(lock))) == [
+        {"type": "file", "url": "https://example.org/markdown.whl", "sha256": "0a"}
+    ]
+
+
+def test_the_package_asks_for_the_c_library_that_its_libraries_were_linked_with(tmp_path):
+    (tmp_path / "old.so").write_bytes(b"\x7fELF\0GLIBC_2.4\0GLIBC_2.34\0")
+    (tmp_path / "new.so").write_bytes(b"\x7fELF\0GLIBC_2.36\0GLIBC_PRIVATE\0")
+    (tmp_path / "notes.txt").write_bytes(b"GLIBC_2.99\0")
+    assert needed_c_library(tmp_path) == "2.36"
+
+
+def test_a_package_knows_the_fingerprints_of_what_it_installs(tmp_path):
+    for name, text in {"opt/program": "a", "DEBIAN/control": "b", "etc/profile": "c"}.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text)
+    (tmp_path / "opt" / "link").symlink_to("program")
+    assert "".join(fingerprints(tmp_path)) == "0cc175b9c0f1b6a831c399e269772661  opt/program\n"

@@ -63,3 +63,15 @@ def test_libraries_that_need_each_other_do_not_hold_each_other():
     binaries = {f"PySide6/Qt/lib/libQt6{name}.so.6": name for name in ("A", "B")}
     links = {"A": ["libQt6B.so.6"], "B": ["libQt6A.so.6"]}
     assert parts.reachable(binaries, links.__getitem__) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "is_left_out"),
+    [
+        ("SYMLINK", "PySide6/Qt/lib/libQt6Charts.so.6", True),
+        ("SYMLINK", "PySide6/Qt/lib/libQt6Core.so.6", False),
+        ("DATA", "/usr/share/libQt6Charts.so.6", False),
+    ],
+)
+def test_a_link_comes_along_with_what_it_leads_to(kind, target, is_left_out):
+    assert parts.leads_nowhere(kind, target, {"libQt6Core.so.6"}) is is_left_out

@@ -42,6 +42,14 @@ def test_an_answer_is_shown_before_and_after_with_its_words_marked():
     assert _texts(tree, "strong > ins.came") == ["cheap"]
 
 
+def test_nobody_wrote_that_there_is_no_answer():
+    old, new = page(topic("T", item("a", answer=""))), page(topic("T", item("a", answer="Yes.\n")))
+    tree = _html(old, new)
+    assert "No answer yet." in _texts(tree, ".pair .empty")
+    assert _texts(tree, "del.went") == []
+    assert _texts(tree, "ins.came") == ["Yes."]
+
+
 def test_what_came_and_went_is_shown_whole():
     tree = _html(page(topic("T", "borrow", "pay")), page(topic("T", "borrow", "repair")))
     assert "Guests leave five euros" in " ".join(_texts(tree, ".alone.del"))

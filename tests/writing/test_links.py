@@ -72,6 +72,20 @@ def test_the_words_of_an_image_are_selected_to_be_typed_over():
     assert marked(with_image(passage("a ‸"), "front door", "/i.png")) == "a ![«front door»](/i.png)"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{% include note.html %}‸", "{% include note.html %}\n\n![«door»](/i.png)"),
+        ("a {% include x.html %} ‸", "a {% include x.html %} \n\n![«door»](/i.png)"),
+        ("‸{% include x.html %}", "![«door»](/i.png)\n\n{% include x.html %}"),
+        ("{% include x.html %} and ‸", "{% include x.html %} and ![«door»](/i.png)"),
+        ("```\n{% include x.html %}‸\n```", "```\n{% include x.html %}![«door»](/i.png)\n```"),
+    ],
+)
+def test_an_image_beside_a_callout_gets_a_paragraph_of_its_own(before, after):
+    assert marked(with_image(passage(before), "door", "/i.png")) == after
+
+
 @pytest.mark.parametrize("words", ["two words", "x.org", "a@b", "javascript:alert(1)", ""])
 def test_most_words_are_no_address(words):
     assert as_address(words) is None

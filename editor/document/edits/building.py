@@ -11,7 +11,7 @@ from editor.document.errors import Refusal
 from editor.document.faq import Children, Item, Position, Topic
 from editor.document.fields import PAGE, PARTNER, Field, built, paragraphs, target_of
 from editor.document.nodes import Collection, Mapping
-from editor.document.patching import Step
+from editor.document.plain import Step
 from editor.document.pointers import format_pointer
 from editor.document.shapes import ItemKeys, Shape, node_at
 from editor.language import _

@@ -15,8 +15,8 @@ from editor.document.faq import Item, Position
 from editor.document.link_targets import Address, as_fragment, fragment_of, leads_to
 from editor.document.links import find_links, find_value
 from editor.document.nodes import Collection, Mapping, Node, Scalar
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer, parse_pointer
-from editor.document.rope import Step
 from editor.document.settings import humanised
 from editor.document.shapes import named_entries
 from editor.language import _

@@ -6,7 +6,6 @@ A line that stays keeps its bytes; lines that only decorate (`# ------`) are not
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from editor.document.collections import is_inline, own_comments, own_line
 from editor.document.comments import comments_of
@@ -150,6 +149,8 @@ def _lead(entry: Entry, text: str, column: int, newline: str) -> str:
     blank = separator(entry.lead)
     if not text:
         return blank
+    from difflib import SequenceMatcher  # noqa: PLC0415 - a note is shown before one is written
+
     old = _lines(entry)
     said = [number for number, line in enumerate(old) if line.shown is not None]
     new = text.split("\n")

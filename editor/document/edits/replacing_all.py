@@ -14,7 +14,7 @@ from editor.document.lines import plain_lines
 from editor.document.many_texts import with_texts
 from editor.document.nodes import Entry, Scalar, Style
 from editor.document.parts import Outside, Part
-from editor.document.patching import Step
+from editor.document.plain import Step
 from editor.document.pointers import parse_pointer
 from editor.document.search import Place, Replacement, raw_text, setting_at
 from editor.document.values import scalar_value

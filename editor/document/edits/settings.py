@@ -10,8 +10,8 @@ from editor.document.edits.line_ends import with_line_ends
 from editor.document.edits.link_names import quoted
 from editor.document.errors import DocumentError, Refusal
 from editor.document.nodes import Collection, Mapping, Node, Scalar, Sequence
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer, key_index
-from editor.document.rope import Step
 from editor.document.settings import Kind, Setting, find_setting, humanised, takes_settings
 from editor.document.values import data, same, scalar_value
 from editor.language import _

@@ -18,7 +18,7 @@ from editor.document.edits.texts import set_text
 from editor.document.errors import Refusal
 from editor.document.faq import Item, Position
 from editor.document.fields import PAGE, PARTNER
-from editor.document.patching import Step
+from editor.document.plain import Step
 from editor.document.pointers import format_pointer
 from editor.language import _, ngettext
 

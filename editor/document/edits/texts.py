@@ -11,7 +11,7 @@ from editor.document.faq import Item, Position, Topic
 from editor.document.fields import PAGE, PARTNER, Field, Target, paragraphs, path_of, target_of
 from editor.document.nodes import Mapping, Sequence
 from editor.document.parts import Part
-from editor.document.patching import Step
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer, parse_pointer
 from editor.document.shapes import Shape, node_at
 from editor.language import _

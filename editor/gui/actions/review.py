@@ -95,6 +95,12 @@ ROWS: tuple[Action, ...] = (
         is_choice=True,
     ),
     Action(
+        "save_report",
+        _("Sa&ve a report…"),
+        needs=Needs.FAQ,
+        tip=_("Write what is listed as differences to a file that can be mailed or printed"),
+    ),
+    Action(
         "page_health",
         _("Health of this pa&ge…"),
         needs=Needs.FAQ,
@@ -143,5 +149,5 @@ MENU: Menu = (
     "take_back", "accept", "take_back_all", "accept_all", "",
     Submenu(_("Sho&w"), ("marks_all", "marks_final", "marks_original")),
     "before_and_after", "hide_formatting", "",
-    "page_health",
+    "save_report", "page_health",
 )  # fmt: skip

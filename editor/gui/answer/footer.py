@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from editor.gui.field import DocumentField
 from editor.language import _, ngettext
-from editor.writing.counting import length_of
 
 _PAUSE = 200  #: Milliseconds without typing after which words are counted.
 
@@ -17,6 +16,7 @@ class LengthLine(QLabel):
         super().__init__(parent)
         self.setAccessibleName(_("Length of the answer"))
         self.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.setMinimumHeight(self.fontMetrics().height())  # nothing moves once it counts
         self._field = field
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self.count)
@@ -25,6 +25,8 @@ class LengthLine(QLabel):
     @Slot()
     def count(self) -> None:
         """Show how long the answer is now."""
+        from editor.writing.counting import length_of  # noqa: PLC0415 - after the first paint
+
         length = length_of(self._field.text())
         count = QLocale().toString(length.words)
         words = ngettext("{n} word", "{n} words", length.words).format(n=count)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.dialogs.plain import without_pictures
+from editor.gui.room import resize_within_screen
 from editor.language import _
 from editor.writing.completion import Candidate
 from editor.writing.links import Link
@@ -56,7 +57,7 @@ class LinkDialog(QDialog):
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take_and_accept)
         self._filter(link.address)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         (self.address if link.words and not link.is_image else self.words).setFocus()
 
     def _lay_out(self) -> None:

@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from editor.document import DocumentError
-from editor.document.edits import NEW_ANSWER, Part, melting, plain_lines, reword
+from editor.document import DocumentError, edits
+from editor.document.edits import Part, plain_lines
 from editor.document.faq import Item, Topic
 from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.desk import AnswerDesk
-from editor.gui.answer.highlighter import AnswerHighlighter
 from editor.gui.answer.line_scroll import LineScroll
 from editor.gui.field import DocumentField, LineField
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
+
+if TYPE_CHECKING:  # what is loaded after the first paint
+    from editor.gui.answer.highlighter import AnswerHighlighter
 
 _LINE_SPACING = 140  # percent
 _HINT = _("Choose a question on the left to edit it here,\nor add one with Ctrl+N.")
@@ -88,11 +92,9 @@ class AnswerPanel(QWidget):
         answer = _answer_field(next(row for row in _ROWS if row.part is Part.ANSWER), self)
         self.desk = AnswerDesk(answer, open_document, actions, self)
         self.desk.told.connect(self.told)
-        self.handlers: Mapping[str, Callable[[], object]] = self.desk.handlers
         self.has_caret = False
         """Whether the answer has the keyboard, or had it before a menu or a dialog took it."""
         self._lay_out(answer)
-        self.highlighter = AnswerHighlighter(answer.document(), self.palette())
         self._lines = LineScroll(answer)
         self._lines.scrolled.connect(self._report_scroll)
         open_document.settled.connect(self._show)
@@ -123,6 +125,18 @@ class AnswerPanel(QWidget):
         layout.addStretch()
         layout.addWidget(self._hint, 1)
         layout.addStretch()
+
+    @cached_property
+    def highlighter(self) -> "AnswerHighlighter":
+        """What sets the marks in the answer apart."""
+        from editor.gui.answer.highlighter import AnswerHighlighter  # noqa: PLC0415 - after paint
+
+        return AnswerHighlighter(self.fields[Part.ANSWER].document(), self.palette())
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions about an answer do."""
+        return self.desk.handlers
 
     def place_below(self, part: Part, widget: QWidget) -> None:
         """Put a widget of another panel under the field of a text."""
@@ -189,7 +203,7 @@ class AnswerPanel(QWidget):
     def _type_over_example(self) -> None:
         """Select the words that a new question has for an answer, to be typed over."""
         answer = self.fields[Part.ANSWER]
-        if answer.text().strip() == NEW_ANSWER.strip():
+        if answer.text().strip() == edits.NEW_ANSWER.strip():
             answer.selectAll()
             if QApplication.mouseButtons():  # the click that came here is still to place the caret
                 QTimer.singleShot(0, answer, answer.selectAll)
@@ -266,8 +280,8 @@ class AnswerPanel(QWidget):
         typing = f"{self._shown}/{part}/{step}"
         is_new = self._open.is_new(self._shown)
         try:
-            edit = reword(self._open.document, position, part, text, is_new=is_new)
-            self._open.perform(melting(edit, typing))
+            edit = edits.reword(self._open.document, position, part, text, is_new=is_new)
+            self._open.perform(edits.melting(edit, typing))
         except DocumentError as error:
             self.refused.emit(error.reason)
 
@@ -278,7 +292,7 @@ class AnswerPanel(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "highlighter"):
+        if event.type() == QEvent.Type.PaletteChange and "highlighter" in vars(self):
             self.highlighter.use_palette(self.palette())
         super().changeEvent(event)
 

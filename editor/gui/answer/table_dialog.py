@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.gui.dialogs.plain import without_pictures
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.writing import tables
@@ -119,7 +120,7 @@ class TableDialog(QDialog):
         self.alignment.activated.connect(self._align)
         done = QShortcut(QKeySequence("Ctrl+Return"), self)
         done.activated.connect(self._accept)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     @property
     def table(self) -> Table:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from editor.gui.addresses import computer, leads_elsewhere, made_safe, shown
 from editor.gui.dialogs.plain import without_pictures
 from editor.language import _
+from editor.processes import as_for_others
 
 
 def ask_and_follow(parent: QWidget, url: QUrl) -> None:
@@ -25,7 +26,8 @@ def ask_and_follow(parent: QWidget, url: QUrl) -> None:
 
     def decide(result: int) -> None:
         if result == QMessageBox.StandardButton.Open:
-            QDesktopServices.openUrl(url)
+            with as_for_others():
+                QDesktopServices.openUrl(url)
 
     box.finished.connect(decide)
     box.open()

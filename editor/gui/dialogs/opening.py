@@ -7,7 +7,14 @@ from editor.document.shapes import Shape
 from editor.language import _
 
 
-def not_opened(path: Path, error: OSError) -> str:
+def why_not(path: Path, error: EncodingError | OSError) -> str:
+    """Return why a file was not opened."""
+    if isinstance(error, EncodingError):
+        return _not_text(path, error)
+    return _not_read(path, error)
+
+
+def _not_read(path: Path, error: OSError) -> str:
     """Return why a file could not be read."""
     if isinstance(error, FileNotFoundError):
         return _("“{name}” does not exist (any more) in {folder}.").format(
@@ -20,7 +27,7 @@ def not_opened(path: Path, error: OSError) -> str:
     )
 
 
-def not_text(path: Path, error: EncodingError) -> str:
+def _not_text(path: Path, error: EncodingError) -> str:
     """Return why the bytes of a file could not be read as a text, and where."""
     if error.line:
         sentence = _("“{name}” was not opened: {reason} (line {line}). It was not changed.")

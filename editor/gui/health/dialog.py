@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor.document.faq import Position
 from editor.gui.health.curve import Curve
 from editor.gui.moments import day
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -69,7 +70,7 @@ class HealthDialog(QDialog):
         layout.addWidget(self.buttons)
         self.head.hide()
         self.untouched.hide()
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def show_progress(self, done: int, of_all: int) -> None:
         """Say how much of the past was read."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.document.edits.links import Reference, Trouble
 from editor.gui.links.found import FileLinks
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
@@ -99,7 +100,7 @@ class LinksDialog(QDialog):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     # What is shown
 

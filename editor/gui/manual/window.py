@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.manual.pages import Page, found
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -44,7 +45,7 @@ class ManualWindow(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Manual"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._pages: list[Page] = []
         self._wanted = ""
         self.field = QLineEdit(self)

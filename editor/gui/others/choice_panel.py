@@ -9,15 +9,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
     QTextEdit,
     QToolButton,
     QWidget,
 )
 
 from editor.gui.others.decisions import BOTH, Decisions, may_be_joined, name_of
+from editor.gui.others.order_list import OrderList, what_moved
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
-from editor.review.merging import Conflict, Side
+from editor.review.merging import Conflict, Kind, Side
 from editor.review.wording import Fate, Stretch, wording
 
 _TINT = 60
@@ -49,6 +51,9 @@ class ChoicePanel(QWidget):
         self._count.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.ours = _version(_("Your version"), self)
         self.theirs = _version(_("Their version"), self)
+        self.our_order = OrderList(_("Your order"), _OURS, self)
+        self.their_order = OrderList(_("Their order"), _THEIRS, self)
+        self._sides = tuple(map(_stacked, (self.ours, self.theirs), self._orders))
         self.keep_ours = _button(_("Keep &yours"), self)
         self.keep_both = _button(_("Keep &both"), self)
         self.take_theirs = _button(_("Take &theirs"), self)
@@ -57,6 +62,10 @@ class ChoicePanel(QWidget):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.keep_ours)
+
+    @property
+    def _orders(self) -> tuple[OrderList, OrderList]:
+        return self.our_order, self.their_order
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -72,8 +81,8 @@ class ChoicePanel(QWidget):
         layout.addLayout(top, 0, 0, 1, 2)
         layout.addLayout(left, 1, 0)
         layout.addLayout(right, 1, 1)
-        layout.addWidget(self.ours, 2, 0)
-        layout.addWidget(self.theirs, 2, 1)
+        layout.addWidget(self._sides[0], 2, 0)
+        layout.addWidget(self._sides[1], 2, 1)
         layout.setRowStretch(2, 1)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
@@ -81,6 +90,8 @@ class ChoicePanel(QWidget):
     def _connect(self) -> None:
         self.keep_ours.clicked.connect(lambda: self._choose(Side.OURS))
         self.take_theirs.clicked.connect(lambda: self._choose(Side.THEIRS))
+        self.our_order.itemActivated.connect(lambda: self._choose(Side.OURS))
+        self.their_order.itemActivated.connect(lambda: self._choose(Side.THEIRS))
         self.keep_both.clicked.connect(lambda: self._choose(BOTH))
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
@@ -139,11 +150,23 @@ class ChoicePanel(QWidget):
         self.previous.setVisible(has_several)
         self.next.setVisible(has_several)
         self.keep_both.setVisible(may_be_joined(conflict))
+        self._show_versions(conflict)
+        self.shown.emit(conflict)
+
+    def _show_versions(self, conflict: Conflict) -> None:
+        """Show both texts, or both orders, with what only one of them has marked."""
+        is_order = conflict.kind is Kind.ORDER
+        for side in self._sides:
+            side.setCurrentIndex(int(is_order))
         ours, theirs = conflict.texts.ours, conflict.texts.theirs
+        if is_order:
+            mine, others = what_moved(conflict.texts)
+            self.our_order.show_order(ours or "", mine)
+            self.their_order.show_order(theirs or "", others)
+            return
         stretches = wording(ours or "", theirs or "")
         _fill(self.ours, ours, _side(stretches, Fate.DELETED), _OURS)
         _fill(self.theirs, theirs, _side(stretches, Fate.INSERTED), _THEIRS)
-        self.shown.emit(conflict)
 
 
 def _side(stretches: Iterable[Stretch], own: Fate) -> list[tuple[str, bool]]:
@@ -169,6 +192,13 @@ def _fill(
     cursor.setPosition(first or 0)
     view.setTextCursor(cursor)
     view.ensureCursorVisible()
+
+
+def _stacked(text: QTextEdit, order: OrderList) -> QStackedWidget:
+    stack = QStackedWidget()
+    stack.addWidget(text)
+    stack.addWidget(order)
+    return stack
 
 
 def _version(name: str, parent: QWidget) -> QTextEdit:

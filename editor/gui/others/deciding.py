@@ -75,7 +75,7 @@ class Deciding(QObject):
         self._show_tab(is_on=decisions is not None)
 
     def _show_tab(self, *, is_on: bool) -> None:
-        number = self._lower.indexOf(self.panel)
+        number = self._lower.number(_NAME)
         was_shown = self._lower.is_revealed(_NAME)
         self._lower.setTabVisible(number, is_on)
         if was_shown and not is_on:

@@ -39,6 +39,8 @@ class OthersDesk(QObject):
         self.absence = Absence(files, closing, questions)
         self.watch.seen.connect(self._take)
         files.added.connect(self._follow)
+        for opened in files.documents:
+            self._follow(opened)
         self.meeting.told.connect(self.told)
         self.absence.told.connect(self.told)
         closing.saving.meet = partial(self.meeting.meet, to_save=True)

@@ -48,6 +48,8 @@ class FileWatch(QObject):
         self._looked.connect(self._take)
         files.added.connect(self._follow)
         files.closed.connect(self._forget)
+        for opened in files.documents:
+            self._follow(opened)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._come_back)

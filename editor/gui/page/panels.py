@@ -1,6 +1,8 @@
 """What a workspace needs of the page around the questions, as one part."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QPalette, QTextDocument
@@ -9,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from editor import document
 from editor.document.pointers import parse_pointer
 from editor.gui.open_document import OpenDocument
-from editor.gui.page.body import BodyPanel, Colours
 from editor.gui.page.entries import BODY, SETTINGS, PageEntries
-from editor.gui.page.form import SettingsForm
 from editor.language import _
+
+if TYPE_CHECKING:  # what is loaded after the first paint
+    from editor.gui.page.body import BodyPanel, Colours
+    from editor.gui.page.form import SettingsForm
 
 _MISSING = {
     SETTINGS: _("This file holds only questions, so it has no settings."),
@@ -21,14 +25,16 @@ _MISSING = {
 
 
 class PagePanels(QObject):
-    """The rows above the outline, and the panel that goes with each.
+    """The rows above the outline, and the panel that goes with each; it is made when it is wanted.
 
     Signals:
+        made(QWidget, QWidget): there is another panel, with this field to write in, or None.
         shown(QWidget): this panel is to be seen now.
         refused(str): why something could not be done.
         noted(str): what else was done, that the writer may not have expected.
     """
 
+    made = Signal(QWidget, object)
     shown = Signal(QWidget)
     refused = Signal(str)
     noted = Signal(str)
@@ -36,15 +42,15 @@ class PagePanels(QObject):
     def __init__(
         self,
         open_document: OpenDocument,
-        colour: Callable[[QTextDocument, QPalette], Colours],
+        colour: Callable[[QTextDocument, QPalette], "Colours"],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._colour = colour
+        self._open = open_document
+        self._parent = parent
         self.entries = PageEntries(open_document, parent)
-        self.form = SettingsForm(open_document, parent)
-        self.body = BodyPanel(open_document, colour, parent)
         self._shown = SETTINGS
-        self._panels: Mapping[str, QWidget] = {SETTINGS: self.form, BODY: self.body}
         self.handlers: Mapping[str, Callable[[], object]] = {
             "page_settings": self.go_to_settings,
             "page_text": self.go_to_body,
@@ -52,16 +58,37 @@ class PagePanels(QObject):
         }
         self.entries.chosen.connect(self.show_panel)
         self.entries.entered.connect(self.focus)
-        self.form.wanted.connect(self._show_form)
-        self.body.wanted.connect(self._show_body)
-        self.form.refused.connect(self.refused)
-        self.form.noted.connect(self.noted)
-        self.body.refused.connect(self.refused)
 
-    @property
-    def panels(self) -> tuple[QWidget, ...]:
-        """The panels that the middle column can show."""
-        return tuple(self._panels.values())
+    @cached_property
+    def form(self) -> "SettingsForm":
+        """The panel of the settings."""
+        from editor.gui.page.form import SettingsForm  # noqa: PLC0415 - after the first paint
+
+        form = SettingsForm(self._open, self._parent)
+        form.wanted.connect(self._show_form)
+        form.refused.connect(self.refused)
+        form.noted.connect(self.noted)
+        self.made.emit(form, None)
+        return form
+
+    @cached_property
+    def body(self) -> "BodyPanel":
+        """The panel of the page's text."""
+        from editor.gui.page.body import BodyPanel  # noqa: PLC0415 - see above
+
+        body = BodyPanel(self._open, self._colour, self._parent)
+        body.wanted.connect(self._show_body)
+        body.refused.connect(self.refused)
+        self.made.emit(body, body.field)
+        return body
+
+    def make_panels(self) -> None:
+        """Have both panels: they show by themselves what is undone in them."""
+        self._panel(SETTINGS)
+        self._panel(BODY)
+
+    def _panel(self, name: str) -> QWidget:
+        return self.form if name == SETTINGS else self.body
 
     @Slot(str)
     def show_panel(self, name: str) -> None:
@@ -72,7 +99,7 @@ class PagePanels(QObject):
         if name == SETTINGS:
             self.form.refresh()
         self._shown = name
-        self.shown.emit(self._panels[name])
+        self.shown.emit(self._panel(name))
         self.entries.show_choice(name)
 
     def leave(self) -> None:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,6 +38,16 @@ class Choice:
     text: str
     value: object
     level: int = 1
+
+
+def place_of(wanted: QSize, button: QRect, screen: QRect) -> QRect:
+    """Return where a list stands: below its button, or above where there is more room."""
+    below, above = screen.bottom() - button.bottom(), button.top() - screen.top()
+    is_below = wanted.height() <= below or below >= above
+    size = wanted.boundedTo(QSize(screen.width(), below if is_below else above))
+    left = max(screen.left(), min(button.right() - size.width(), screen.right() - size.width()))
+    top = button.bottom() + 1 if is_below else button.top() - size.height()
+    return QRect(QPoint(left, top), size)
 
 
 class ChoiceList(QFrame):
@@ -73,14 +93,10 @@ class ChoiceList(QFrame):
 
     def drop_down(self, below: QWidget, start: int = 0) -> None:
         """Show the list below a widget, with one of its entries ready to be chosen."""
-        height = min(_SIZE[1], self._height_of_all())
-        self.resize(_SIZE[0], height)
-        corner = below.mapToGlobal(QPoint(below.width() - self.width(), below.height()))
         screen = below.screen().availableGeometry()
-        corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
-        if corner.y() + height > screen.bottom():
-            corner.setY(below.mapToGlobal(QPoint(0, 0)).y() - height)
-        self.move(corner)
+        wanted = QSize(_SIZE[0], min(_SIZE[1], self._height_of_all()))
+        button = QRect(below.mapToGlobal(QPoint(0, 0)), below.size())
+        self.setGeometry(place_of(wanted, button, screen))
         self.view.setCurrentIndex(self._narrowed.index(start, 0))
         self.show()
         self.view.scrollTo(self.view.currentIndex(), QListView.ScrollHint.PositionAtCenter)

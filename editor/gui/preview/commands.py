@@ -4,16 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from editor.gui.open_document import OpenDocument
-from editor.gui.preview.choice_list import Choice, ChoiceList
-from editor.gui.preview.jekyll_dialog import JekyllDialog
 from editor.gui.preview.panel import PreviewPanel
-from editor.gui.preview.paper import ask_and_print, ask_and_save_pdf
 from editor.gui.preview.rendered import Heading, Problem
 from editor.gui.preview.stage import SIMPLE
 from editor.gui.settings import (
@@ -25,6 +23,10 @@ from editor.gui.settings import (
 )
 from editor.gui.theme import is_dark
 from editor.language import _
+
+if TYPE_CHECKING:  # what is loaded when it is wanted
+    from editor.gui.preview.choice_list import Choice, ChoiceList
+    from editor.gui.preview.jekyll_dialog import JekyllDialog
 
 _GROUPS: dict[str, dict[str, str]] = {
     "preview_look": {
@@ -180,8 +182,10 @@ class PreviewCommands(QObject):
     # Lists
 
     @Slot()
-    def show_outline(self) -> ChoiceList:
+    def show_outline(self) -> "ChoiceList":
         """Drop down the contents of the page."""
+        from editor.gui.preview.choice_list import Choice, ChoiceList  # noqa: PLC0415 - if wanted
+
         panel = self._panel
         choices = [Choice(_title(panel, each), each, each.level) for each in panel.outline]
         least = min((choice.level for choice in choices), default=1)
@@ -200,8 +204,10 @@ class PreviewCommands(QObject):
         self._panel.stage.show_heading(heading)
 
     @Slot()
-    def show_gaps(self) -> ChoiceList:
+    def show_gaps(self) -> "ChoiceList":
         """Drop down what could not be filled in here as the site will fill it in."""
+        from editor.gui.preview.choice_list import Choice, ChoiceList  # noqa: PLC0415 - if wanted
+
         panel = self._panel
         choices = _problem_choices(panel) or [Choice(_("Everything was filled in."), None, 2)]
         dropped = ChoiceList(_("Gaps"), choices, panel, is_wrapped=True)
@@ -235,16 +241,22 @@ class PreviewCommands(QObject):
 
     @Slot()
     def _print(self) -> None:
+        from editor.gui.preview.paper import ask_and_print  # noqa: PLC0415 - if it is wanted
+
         ask_and_print(self._panel.stage, self._panel.noted.emit, self._panel)
 
     @Slot()
     def _save_pdf(self) -> None:
+        from editor.gui.preview.paper import ask_and_save_pdf  # noqa: PLC0415 - if it is wanted
+
         suggestion = (self._open.path or Path.home() / "faq.md").with_suffix(".pdf")
         ask_and_save_pdf(self._panel.stage, self._panel.noted.emit, self._panel, suggestion)
 
     @Slot()
-    def check_with_jekyll(self) -> JekyllDialog:
+    def check_with_jekyll(self) -> "JekyllDialog":
         """Ask whether to build the page with Jekyll, and show where the preview differs."""
+        from editor.gui.preview.jekyll_dialog import JekyllDialog  # noqa: PLC0415 - if it is wanted
+
         nodes = [node for _, node in self._open.document.faq.walk()]
         request = {"page": self._panel.page_request.source()}
         titles = {node.id: node.label for node in nodes}
@@ -259,8 +271,10 @@ def _title(panel: PreviewPanel, heading: Heading) -> str:
     return node.label if node is not None else heading.title
 
 
-def _problem_choices(panel: PreviewPanel) -> list[Choice]:
+def _problem_choices(panel: PreviewPanel) -> "list[Choice]":
     """Return the problems, each below the question or title that it belongs to."""
+    from editor.gui.preview.choice_list import Choice  # noqa: PLC0415 - if it is wanted
+
     choices: list[Choice] = []
     for node_id, problems in groupby(panel.problems, key=lambda problem: problem.id):
         inside = list(problems)

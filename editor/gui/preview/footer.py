@@ -17,6 +17,9 @@ from editor.gui.preview.rendered import Progress
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
+#: How many lines the sentence may have.
+_LINES = 2
+
 
 class Footer(QFrame):
     """Is there only while there is something to say.
@@ -33,6 +36,9 @@ class Footer(QFrame):
         self.why.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.why.setWordWrap(True)
+        # In a narrow column it would take the page's place; its tooltip says all of it.
+        self.why.setMaximumHeight(_LINES * self.fontMetrics().lineSpacing())
+        self.why.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(12 * GRID, GRID // 2)

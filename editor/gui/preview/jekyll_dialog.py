@@ -22,6 +22,7 @@ from typing_extensions import override
 from editor.gui.dialogs.plain import without_pictures
 from editor.gui.preview.jekyll_answer import CheckedText, checked_texts, side_by_side, summary
 from editor.gui.preview.jekyll_run import JekyllRun
+from editor.gui.room import resize_within_screen
 from editor.language import _
 
 _QUESTION = _(
@@ -56,7 +57,7 @@ class JekyllDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Check with Jekyll"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_ASKING)
+        resize_within_screen(self, *_ASKING)
         self._request = request
         self._titles = titles
         self._texts: Sequence[CheckedText] = ()
@@ -113,7 +114,7 @@ class JekyllDialog(QDialog):
 
     def _end(self, message: str, page: QWidget) -> None:
         if page is not self._empty:
-            self.resize(*_SHOWING)
+            resize_within_screen(self, *_SHOWING)
         self._say(message, page)
         self._start.hide()
         self._buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)

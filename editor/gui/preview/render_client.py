@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from editor.gui.json_process import Json, JsonProcess
-from editor.gui.preview.rendered import asset_of, item_of, page_of, progress_of
 from editor.language import _
 from editor.processes import process_command
 
@@ -203,6 +202,8 @@ class RenderClient(QObject):
                 return
 
     def _tell(self, news: Json) -> None:
+        from editor.gui.preview.rendered import progress_of  # noqa: PLC0415 - with the first answer
+
         progress = progress_of(news)
         if progress is not None:
             for lane in self._under_way:
@@ -213,16 +214,18 @@ class RenderClient(QObject):
 
     def _report(self, request: _Request, answer: Json) -> None:
         """Hand an answer on; an article even if a newer one is wanted, so that typing is seen."""
+        from editor.gui.preview import rendered  # noqa: PLC0415 - with the first answer
+
         if request.kind == _ASSET:
-            self.asset_read.emit(request.number, asset_of(answer))
+            self.asset_read.emit(request.number, rendered.asset_of(answer))
         elif request.kind == "page" and request.key in self._waiting:
             return
         elif "html" not in answer:
             self.failed.emit(request.number, str(answer.get("error", "")))
         elif request.kind == "page":
-            self.page_rendered.emit(request.number, page_of(answer))
+            self.page_rendered.emit(request.number, rendered.page_of(answer))
         else:
-            self.item_rendered.emit(request.number, item_of(answer))
+            self.item_rendered.emit(request.number, rendered.item_of(answer))
 
     # The process
 

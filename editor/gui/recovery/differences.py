@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from editor.document import Document, DocumentError
 from editor.gui.open_document import OpenDocument
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.review.comparing import Comparison, differences
@@ -43,7 +44,7 @@ def differences_dialog(left: Left, opened: OpenDocument | None, parent: QWidget)
     layout.setSpacing(GRID)
     layout.addWidget(page, 1)
     layout.addWidget(buttons)
-    dialog.resize(*_SIZE)
+    resize_within_screen(dialog, *_SIZE)
     return dialog
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.recovery.sentences import when
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.storage.journal import Left
@@ -80,7 +81,7 @@ class KeptTexts(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _chosen(self) -> Left | None:
         left = [each.data(_LEFT) for each in self.list.selectedItems()]

@@ -78,6 +78,7 @@ class ReviewDesk(QObject):
             "take_back_all": self.take_back_all,
             "accept_all": self.accept_all,
             "mark_reviewed": self.mark_reviewed,
+            "save_report": self.save_report,
             "hide_formatting": self._list_otherwise,
             "before_and_after": self._show_before_and_after,
             **{mode.value: partial(self.choose_mode, mode) for mode in Mode},
@@ -176,6 +177,18 @@ class ReviewDesk(QObject):
             self._current.stop()
         if self._lower.is_revealed(_NAME):
             self._lower.leave()
+
+    def save_report(self) -> None:
+        """Write the differences to a file, to be mailed or printed."""
+        if self._current is not None and self._current.base is None:
+            self.compare_with_last_save()
+        if self._current is None or self._current.base is None:
+            self.told.emit(_NOTHING)
+            return
+        from editor.gui.review.reporting import Reporting  # noqa: PLC0415 - wanted rarely
+
+        reporting = Reporting(self._current, self._current.base, self._background, self._window)
+        reporting.ask(self.told.emit, self.refused.emit)
 
     # Going through
 

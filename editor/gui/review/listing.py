@@ -8,7 +8,8 @@ from editor.gui.review.engine import called
 from editor.language import _
 from editor.review.comparison import Comparison
 from editor.review.difference import Difference, Subject
-from editor.review.signs import Sign, signs_of
+from editor.review.sign import Sign
+from editor.review.signs import signs_of
 
 
 @dataclass(frozen=True, slots=True)

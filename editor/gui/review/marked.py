@@ -17,7 +17,7 @@ from editor.language import _
 from editor.review.comparison import Comparison
 from editor.review.difference import Changed, Difference, Kind
 from editor.review.sentences import sentence
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 from editor.review.wording import Fate, Stretch, wording
 
 _LABELS = {

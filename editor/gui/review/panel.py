@@ -25,7 +25,7 @@ from editor.gui.signs import WORDS, icon_of
 from editor.gui.theme import GRID, is_dark
 from editor.language import _, ngettext
 from editor.review.difference import Difference
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MODES = ("marks_all", "marks_final", "marks_original", "before_and_after")

@@ -12,7 +12,8 @@ from editor.gui.review.engine import compare, taken_over
 from editor.language import _
 from editor.review.comparison import Comparison
 from editor.review.difference import Difference, Kind
-from editor.review.signs import Sign, signs_of
+from editor.review.sign import Sign
+from editor.review.signs import signs_of
 
 #: Files of more topics and questions are compared in the background.
 _MOST_AT_ONCE = 300

@@ -1,14 +1,17 @@
 """The menu in which the writer chooses the language of a file."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.gui.spelling.file_spelling import FileSpelling
 from editor.gui.spelling.names import language_name
 from editor.language import _
+
+if TYPE_CHECKING:  # the menu is made before it
+    from editor.gui.spelling.file_spelling import FileSpelling
 
 
 class LanguageMenu(QMenu):
@@ -20,7 +23,7 @@ class LanguageMenu(QMenu):
 
     more_wanted = Signal()
 
-    def __init__(self, current: Callable[[], FileSpelling | None], parent: QWidget) -> None:
+    def __init__(self, current: "Callable[[], FileSpelling | None]", parent: QWidget) -> None:
         super().__init__(_("&Language of this file"), parent)
         self._current = current
         self.aboutToShow.connect(self._fill)

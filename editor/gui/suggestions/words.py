@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
 
@@ -50,7 +51,7 @@ class WordsDialog(QDialog):
         for widget in (head, self.words, hint, self.buttons):
             layout.addWidget(widget)
         self.words.setFocus()
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._update()
 
     @override

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from editor.gui.signs import colour_of, icon_in
 from editor.gui.theme import GRID, is_dark
 from editor.gui.tree.badges import Badges
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 
 #: What a row keeps free at its end, whether or not it has a badge.
 RESERVED = 2 * GRID

@@ -12,7 +12,7 @@ from editor.document.nodes import Entry
 from editor.gui.open_document import OpenDocument
 from editor.gui.signs import WORDS
 from editor.language import _, ngettext
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,22 +14,15 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from editor.document import Document, DocumentError
+from editor.document import Document, DocumentError, edits
 from editor.document.edits import (
     Change,
-    Clipped,
     Inserted,
     Moved,
     Part,
     Removed,
     Retouched,
     Reworded,
-    accepts,
-    copied,
-    followed,
-    move_all,
-    outermost,
-    reword,
 )
 from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
@@ -209,7 +202,9 @@ class OutlineModel(QAbstractItemModel):
         part = Part.TITLE if isinstance(node, Topic) else Part.QUESTION
         is_new = self._open.is_new(node.id)
         try:
-            edit = reword(self._open.document, self.position(index), part, text, is_new=is_new)
+            edit = edits.reword(
+                self._open.document, self.position(index), part, text, is_new=is_new
+            )
         except DocumentError:
             return False
         return self._open.perform(edit)
@@ -243,10 +238,10 @@ class OutlineModel(QAbstractItemModel):
 
     def packed(self, positions: Iterable[Position], *, is_cut: bool = False) -> QMimeData:
         """Return topics and items as the clipboard and a drag carry them."""
-        places = outermost(positions)
+        places = edits.outermost(positions)
         nodes = [self._open.document.faq.at(place) for place in places]
         ids = tuple(node.id for node in nodes if node is not None)
-        clip = copied(self._open.document, places)
+        clip = edits.copied(self._open.document, places)
         return mime_of(Parcel(clip, self._open.token, ids, is_cut))
 
     @override
@@ -258,7 +253,7 @@ class OutlineModel(QAbstractItemModel):
     def accepts(self, positions: Sequence[Position], target: Position) -> bool:
         """Whether what stands at positions may move under a topic."""
         document = self._open.document
-        return bool(positions) and all(accepts(document, each, target) for each in positions)
+        return bool(positions) and all(edits.accepts(document, each, target) for each in positions)
 
     @override
     def dropMimeData(
@@ -270,7 +265,7 @@ class OutlineModel(QAbstractItemModel):
             return False
         to_parent = self.position(parent)
         to_row = row if row >= 0 else self.length(to_parent)
-        self._open.perform(move_all(self._open.document, positions, to_parent, to_row))
+        self._open.perform(edits.move_all(self._open.document, positions, to_parent, to_row))
         return False
 
     def dragged(self, data: QMimeData) -> list[Position]:
@@ -285,9 +280,9 @@ class OutlineModel(QAbstractItemModel):
     def positions_of(self, ids: Iterable[int]) -> list[Position]:
         """Return where entries stand by their ids, without those that are not there any more."""
         places = (self._open.position_of(each) for each in ids)
-        return outermost(place for place in places if place is not None)
+        return edits.outermost(place for place in places if place is not None)
 
-    def depth_for(self, entry: Clipped) -> int:
+    def depth_for(self, entry: "edits.Clipped") -> int:
         """Return how many topics deep an entry from elsewhere stands in this file."""
         shape = self._open.document.shape
         return 0 if entry.is_topic or shape is None else len(shape.topics)
@@ -397,4 +392,4 @@ def _end_nothing() -> None:
 def _before_removal(change: Moved) -> Position:
     """Return the arrival's parent as positions were while the entry still stood at its place."""
     place = Inserted(change.parent, change.row)
-    return followed(change.to_parent, place) or change.to_parent
+    return edits.followed(change.to_parent, place) or change.to_parent

@@ -1,6 +1,8 @@
 """The left column: the tree, the filter above it, and what can be done with what is selected."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any  # noqa: TID251 - no cycle: these are loaded later
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
@@ -18,7 +20,6 @@ from editor.document.edits import Change, Reworded
 from editor.document.faq import Item, Position, Topic
 from editor.gui.open_document import OpenDocument
 from editor.gui.theme import GRID
-from editor.gui.tree.acts import TreeActs
 from editor.gui.tree.filter_box import FilterBox
 from editor.gui.tree.filtering import Filter
 from editor.gui.tree.keeping import (
@@ -34,7 +35,10 @@ from editor.gui.tree.model import OutlineModel
 from editor.gui.tree.roles import NODE_ID
 from editor.gui.tree.view import OutlineView
 from editor.language import _
-from editor.review.signs import Sign
+from editor.review.sign import Sign
+
+if TYPE_CHECKING:  # what is loaded after the first paint
+    from editor.gui.tree.acts import TreeActs
 
 _MENU = (
     "add_item", "add_topic", "", "cut_entries", "copy_entries", "paste_entries", "duplicate",
@@ -85,13 +89,6 @@ class TreePanel(QWidget):
         self.model = OutlineModel(open_document, self)
         self.view = OutlineView(self.model, self)
         self.filter_box = FilterBox(self)
-        self.acts = TreeActs(open_document, self.view, self.model)
-        self.handlers: Mapping[str, Callable[[], object]] = {
-            **self.acts.handlers,
-            "collapse_all": self.collapse_all,
-            "expand_all": self.expand_all,
-            "filter": self.filter_box.field.setFocus,
-        }
         self._empty = QLabel(_("No questions in this file yet.\nAdd one with Ctrl+N."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -102,6 +99,30 @@ class TreePanel(QWidget):
         self._connect()
         self._show_state()
         self._arrange_first()
+
+    @cached_property
+    def acts(self) -> "TreeActs":
+        """What can be done with what is selected."""
+        from editor.gui.tree.acts import TreeActs  # noqa: PLC0415 - after the first paint
+
+        acts = TreeActs(self._open, self.view, self.model)
+        acts.added.connect(self.added)
+        acts.came.connect(self._select_all_of)
+        acts.all_wanted.connect(self.filter_box.clear)
+        acts.refused.connect(self.refused)
+        acts.noted.connect(self.noted)
+        acts.clipboard.cut_changed.connect(self.view.viewport().update)
+        return acts
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the actions about topics and questions do."""
+        return {
+            **self.acts.handlers,
+            "collapse_all": self.collapse_all,
+            "expand_all": self.expand_all,
+            "filter": self.filter_box.field.setFocus,
+        }
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -128,23 +149,17 @@ class TreePanel(QWidget):
             self.view.addAction(self._actions[name])
 
     def _connect(self) -> None:
-        view, model, acts = self.view, self.model, self.acts
+        view, model = self.view, self.model
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show_menu)
         view.selectionModel().currentChanged.connect(self._report)
         view.selectionModel().selectionChanged.connect(self.selection_changed)
-        view.dropped.connect(acts.drop)
+        view.dropped.connect(self._drop)
         view.hindered.connect(self.refused)
         view.escaped.connect(self._escape)
         model.rowsInserted.connect(self._expand_new)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
-        acts.added.connect(self.added)
-        acts.came.connect(self._select_all_of)
-        acts.all_wanted.connect(self.filter_box.clear)
-        acts.refused.connect(self.refused)
-        acts.noted.connect(self.noted)
-        acts.clipboard.cut_changed.connect(view.viewport().update)
         self.filter_box.changed.connect(self._filter)
         self.filter_box.entered.connect(self._prepare_search)
         self.filter_box.left.connect(self._enter)
@@ -241,6 +256,9 @@ class TreePanel(QWidget):
                 self.view.expand(index)
                 index = self.model.index(0, 0, index)
             self.view.setCurrentIndex(index)
+
+    def _drop(self, *dropped: Any) -> None:
+        self.acts.drop(*dropped)
 
     @Slot()
     def _escape(self) -> None:
@@ -355,10 +373,7 @@ class TreePanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in _MENU:
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
         menu.popup(self.cursor().pos())
 
     @Slot(object)

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from editor.document.faq import Topic
 from editor.gui.dialogs.plain import without_pictures
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.gui.tree.filtering import folded
 from editor.language import _, ngettext
@@ -43,7 +44,7 @@ class TopicDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Move to topic"))
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         many = ngettext("Move {n} question to:", "Move {n} questions to:", count)
         label = QLabel(many.format(n=count), self)
         self.field = QLineEdit(self)

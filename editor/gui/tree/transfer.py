@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 
-from editor.document.edits import Clip, read_text
+from editor.document import edits
 
 #: The format that is ours; the others are for other programs.
 MIME_TYPE = "application/x-faq-editor-entries+json"
@@ -17,7 +17,7 @@ _YAML = "application/yaml"
 class Parcel:
     """What was copied or cut, and where."""
 
-    clip: Clip
+    clip: "edits.Clip"
     source: str = ""
     """Tells the open file that it comes from; empty where it comes from another program."""
     ids: tuple[int, ...] = ()
@@ -52,7 +52,7 @@ def parcel_in(mime: QMimeData | None) -> Parcel | None:
         return None
     try:
         held = json.loads(bytes(mime.data(MIME_TYPE).data()))
-        clip = Clip.from_json(str(held["clip"]))
+        clip = edits.Clip.from_json(str(held["clip"]))
         ids = tuple(int(each) for each in held["ids"])
         texts = str(held["source"]), str(held["taken"])
         is_cut = bool(held["is_cut"])
@@ -71,7 +71,7 @@ def read_mime(mime: QMimeData | None) -> Parcel | None:
     for kind in (_YAML, _MARKDOWN):
         if mime.hasFormat(kind):
             text = bytes(mime.data(kind).data()).decode("utf-8", "replace")
-            clip = read_text(text)
+            clip = edits.read_text(text)
             return Parcel(clip) if clip is not None else None
-    clip = read_text(mime.text()) if mime.hasText() else None
+    clip = edits.read_text(mime.text()) if mime.hasText() else None
     return Parcel(clip) if clip is not None else None

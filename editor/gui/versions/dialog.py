@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.moments import moment
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.gui.versions.naming import about
 from editor.language import _
@@ -118,7 +119,7 @@ class VersionsDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(halves, 1)
         layout.addWidget(buttons)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
 
     def _connect(self) -> None:
         self.versions.currentItemChanged.connect(self._choose)

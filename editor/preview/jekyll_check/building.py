@@ -13,6 +13,7 @@ from threading import Event
 from time import monotonic
 
 from editor.language import _
+from editor.processes import environment_for_others
 
 _CONFIGURATIONS = ("_config.yml", "_config.yaml", "_config.toml")
 #: What holds for a build that nobody keeps: nothing is written beside it.
@@ -102,7 +103,7 @@ def _alone() -> Sequence[str]:
 
 
 def _environment(root: Path) -> dict[str, str]:
-    environment = dict(os.environ)
+    environment = environment_for_others()
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         environment[name] = _NOWHERE
     environment.setdefault("JEKYLL_ENV", "production")

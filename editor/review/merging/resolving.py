@@ -17,8 +17,8 @@ from editor.document.fragments import parse_entry
 from editor.document.gaps import separator
 from editor.document.lines import ends_line
 from editor.document.nodes import Collection, Entry, Mapping, Node, Sequence
+from editor.document.plain import Step
 from editor.document.pointers import Tokens, format_pointer
-from editor.document.rope import Step
 from editor.document.trails import Address, with_entry_at
 from editor.document.values import data, same
 from editor.language import _

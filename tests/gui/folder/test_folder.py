@@ -26,7 +26,7 @@ def listed(panel):
 
 def test_opening_a_folder_lists_the_files_with_questions(qtbot, open_window, site):
     window = open_window()
-    window.desks.open(site)
+    window.open_path(site)
     panel = window.desks.folder.panel
     qtbot.waitUntil(lambda: len(listed(panel)) == 3, timeout=SOON)
     assert panel.isVisible()
@@ -36,7 +36,7 @@ def test_opening_a_folder_lists_the_files_with_questions(qtbot, open_window, sit
 
 def test_a_click_opens_a_file_of_the_list(qtbot, open_window, site):
     window = open_window()
-    window.desks.open(site)
+    window.open_path(site)
     panel = window.desks.folder.panel
     qtbot.waitUntil(lambda: len(listed(panel)) == 3, timeout=SOON)
     qtbot.keyClicks(panel.field, "green")
@@ -68,7 +68,7 @@ def test_the_list_goes_and_comes_back_with_its_action(qtbot, open_window, site):
 
 def test_a_folder_without_questions_says_so(qtbot, open_window, tmp_path):
     window = open_window()
-    window.desks.open(tmp_path)
+    window.open_path(tmp_path)
     qtbot.waitUntil(
         lambda: "No file with questions" in window.desks.folder.panel._state.text(), timeout=SOON
     )

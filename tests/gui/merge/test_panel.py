@@ -1,5 +1,7 @@
 """Choosing from two versions of a file that Git left with its marks."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -136,3 +138,40 @@ def test_without_a_base_what_only_one_side_has_is_asked_for_too(open_window, tmp
     panel.done.click()
     qtbot.waitUntil(lambda: isinstance(shown(window), Workspace))
     assert window.files.current.document.to_text() == PLAIN[:begin] + PLAIN[end:]
+
+
+def orders():
+    """Return a page with an order of its questions for each side, in Git's marks."""
+    rows = "".join(
+        f"      - question: {name}?\n        anchor: {name.lower()}\n        answer: Yes.\n"
+        for name in ("One", "Two", "Three", "Four")
+    )
+    one, two, three, four = re.findall(r"(?:      .*\n){3}", rows)
+    head = "---\ntitle: T\nfaq:\n  - topic: A\n    anchor: a\n    items:\n"
+    return (
+        f"{head}<<<<<<< HEAD\n{four}{one}{two}{three}||||||| 1234567\n{one}{two}{three}{four}"
+        f"=======\n{one}{four}{two}{three}>>>>>>> autumn\n---\n"
+    )
+
+
+def test_two_orders_are_two_lists_with_what_was_moved_marked(open_window, tmp_path, qtbot):
+    path = tmp_path / "orders.md"
+    path.write_text(orders())
+    window = open_window(path)
+    panel = shown(window)
+    choice = panel.choice
+    assert choice.our_order.isVisible()
+    assert not choice.ours.isVisible()
+    texts = [
+        [each.item(row).text() for row in range(each.count())]
+        for each in (choice.our_order, choice.their_order)
+    ]
+    assert texts[0] == ["↕ 1. Four?", "2. One?", "3. Two?", "4. Three?"]
+    assert texts[1] == ["1. One?", "↕ 2. Four?", "3. Two?", "4. Three?"]
+    told = choice.our_order.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "was moved" in told
+    choice.their_order.setFocus()
+    qtbot.keyClick(choice.their_order, Qt.Key.Key_Return)
+    panel.done.click()
+    text = window.files.current.document.to_text()
+    assert text.index("One") < text.index("Four") < text.index("Two")

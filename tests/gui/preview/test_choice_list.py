@@ -1,10 +1,10 @@
 """The list that drops down is narrowed by typing and used from the keyboard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from editor.gui.preview.choice_list import Choice, ChoiceList
+from editor.gui.preview.choice_list import Choice, ChoiceList, place_of
 
 CHOICES = [Choice("Leaves", 1), Choice("Is it green?", 2, 2), Choice("Is it black?", 3, 2)]
 
@@ -66,3 +66,11 @@ def test_escape_closes_it(qtbot, dropped):
 def test_it_has_names(dropped):
     assert dropped.view.accessibleName() == "Contents"
     assert dropped.words.accessibleName() == "Narrow the list: Contents"
+
+
+@pytest.mark.parametrize("top", [0, 90, 190, 300, 380])
+def test_a_list_stays_on_a_small_screen_and_never_covers_its_button(top):
+    screen, button = QRect(0, 0, 683, 384), QRect(500, top, 30, 4)
+    list_ = place_of(QSize(420, 420), button, screen)
+    assert screen.contains(list_)
+    assert not list_.intersects(button)

@@ -9,7 +9,7 @@ from editor.gui.review.choices import Mode
 from editor.gui.tree.badges import Badges
 from editor.gui.tree.roles import BADGES
 from editor.gui.versions.dialog import VersionsDialog
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 from tests.gui.conftest import PLAIN
 
 SOON = 20_000
@@ -132,6 +132,35 @@ def test_an_accepted_difference_is_not_shown_until_that_is_undone(window):
     assert len(sentences(window)) == 2
     act(window, "redo")
     assert len(sentences(window)) == 1
+
+
+def test_an_accepted_difference_comes_back_after_a_save(window):
+    reword_answer(window, (0, 0), "Mostly green.")
+    reword_answer(window, (1, 0), "Boiling.")
+    act(window, "next_difference")
+    act(window, "accept")
+    act(window, "accept")
+    assert sentences(window) == []
+    window.saving.save()
+    assert sentences(window) == []
+    act(window, "undo")
+    assert sentences(window) == ["The answer to “How hot?” was reworded."]
+    assert "an earlier save" in panel(window).state.text()
+    act(window, "undo")
+    assert len(sentences(window)) == 2
+    act(window, "redo")
+    assert sentences(window) == ["The answer to “How hot?” was reworded."]
+
+
+def test_a_writer_hears_why_an_agreement_is_open_again_but_not_shown(window):
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "next_difference")
+    act(window, "accept")
+    act(window, "stop_comparing")
+    said = []
+    window.desks.told.connect(said.append)
+    act(window, "undo")
+    assert "not compared with the last save any more" in said[0]
 
 
 def test_all_is_taken_back_or_accepted_at_once(window):

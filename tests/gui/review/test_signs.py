@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 
 from editor.gui.signs import WORDS, colour_of, icon_in, icon_of
 from editor.gui.theme import palette_of
-from editor.review.signs import Sign
+from editor.review.sign import Sign
 from tests.gui.test_contrast import luminance
 
 READABLE = 4.5

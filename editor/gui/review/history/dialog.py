@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from editor.gui.review.history.recorded import Recorded
+from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _, ngettext
 
@@ -77,7 +78,7 @@ class HistoryDialog(QDialog):
         layout.setSpacing(GRID)
         for widget in (self.filter, self.tabs, self.state, self.buttons):
             layout.addWidget(widget)
-        self.resize(*_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._connect()
         self._update()
 
