@@ -11,13 +11,12 @@ from editor.document import Document, DocumentError, EncodingError, edits
 from editor.document.shapes import Shape
 from editor.gui.notice import Notice, Offer
 from editor.gui.open_document import OpenDocument
-from editor.language import _
+from editor.language import _, language
 from editor.resources import resource
 from editor.storage.files import is_writable
 from editor.storage.journal import Left
 from editor.storage.recent import RecentFiles
 
-_TEMPLATE = "templates/new.md"
 _MOST_OFFERED = 3
 
 
@@ -161,7 +160,7 @@ class Files(QObject):
             return None
 
     def _template(self) -> OpenDocument:
-        return OpenDocument(Document.open(resource(_TEMPLATE)), None, parent=self)
+        return OpenDocument(_new_page(), None, parent=self)
 
     def show_anew(self, opened: OpenDocument) -> None:
         """Show a file as what it has become."""
@@ -211,8 +210,7 @@ class Files(QObject):
         except DocumentError as error:
             self._say(error.reason)
             return
-        template = Document.open(resource(_TEMPLATE))
-        self.current.perform(edit or edits.reword_everything(self.current.document, template))
+        self.current.perform(edit or edits.reword_everything(self.current.document, _new_page()))
         self.show_anew(self.current)
 
     @Slot()
@@ -236,3 +234,8 @@ class Files(QObject):
 
 def _not_kept() -> bool:
     return False
+
+
+def _new_page() -> Document:
+    """Return what a new FAQ begins with, in the language of the window."""
+    return Document.open(resource(f"templates/new.{language()}.md"))

@@ -12,6 +12,7 @@ from editor.document import Document, DocumentError
 from editor.document.edits import Part
 from editor.gui.app import Desk
 from editor.gui.settings import Settings
+from editor.language import use
 from editor.storage.places import rescue_folder, unfinished_folder
 from editor.storage.saving.overwriting import Record
 from tests.storage.faulty_calls import FaultyCalls
@@ -349,3 +350,13 @@ def test_settings_that_cannot_be_understood_do_not_keep_the_file_closed(open_win
 def _press(notice, label):
     button = next(one for one in notice.findChildren(QPushButton) if one.text() == label)
     button.click()
+
+
+def test_a_new_file_speaks_the_language_of_the_window(open_window):
+    use("fr")
+    try:
+        window = open_window()
+        window.files.new()
+        assert window.files.current.document.faq.topics[0].title == "Nouvelle rubrique"
+    finally:
+        use("en")
