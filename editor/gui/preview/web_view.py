@@ -331,6 +331,9 @@ class WebView(PreviewView):
     def _report_link(self, address: str) -> None:
         url = QUrl(address)
         is_ours = url.scheme() == self._address.scheme()
+        if is_ours and url.path() == self._address.path() and not url.fragment():
+            self.link_hovered.emit("")  # it leads nowhere
+            return
         self.link_hovered.emit(_on_site(url) if is_ours else shown(url))
 
     @Slot(QWidget, QWidget)

@@ -8,16 +8,18 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette
 from typing_extensions import override
 
 from editor.gui.isolating import isolated
 from editor.gui.review.engine import said
 from editor.gui.review.listing import Group
 from editor.gui.signs import WORDS, icon_of
+from editor.gui.theme import GRID
 from editor.language import _
 from editor.review.comparison import Comparison
 from editor.review.difference import Difference
@@ -133,6 +135,8 @@ class DifferencesModel(QAbstractItemModel):
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, QFontMetrics(QGuiApplication.font()).height() + GRID)
         difference = self.difference(index)
         if difference is None:
             return self._group_data(index, role)
