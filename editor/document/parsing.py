@@ -1,10 +1,10 @@
 """YAML text to nodes: libyaml's events cut the text into the pieces of the rope."""
 
-import gc
 from dataclasses import dataclass
 
 import yaml
 
+from editor.document.collecting import collecting_paused
 from editor.document.cutting import Cutter
 from editor.document.errors import SyntaxProblem
 from editor.document.nodes import Node, Scalar, node_text
@@ -37,17 +37,13 @@ def parse(text: str) -> Stream:
     Raises:
         SyntaxProblem: the text is not YAML 1.1, or is nested too deeply.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here becomes garbage, and its passes over new nodes cost a third
     try:
-        stream = _stream(text)
+        with collecting_paused():  # its passes over new nodes cost a third
+            stream = _stream(text)
     except yaml.MarkedYAMLError as error:
         raise _syntax_problem(text, error) from error
     except yaml.reader.ReaderError as error:
         raise _character_problem(text, error) from error
-    finally:
-        if collecting:
-            gc.enable()
     if stream.prologue + node_text(stream.root) + stream.epilogue != text:
         message = _("This text uses a way of writing YAML that could not be kept as it is")
         raise SyntaxProblem(message, 1, 1)

@@ -1,10 +1,12 @@
 """Pairs of items that may be the same, and how likely that is."""
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from editor.review.likeness import Weights, Words, list_of_words, shingles_of, words_of
+from editor.review.likeness import Weights, Words, shingles_of, words_in, words_of
 from editor.review.outlines import Row
 
 Side = tuple[Sequence[Row], Sequence[int]]
@@ -21,10 +23,25 @@ _MOST_SHARING = 24
 _LOOKED_UP = 32
 _FEWEST_SHARED = 2
 _MOST_CANDIDATES = 5
-#: Characters of an answer by which others like it are found.
-_LONGEST = 2_000
+#: Words of a question and its answer by which others like it are found.
+_MOST_WORDS = 350
 #: Other texts from which it is learned which words are usual.
 _SAMPLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of an item."""
+
+    question: Words
+    answer: Words
+    shingles: set[str]
+
+
+def _read(row: Row) -> _Read:
+    question, answer = words_in(row.label), words_in(row.answer)
+    shingles = shingles_of([*question, *answer][:_MOST_WORDS])
+    return _Read(Counter(question), Counter(answer), shingles)
 
 
 class Candidates:
@@ -33,8 +50,8 @@ class Candidates:
     def __init__(self, old: Side, new: Side) -> None:
         self._old, self._left = old
         self._new, self._right = new
-        self._old_read = {number: _Read(self._old[number]) for number in self._left}
-        self._new_read = {number: _Read(self._new[number]) for number in self._right}
+        self._old_read = {number: _read(self._old[number]) for number in self._left}
+        self._new_read = {number: _read(self._new[number]) for number in self._right}
 
     def best_first(self) -> Iterator[tuple[int, int]]:
         """Yield pairs of numbers that are likely enough, the likeliest first."""
@@ -66,7 +83,7 @@ class Candidates:
     def _sharing_shingles(self, one: int) -> list[int]:
         """Return the items that share most of what few items say."""
         sharing = self._sharing
-        rare = [shingle for shingle in self._old_read[one].shingles if shingle in sharing]
+        rare = [*(self._old_read[one].shingles & sharing.keys())]
         rare.sort(key=lambda shingle: (len(sharing[shingle]), shingle))
         votes = Counter(other for shingle in rare[:_LOOKED_UP] for other in sharing[shingle])
         enough = min(_FEWEST_SHARED, len(rare))
@@ -86,11 +103,16 @@ class Candidates:
     @cached_property
     def _sharing(self) -> dict[str, list[int]]:
         """The new items that have a word, or two words side by side, for what few have."""
+        wanted = set[str]().union(*(each.shingles for each in self._old_read.values()))
+        shingles = {number: self._new_read[number].shingles & wanted for number in self._right}
+        often = Counter(itertools.chain.from_iterable(shingles.values()))
         sharing: dict[str, list[int]] = defaultdict(list)
-        for number in self._right:
-            for shingle in self._new_read[number].shingles:
+        for number, some in shingles.items():
+            rare = [each for each in some if often[each] <= _MOST_SHARING]
+            rare.sort(key=lambda each: (often[each], each))
+            for shingle in rare[:_LOOKED_UP]:
                 sharing[shingle].append(number)
-        return {each: some for each, some in sharing.items() if len(some) <= _MOST_SHARING}
+        return sharing
 
     # How likely a pair is
 
@@ -103,7 +125,7 @@ class Candidates:
             score += _LINK_NAME
         return score + _SAME_TOPIC * (old.topic == new.topic)
 
-    def _texts_alike(self, old: "_Read", new: "_Read") -> float:
+    def _texts_alike(self, old: _Read, new: _Read) -> float:
         weights = self._weights
         questions = weights.alike(old.question, new.question)
         if not (old.answer or new.answer):
@@ -114,10 +136,9 @@ class Candidates:
 
     @cached_property
     def _weights(self) -> Weights:
-        both = (*self._old_read.values(), *self._new_read.values())
-        return Weights(
-            [*(each.question.keys() | each.answer.keys() for each in both), *self._others()]
-        )
+        looked_at = (*self._old_read.values(), *self._new_read.values())
+        texts = ({**each.question, **each.answer} for each in looked_at)
+        return Weights([*texts, *self._others()])
 
     def _others(self) -> Iterable[Words]:
         """Yield words of items that are already paired: they know which words are usual."""
@@ -125,16 +146,6 @@ class Candidates:
         others = (row for number, row in enumerate(self._new) if number not in looked_at)
         for row, _number in zip(others, range(_SAMPLE), strict=False):
             yield words_of(f"{row.label} {row.answer}")
-
-
-class _Read:
-    """The words of one item; finding them takes long, so it is done once."""
-
-    def __init__(self, row: Row) -> None:
-        question, answer = list_of_words(row.label), list_of_words(row.answer)
-        self.question, self.answer = Counter(question), Counter(answer)
-        beginning = answer if len(row.answer) <= _LONGEST else list_of_words(row.answer[:_LONGEST])
-        self.shingles = shingles_of([*question, *beginning])
 
 
 _KEYS: tuple[Callable[[Row], str], ...] = (

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import log
 
@@ -17,20 +17,20 @@ Words = Counter[str]
 
 
 def words_of(text: str) -> Words:
-    """Return the words of a text with how often they stand there.
-
-    Where a script has no spaces, two neighbouring characters are a word.
-    """
-    return Counter(list_of_words(text))
+    """Return the words of a text with how often they stand there."""
+    return Counter(words_in(text))
 
 
-def shingles_of(words: Sequence[str]) -> set[str]:
+def shingles_of(words: list[str]) -> set[str]:
     """Return the words of a text, and each two that stand side by side: few texts share those."""
     return {*words, *map(" ".join, itertools.pairwise(words))}
 
 
-def list_of_words(text: str) -> list[str]:
-    """Return the words of a text in their order, as `words_of` counts them."""
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in their order.
+
+    Where a script has no spaces, two neighbouring characters are a word.
+    """
     words = _WORD.findall(text.lower())
     if not _HAS_RUN.search(text):
         return words
@@ -48,15 +48,14 @@ def _pieces(word: str) -> Iterable[str]:
 class Weights:
     """How much each word says, from how many of some texts have it."""
 
-    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
-        """Take the words of some texts, each word of a text once."""
+    def __init__(self, texts: Iterable[Mapping[str, int]]) -> None:
         self._texts = list(texts)
 
     @cached_property
     def _frequency(self) -> Counter[str]:
         frequency: Counter[str] = Counter()
         for words in self._texts:
-            frequency.update(iter(words))
+            frequency.update(words.keys())
         return frequency
 
     @cached_property

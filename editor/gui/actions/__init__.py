@@ -55,7 +55,7 @@ MENUS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
     (_("&Questions"), (structure.MENU, page.MENU)),
     (_("F&ormat"), (format.MENU,)),
     (_("&Check"), (spelling.MENU, problems.MENU)),
-    (_("&Review"), (review.MENU, suggestions.MENU)),
+    (_("&Review"), (review.MENU, (suggestions.SUBMENU,))),
     (_("&View"), (view.MENU,)),
     (_("&Preview"), (preview.MENU,)),
     (_("&Help"), (help.MENU,)),

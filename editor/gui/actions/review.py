@@ -20,7 +20,7 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "compare_history",
-        _("Compare with the site’s &history…"),
+        _("Compare with the s&ite’s history…"),
         needs=Needs.FAQ,
         tip=_("Choose a change that was recorded for this file, and list what came after it"),
     ),
@@ -96,7 +96,7 @@ ROWS: tuple[Action, ...] = (
     ),
     Action(
         "save_report",
-        _("Sa&ve a report…"),
+        _("Sav&e a report…"),
         needs=Needs.FAQ,
         tip=_("Write what is listed as differences to a file that can be mailed or printed"),
     ),

@@ -1,6 +1,6 @@
 """Actions about what reviewers suggest and remark."""
 
-from editor.gui.actions.table import Action, Menu, Needs
+from editor.gui.actions.table import Action, Needs, Submenu
 from editor.language import _
 
 ROWS: tuple[Action, ...] = (
@@ -55,8 +55,10 @@ ROWS: tuple[Action, ...] = (
         tip=_("Note that nothing is left to do about it; again opens it again"),
     ),
 )
-MENU: Menu = (
-    "comment", "save_suggestions", "open_suggestions", "",
-    "accept_suggestion", "reject_suggestion", "accept_suggestions", "answer_comment",
-    "settle_comment",
+SUBMENU = Submenu(
+    _("S&uggestions"),
+    (
+        "comment", "save_suggestions", "open_suggestions", "accept_suggestion",
+        "reject_suggestion", "accept_suggestions", "answer_comment", "settle_comment",
+    ),
 )  # fmt: skip
