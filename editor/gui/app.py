@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
@@ -35,6 +36,7 @@ from editor.storage.places import (
     log_folder,
     recent_files,
     renames_folder,
+    rescue_folder,
     session_folder,
     settings_file,
     unfinished_folder,
@@ -104,7 +106,7 @@ class Desk(QObject):
         self.offers.told.connect(self.window.tell)
         self.window.also_do(self.offers.handlers)
         self.window.closing.discarded.connect(self.journals.let_go)
-        self.catcher = Catcher(self.journals.keep_now, Log(log_folder()).note, self)
+        self.catcher = Catcher(self._keep_texts, Log(log_folder()).note, self)
         Telling(self.catcher, notice, self).told.connect(self.window.tell)
         self._session_lock = session_lock(session_folder())
         self._keeper = (
@@ -177,6 +179,19 @@ class Desk(QObject):
             from editor.gui.preview.probe import PreviewProbe  # noqa: PLC0415 - after the paint
 
             workspace.preview.stage.start(PreviewProbe(cache_folder(), parent=workspace))
+
+    def _keep_texts(self) -> bool:
+        """Keep all texts after a mistake; what did not come into a document, as a copy apart."""
+        from editor.storage.rescue import keep_typed  # noqa: PLC0415 - not for the start
+
+        is_kept = self.journals.keep_now()
+        now = datetime.now().astimezone()
+        for opened in self.window.files.documents:
+            view = self.window.tabs.view(opened)
+            for part, text in view.answer.strays() if isinstance(view, Workspace) else ():
+                name = opened.path.stem if opened.path is not None else "faq"
+                keep_typed(rescue_folder(), f"{name} {part}", text, now)
+        return is_kept
 
     def put_away(self) -> None:
         """End the background work and keep the settings."""

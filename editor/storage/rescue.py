@@ -24,3 +24,21 @@ def keep_copy(folder: Path, name: str, content: bytes, now: datetime) -> Path:
     place = folder / f"{stem} {now:%Y-%m-%d %H.%M} {mark}{suffix}"
     write_atomically(place, content)
     return place
+
+
+def keep_typed(folder: Path, name: str, text: str, now: datetime) -> Path:
+    """Keep what was typed and came nowhere else, one file for each minute; return where.
+
+    Args:
+        folder: where copies are kept.
+        name: of the file, and of what in it the text is.
+        text: what was typed.
+        now: the time.
+
+    Raises:
+        OSError: it could not be kept.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{name[:100]} {now:%Y-%m-%d %H.%M}.txt"
+    write_atomically(place, text.encode("utf-8", "surrogatepass"))
+    return place

@@ -1,6 +1,6 @@
 """The middle column: the texts of what is selected, typed straight into the document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING  # noqa: TID251 - no cycle: these are loaded later
@@ -248,6 +248,16 @@ class AnswerPanel(QWidget):
         return self._open.node_of(self._shown)
 
     # What is typed
+
+    def strays(self) -> Iterator[tuple[Part, str]]:
+        """Yield what stands in a field and has not come into the document, which is a mistake."""
+        node = self._node()
+        for part, field in self.fields.items():
+            if node is None or not field.isVisibleTo(self):
+                continue
+            typed = field.text()
+            if typed.rstrip("\n") != plain_lines(_text(node, part)).rstrip("\n"):
+                yield part, typed
 
     @Slot(str, int)
     def _reword_question(self, text: str, step: int) -> None:
