@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -10,7 +11,6 @@ from PySide6.QtCore import QEventLoop, QTimer
 from editor.document.document import Document
 from editor.document.edits import Edit, Part, delete, move, reword
 from editor.document.faq import Item
-from editor.gui.open_document import OpenDocument
 from editor.gui.preview.stage import WEB
 from editor.gui.window import Window
 from editor.review.suggestions.sheet import About, Comment, Reply, Sheet
@@ -47,8 +47,8 @@ class StuckError(Exception):
 class Scene:
     """What is to be seen in one picture."""
 
-    play: Callable[[Window], None]
-    """Does with the window, which has the page open, what a user would do."""
+    acts: tuple[Callable[[Window], None], ...]
+    """What a user does in the window, which has the page open; it comes to rest after each."""
     page: str = SAMPLE
     """What the file holds."""
     prepare: Callable[[Path], None] | None = None
@@ -71,27 +71,32 @@ def until(happened: Callable[[], bool]) -> None:
     raise StuckError(happened)
 
 
-# Writing
+# What is done
 
 
-def _write(window: Window) -> None:
-    _select(window, "cost")
+def _select(name: str, window: Window) -> None:
+    """Select a question by its link name, once the preview has the look of a browser."""
+    columns = window.workspace
+    if columns is None:
+        raise StuckError(name)
+    until(lambda: columns.preview.stage.kind == WEB)
+    columns.tree.select_named(f"#{name}")
 
 
-def _find_problems(window: Window) -> None:
-    _select(window, "others")
-    _act(window, "show_problems")
-    panel = window.desks.problems.panel
-    until(lambda: panel.model.rowCount() > 0)
-    _act(window, "next_problem")
+def _act(name: str, window: Window) -> None:
+    window.actions_by_name[name].trigger()
 
 
-# Reviewing
+def _list_problems(window: Window) -> None:
+    _act("show_problems", window)
+    until(lambda: window.desks.problems.panel.model.rowCount() > 0)
 
 
-def _compare(window: Window) -> None:
-    """Change the page as writers do, and go through it as reviewers do."""
-    opened = _opened(window)
+def _change(window: Window) -> None:
+    """Change the page as writers do."""
+    opened = window.files.current
+    if opened is None:
+        raise StuckError("nothing is open")
     for change in (
         lambda document: _exchanged(document, "late", _LATE, _LATE_NOW),
         lambda document: _exchanged(document, "cost", _FREE, _FREE_NOW),
@@ -102,21 +107,21 @@ def _compare(window: Window) -> None:
         if edit is not None:
             opened.perform(edit)
             opened.settle()
-    _select(window, "cost")
-    _act(window, "compare_saved", "next_difference")
+
+
+def _show_rewording(window: Window) -> None:
     panel = window.desks.review.panel
-    while "How much" not in panel.said(panel.selected):
-        _act(window, "next_difference")
+    wanted = next(each for each in panel.differences if "How much" in panel.said(each))
+    panel.select(wanted)
+    window.desks.review.show_difference(wanted)
 
 
-def _choose(window: Window) -> None:
-    until(lambda: bool(window.tabs.documents))
-
-
-def _decide(window: Window) -> None:
-    _select(window, "cost")
+def _list_suggestions(window: Window) -> None:
     until(lambda: "beside" in window.notice.text)
     window.lower_area.reveal("suggestions")
+
+
+# What the page and its folder hold
 
 
 def _suggest(page: Path) -> None:
@@ -147,29 +152,6 @@ def _with_slips() -> str:
     return text
 
 
-# What all scenes do
-
-
-def _act(window: Window, *names: str) -> None:
-    for name in names:
-        window.actions_by_name[name].trigger()
-
-
-def _select(window: Window, name: str) -> None:
-    """Select a question by its link name; wait for its preview in the look of a browser."""
-    columns = window.workspace
-    if columns is None:
-        raise StuckError(name)
-    until(lambda: columns.preview.stage.kind == WEB)
-    columns.tree.select_named(f"#{name}")
-
-
-def _opened(window: Window) -> OpenDocument:
-    if window.files.current is None:
-        raise StuckError("nothing is open")
-    return window.files.current
-
-
 def _place(document: Document, name: str) -> tuple[int, ...]:
     return next(place for place, node in document.faq.walk() if node.anchor == name)
 
@@ -182,11 +164,14 @@ def _exchanged(document: Document, name: str, old: str, new: str) -> Edit | None
     return reword(document, place, Part.ANSWER, node.answer.replace(old, new))
 
 
+_SELECT = partial(_select, "cost")
 SCENES: Mapping[str, Scene] = {
-    "window": Scene(_write),
-    "dark": Scene(_write, is_dark=True),
-    "problems": Scene(_find_problems, _with_slips()),
-    "review": Scene(_compare),
-    "merge": Scene(_choose, _in_two_versions()),
-    "suggestions": Scene(_decide, prepare=_suggest),
+    "window": Scene((_SELECT,)),
+    "dark": Scene((_SELECT,), is_dark=True),
+    "problems": Scene(
+        (partial(_select, "others"), _list_problems, partial(_act, "next_problem")), _with_slips()
+    ),
+    "review": Scene((_change, _SELECT, partial(_act, "compare_saved"), _show_rewording)),
+    "merge": Scene((), _in_two_versions()),
+    "suggestions": Scene((_SELECT, _list_suggestions), prepare=_suggest),
 }

@@ -72,8 +72,11 @@ def _take(name: str) -> None:
     desk.window.show()
     until(desk.window.isActiveWindow)
     desk.open_files([str(_laid_out(scene))])
-    scene.play(desk.window)
-    _still(desk.window).save(str(FOLDER / f"{name}.png"))
+    picture = _still(desk.window)
+    for act in scene.acts:
+        act(desk.window)
+        picture = _still(desk.window)
+    picture.save(str(FOLDER / f"{name}.png"))
     desk.put_away()
 
 

@@ -13,7 +13,7 @@ from editor.gui.menus import appearance_menu
 from editor.gui.settings import Settings
 from editor.gui.spelling.menu import LanguageMenu
 from editor.gui.spelling.names import language_name
-from editor.gui.theme import apply_theme
+from editor.gui.theme import apply_theme, follow_system, system_signals
 from editor.gui.workspace import Workspace
 from editor.language import _
 from editor.storage import places
@@ -69,6 +69,8 @@ class Choices(QObject):
             "my_words": self.show_my_words,
             "check_spelling": self._switch_spelling,
         }
+        for changed in system_signals():
+            changed.connect(self._follow_system)
         self._show_state()
 
     @cached_property
@@ -123,6 +125,12 @@ class Choices(QObject):
         if name == "appearance" and isinstance(application, QApplication):
             apply_theme(application, self._settings().appearance)
         self._show_state()
+
+    @Slot()
+    def _follow_system(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            follow_system(application, self._settings().appearance)
 
     def _show_state(self) -> None:
         settings = self._settings()

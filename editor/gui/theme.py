@@ -3,7 +3,7 @@
 High-contrast colours of the system win over both.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -64,18 +64,30 @@ _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 def apply_theme(application: QApplication, appearance: str) -> None:
     """Give the application its style and colours."""
     use_plain_words(application)
-    hints = QGuiApplication.styleHints()
     scheme = {
         Appearance.LIGHT: Qt.ColorScheme.Light,
         Appearance.DARK: Qt.ColorScheme.Dark,
     }.get(Appearance(appearance), Qt.ColorScheme.Unknown)
-    hints.setColorScheme(scheme)
+    QGuiApplication.styleHints().setColorScheme(scheme)
     if _has_high_contrast():
         return
-    dark = scheme is Qt.ColorScheme.Dark or (
-        scheme is Qt.ColorScheme.Unknown and hints.colorScheme() is Qt.ColorScheme.Dark
-    )
+    dark = scheme is Qt.ColorScheme.Dark or (scheme is Qt.ColorScheme.Unknown and _is_system_dark())
     application.setPalette(palette_of(is_dark=dark))
+
+
+def follow_system(application: QApplication, appearance: str) -> None:
+    """Take over what was changed in the settings of the system while the window is open."""
+    if _has_high_contrast():
+        application.setPalette(QPalette())  # ours would stay otherwise
+    apply_theme(application, appearance)
+
+
+def system_signals() -> list[SignalInstance]:
+    """Return what tells that the system has other colours now; older Qt tells less."""
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    contrast = [accessibility().contrastPreferenceChanged] if accessibility is not None else []
+    return [hints.colorSchemeChanged, *contrast]
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -93,6 +105,10 @@ def palette_of(*, is_dark: bool) -> QPalette:
     for role in _DISABLED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, grey)
     return palette
+
+
+def _is_system_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def _has_high_contrast() -> bool:

@@ -123,3 +123,41 @@ def test_high_contrast_colours_of_the_system_win(qapp, monkeypatch):
         assert qapp.palette().color(ROLE.Text) == QColor("#ffff00")
     finally:
         qapp.setPalette(before)
+
+
+@pytest.fixture
+def put_back(qapp):
+    """Give the application its colours again."""
+    before = qapp.palette()
+    yield
+    qapp.setPalette(before)
+
+
+def test_a_system_that_turns_dark_takes_an_open_window_along(
+    qapp, open_window, monkeypatch, put_back
+):
+    open_window()
+    monkeypatch.setattr(theme, "_is_system_dark", lambda: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.is_dark(qapp.palette())
+
+
+def test_colours_that_were_chosen_stay_when_the_system_turns_dark(
+    qapp, open_window, monkeypatch, put_back
+):
+    window = open_window()
+    window.choices.choose("appearance", "light")
+    monkeypatch.setattr(theme, "_is_system_dark", lambda: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert not theme.is_dark(qapp.palette())
+
+
+def test_high_contrast_that_is_switched_on_gives_the_system_its_colours_back(
+    qapp, open_window, monkeypatch, put_back
+):
+    open_window()
+    theme.apply_theme(qapp, "dark")
+    monkeypatch.setattr(theme, "_has_high_contrast", lambda: True)
+    hints = qapp.styleHints().accessibility()
+    hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert not theme.is_dark(qapp.palette())
