@@ -204,7 +204,7 @@ def test_find_bar_and_view_work_together(qtbot, commands, panel, actions):
 
 def test_every_button_of_the_bar_has_a_name_and_says_what_it_does(commands, panel):
     buttons = panel.bar.findChildren(QToolButton)
-    assert len(buttons) == 8
+    assert len(buttons) == 9
     for button in buttons:
         assert button.accessibleName()
         assert button.toolTip()
