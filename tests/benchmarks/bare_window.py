@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMainWindow,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTabBar,
@@ -36,9 +37,11 @@ _MADE = {
     each.__name__: each
     for each in (
         *(QFrame, QLabel, QLineEdit, QListWidget, QPushButton, QStackedWidget, QTextEdit),
-        *(QTabBar, QTextBrowser, QToolButton, QTreeView, QWidget),
+        *(QScrollArea, QTabBar, QTextBrowser, QToolButton, QTreeView, QWidget),
     )
 }
+#: Qt's own button behind what a narrow bar has no room for.
+_MADE["QToolBarExtension"] = QToolButton
 _SIZE = (1280, 720)
 
 
