@@ -96,13 +96,14 @@ class Beside(QObject):
         """What works for all files."""
         from editor.gui.desks import Desks  # noqa: PLC0415 - after the first paint
 
-        _notice, tabs, below = self._arrangement.parts
+        notice, tabs, below = self._arrangement.parts
         desks = Desks(self._files, self._actions, self._background, below, self._window)
         desks.versions.keeper.most = self.most_kept
         desks.place_wanted.connect(self.place_wanted)
         desks.link_activated.connect(self.link_activated)
         desks.failed.connect(self.failed)
         desks.told.connect(self.told)
+        desks.offered.connect(lambda sentence, offers: notice.say(sentence, *offers))
         self._arrangement.place_side(desks.folder.panel)
         self._window.statusBar().addPermanentWidget(desks.problems.button)
         desks.catch_up(tabs.view)

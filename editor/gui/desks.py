@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,7 @@ class Desks(QObject):
 
     Signals:
         told(str): a sentence that needs no answer.
+        offered(str, tuple): a sentence with what can be done about it.
         failed(str): a sentence that is to stay until it was read.
         link_activated(QUrl): a link leads out of the program.
         place_wanted(Path, Place, int, int): a stretch of a text in this file; None is the one in
@@ -39,6 +40,7 @@ class Desks(QObject):
     """
 
     told = Signal(str)
+    offered = Signal(str, object)
     failed = Signal(str)
     link_activated = Signal(QUrl)
     place_wanted = Signal(object, object, int, int)
@@ -82,6 +84,7 @@ class Desks(QObject):
         self.review.told.connect(self.told)
         self.review.refused.connect(self.failed)
         self.suggestions.told.connect(self.told)
+        self.suggestions.found.connect(self._offer_suggestions)
         self.suggestions.failed.connect(self.failed)
         self.versions.told.connect(self.told)
         self.versions.compare_wanted.connect(self.review.compare_with)
@@ -103,6 +106,10 @@ class Desks(QObject):
                 self.join(opened, columns)
         if self._files.current is not None:
             self.follow(self._files.current)
+
+    @Slot(str)
+    def _offer_suggestions(self, sentence: str) -> None:
+        self.offered.emit(sentence, ((_("Show"), self.handlers["show_suggestions"]),))
 
     def _show_health(self) -> None:
         """Show how the page in front fares."""

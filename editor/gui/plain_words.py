@@ -6,8 +6,15 @@ answered stand in such places, and any of them may begin with a tag.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QProxyStyle, QWidget
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QWidget,
+)
 from typing_extensions import override
 
 _STYLE = "fusion"
@@ -28,6 +35,8 @@ class PlainWords(QProxyStyle):
         super().polish(thing)
         if isinstance(thing, QLabel):
             thing.setTextFormat(Qt.TextFormat.PlainText)
+        elif isinstance(thing, QPushButton) and isinstance(thing.parent(), QDialogButtonBox):
+            thing.setIcon(QIcon())  # the system's are black, whatever they lie on
 
 
 def use_plain_words(application: QApplication) -> None:

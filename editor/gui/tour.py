@@ -161,6 +161,9 @@ class Bubble(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.wanted_end.emit()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.button.click()
+            return
         super().keyPressEvent(event)
 
     @override

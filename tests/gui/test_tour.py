@@ -27,6 +27,14 @@ def test_there_are_four_hints_at_most_and_then_none(qtbot, open_window, sample):
     assert window.settings.has_seen_hints
 
 
+def test_return_goes_to_the_next_hint(qtbot, open_window, sample):
+    window = open_window(sample)
+    window.actions_by_name["tour"].trigger()
+    first = text(window)
+    qtbot.keyClick(bubble(window).button, Qt.Key.Key_Return)
+    assert text(window) != first
+
+
 def test_escape_ends_the_hints(qtbot, open_window, sample):
     window = open_window(sample)
     window.actions_by_name["tour"].trigger()

@@ -5,6 +5,12 @@ from editor.language import _
 
 ROWS: tuple[Action, ...] = (
     Action(
+        "show_suggestions",
+        _("S&how suggestions"),
+        needs=Needs.FAQ,
+        tip=_("List what reviewers suggest and remark, below the columns"),
+    ),
+    Action(
         "comment",
         _("&Comment on this…"),
         "Ctrl+Alt+C",
@@ -58,7 +64,7 @@ ROWS: tuple[Action, ...] = (
 SUBMENU = Submenu(
     _("S&uggestions"),
     (
-        "comment", "save_suggestions", "open_suggestions", "accept_suggestion",
+        "show_suggestions", "comment", "save_suggestions", "open_suggestions", "accept_suggestion",
         "reject_suggestion", "accept_suggestions", "answer_comment", "settle_comment",
     ),
 )  # fmt: skip

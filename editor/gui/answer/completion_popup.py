@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from editor.gui.answer.answer_field import AnswerField
 from editor.gui.answer.surroundings import Surroundings
+from editor.gui.isolating import isolated
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.writing.completion import Candidate, Kind, Typed, offered, typed_at
@@ -195,7 +196,8 @@ class _TwoParts(QStyledItemDelegate):
         super().paint(painter, option, index)
         detail = str(index.data(_DETAIL) or "")
         used = option.fontMetrics.horizontalAdvance(str(index.data())) + _GAP
-        box: QRect = option.rect.adjusted(used, 0, -GRID, 0)
+        behind: QRect = option.rect.adjusted(used, 0, -GRID, 0)
+        box = QStyle.visualRect(option.direction, option.rect, behind)
         if not detail or box.width() < _GAP:
             return
         text = option.fontMetrics.elidedText(detail, Qt.TextElideMode.ElideRight, box.width())
@@ -204,4 +206,7 @@ class _TwoParts(QStyledItemDelegate):
             QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.PlaceholderText
         )
         painter.setPen(option.palette.color(role))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        where = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, where, isolated(text))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.document.edits.links import Reference, Trouble
+from editor.gui.isolating import isolated
 from editor.gui.links.found import FileLinks
 from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
@@ -140,7 +141,8 @@ class LinksDialog(QDialog):
         rows: list[Row] = []
         for reference in references:
             row = QTreeWidgetItem(
-                group, [reference.where or reference.context, reference.target, ""]
+                group,
+                [isolated(reference.where or reference.context), isolated(reference.target), ""],
             )
             row.setCheckState(0, _CHECKED)
             for column in range(3):
@@ -158,7 +160,7 @@ class LinksDialog(QDialog):
         self.name.setAccessibleDescription(self._trouble.text())
         self.accept_button.setEnabled(bool(name) and name != self._old)
         for row, reference in self._rows():
-            row.setText(2, reference.renamed(name))
+            row.setText(2, isolated(reference.renamed(name)))
         if self._is_complete:
             self._summary.setText(self._counted())
         elif not self._summary.text():

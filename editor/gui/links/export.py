@@ -62,7 +62,8 @@ class ExportDialog(QDialog):
             "{n} link names of this page have changed since it was first saved here.",
             count,
         ).format(n=count)
-        head.setText(sentence if count else _("No link name of this page has changed so far."))
+        nothing = _("No link name of this page was changed and saved so far.")
+        head.setText(sentence if count else nothing)
         layout.addWidget(head)
         layout.addSpacing(GRID)
         for number, form in enumerate(FORMS):

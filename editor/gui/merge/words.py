@@ -45,7 +45,8 @@ class Words(QWidget):
     def follow(self, conflict: Conflict) -> None:
         """Show the words of what is asked about."""
         base = conflict.texts.base
-        self.before.setPlainText(_("It was not there.") if base is None else base)
+        unknown = _("It was not there, or this file does not hold it.")
+        self.before.setPlainText(unknown if base is None else base)
         self.own.setPlainText(conflict.texts.ours or "")
         is_text = conflict.kind in (Kind.TEXT, Kind.NAME)
         self.own_button.setVisible(is_text)

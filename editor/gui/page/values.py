@@ -3,7 +3,18 @@
 import datetime as dt
 from typing import Protocol
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QSize, QTime, Signal, Slot
+from PySide6.QtCore import (
+    QDate,
+    QDateTime,
+    QEvent,
+    QLocale,
+    QObject,
+    QSize,
+    Qt,
+    QTime,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -264,6 +275,7 @@ class _DateBox(QDateTimeEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel is not to give it the keyboard
         self.lineEdit().installEventFilter(self)
 
     @override

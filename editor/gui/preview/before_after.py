@@ -122,7 +122,7 @@ class BeforeAfter(QWidget):
         else:
             texts = marked(before.html, after.html)
         for side, number, html in zip(self._sides, _IDS, texts, strict=True):
-            side.stage.show_single(number, RenderedItem(html or _nothing()))
+            side.stage.show_single(number, RenderedItem(html or _nothing(number)))
 
     # Pictures
 
@@ -156,6 +156,7 @@ class BeforeAfter(QWidget):
         )
 
 
-def _nothing() -> str:
+def _nothing(number: int) -> str:
+    """Return an article of the same number, in whose place another can come."""
     said = _("There is no such question here.")
-    return f'<article class="faq-item"><p class="empty">{said}</p></article>'
+    return f'<article class="faq-item" data-id="{number}"><p class="empty">{said}</p></article>'

@@ -94,7 +94,8 @@ class WebPage(QWebEnginePage):
         code = self._bridge.sourceCode()
         self.ask(
             'Object.hasOwn(globalThis, "faq")',  # its own: an element may bear the name, too
-            lambda is_there: None if is_there else self.ask(code, _ignore),
+            # A page that goes away answers neither yes nor no.
+            lambda is_there: self.ask(code, _ignore) if is_there is False else None,
         )
 
     def go_to(self, address: QUrl) -> None:

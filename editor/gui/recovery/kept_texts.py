@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.gui.recovery.sentences import when
+from editor.gui.recovery.sentences import called, when
 from editor.gui.room import resize_within_screen
 from editor.gui.theme import GRID
 from editor.language import _
@@ -56,7 +56,7 @@ class KeptTexts(QDialog):
         self._update()
 
     def _add(self, left: Left) -> None:
-        name = left.path.name if left.path is not None else _("New FAQ")
+        name = called(left.path) if left.path is not None else _("New FAQ")
         item = QListWidgetItem(
             _("{name}, changed last at {time}").format(name=name, time=when(left))
         )

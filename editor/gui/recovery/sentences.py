@@ -1,5 +1,7 @@
 """What is said about a text that was left unsaved."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from editor.language import _
@@ -30,7 +32,12 @@ def _what(left: Left) -> str:
     return _(
         "The program ended unexpectedly. “{name}” had changes that were not saved, "
         "the last one at {time}."
-    ).format(name=left.path.name, time=when(left))
+    ).format(name=called(left.path), time=when(left))
+
+
+def called(path: Path) -> str:
+    """Return the name of a file with that of its folder: many files have the same name."""
+    return f"{path.parent.name}/{path.name}" if path.parent.name else path.name
 
 
 def _warnings(left: Left) -> list[str]:

@@ -1,8 +1,9 @@
 """The bar that finds and replaces words in the text that is being edited."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -39,6 +40,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setAccessibleName(_("Find in this text"))
         self.field: DocumentField | None = None
+        self.other_field: Callable[[], DocumentField | None] = lambda: None
+        """Gives the text to look through where the one that was looked through is hidden."""
         self._finder: Finder | None = None
         self._spans: tuple[Span, ...] = ()
         self._origin = 0
@@ -123,9 +126,26 @@ class FindBar(QFrame):
             return
         if self.field is not None:
             self._mark(())
+            self.field.removeEventFilter(self)
             self.field.textChanged.disconnect(self._look)
         self.field = field
         field.textChanged.connect(self._look)
+        field.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.Hide and not self.isHidden():
+            QTimer.singleShot(0, self, self._change_field)  # another one may be about to be shown
+        return super().eventFilter(watched, event)
+
+    def _change_field(self) -> None:
+        """Go on with another text than one that is hidden now."""
+        if self.isHidden() or (self.field is not None and self.field.isVisible()):
+            return
+        other = self.other_field()
+        if other is not None:
+            self._use(other)
+            self._look()
 
     # Looking
 

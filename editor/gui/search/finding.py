@@ -30,6 +30,7 @@ class Finding:
         other: OtherBar | None = None,
     ) -> None:
         self._bar = bar
+        bar.other_field = self._field
         self._texts = texts
         self._elsewhere = elsewhere
         self._other = other

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from editor.document.parts import Outside, Part
 from editor.document.search import Hit, Place
+from editor.gui.isolating import isolated
 from editor.language import _
 
 HIT = int(Qt.ItemDataRole.UserRole)
@@ -241,7 +242,7 @@ def _owner_name(hit: Hit) -> str:
         return _("Page text")
     if hit.place.part is Outside.SETTING and not hit.place.position:
         return _("Page setting “{name}”").format(name=hit.label)
-    return " ".join(hit.label.split()) or _("(no text yet)")
+    return isolated(" ".join(hit.label.split())) or _("(no text yet)")
 
 
 _PARTS: dict[Part | Outside, str] = {

@@ -15,8 +15,8 @@ from editor.gui.open_document import OpenDocument
 from editor.storage.sheets import Unsent, beside
 
 _ACTIONS = (
-    "comment", "save_suggestions", "open_suggestions", "accept_suggestion", "reject_suggestion",
-    "accept_suggestions", "answer_comment", "settle_comment",
+    "show_suggestions", "comment", "save_suggestions", "open_suggestions", "accept_suggestion",
+    "reject_suggestion", "accept_suggestions", "answer_comment", "settle_comment",
 )  # fmt: skip
 Where = Callable[[], tuple[Topic | Item | None, str]]
 """Tells which topic or question is current, and which words of its answer are selected."""
@@ -38,10 +38,12 @@ class SuggestionsDesk(QObject):
     """Follows the file in front; begins to work when there are suggestions or somebody acts.
 
     Signals:
+        found(str): there is something to be listed.
         told(str): a sentence that needs no answer.
         failed(str): a sentence that is to stay until it was read.
     """
 
+    found = Signal(str)
     told = Signal(str)
     failed = Signal(str)
 
@@ -72,6 +74,7 @@ class SuggestionsDesk(QObject):
 
             unsent = Unsent(self._folder)
             work = SuggestionsWork(self._actions, self._lower, unsent, self._places, self._window)
+            work.found.connect(self.found)
             work.told.connect(self.told)
             work.failed.connect(self.failed)
             work.follow(self._current)

@@ -122,6 +122,8 @@ class Sheets(QObject):
             for comment in held.sheet.comments:
                 state = State.ACCEPTED if comment.is_done else State.OPEN
                 said = " ".join(comment.text.split())
+                if comment.about.name:
+                    said = _("“{name}”: {comment}").format(name=comment.about.name, comment=said)
                 yield Row(held.path, comment.by, said, comment.about, None, comment, state)
 
     def _suggestions(self, held: Held) -> Iterator[Row]:

@@ -36,10 +36,12 @@ class SuggestionsWork(QObject):
     """Follows the file in front.
 
     Signals:
+        found(str): there is something to be listed.
         told(str): a sentence that needs no answer.
         failed(str): a sentence that is to stay until it was read.
     """
 
+    found = Signal(str)
     told = Signal(str)
     failed = Signal(str)
 
@@ -63,6 +65,7 @@ class SuggestionsWork(QObject):
         self.panel.selected.connect(self._show_details)
         self.panel.wanted.connect(self._go)
         self.handlers: Mapping[str, Callable[[], object]] = {
+            "show_suggestions": self.show,
             "comment": self.comment,
             "save_suggestions": self.ask_where_to_save,
             "open_suggestions": self.ask_what_to_open,
@@ -108,11 +111,11 @@ class SuggestionsWork(QObject):
         count = sum(row.state is State.OPEN for row in sheets.rows() if row.place in found)
         if count:
             sentence = ngettext(
-                "{n} suggestion or comment for this page lies beside it. See Suggestions below.",
-                "{n} suggestions and comments for this page lie beside it. See Suggestions below.",
+                "{n} suggestion or comment for this page lies beside it.",
+                "{n} suggestions and comments for this page lie beside it.",
                 count,
             )
-            self.failed.emit(sentence.format(n=count))
+            self.found.emit(sentence.format(n=count))
 
     def _read(self, sheets: Sheets, path: Path, *, is_own: bool = False) -> Held | None:
         """List a file that nobody asked for; what is wrong with it can wait until somebody does."""
@@ -120,6 +123,10 @@ class SuggestionsWork(QObject):
             return sheets.take(path, path.read_bytes(), is_own=is_own)
         except (OSError, SheetError):
             return None
+
+    def show(self) -> None:
+        """Show the list and give it the keyboard."""
+        self._lower.reveal(_NAME)
 
     # What is listed
 

@@ -164,6 +164,11 @@ def test_the_wheel_scrolls_the_form_and_turns_no_number(qtbot, opened, form):
     assert text(opened) == TEXT
 
 
+@pytest.mark.parametrize("name", ["weight", "reviewed"])
+def test_the_wheel_does_not_give_the_keyboard_to_what_it_would_turn(form, name):
+    assert row(form, name).field.box.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
 def test_a_date_is_chosen_and_its_time_and_zone_stay(qtbot, opened, form):
     row(form, "reviewed").field.box.setDate(QDate(2025, 1, 2))
     assert "reviewed: 2025-01-02   # each spring\n" in text(opened)

@@ -23,7 +23,7 @@ def test_after_a_kill_the_file_is_shown_as_the_disk_has_it(start, killed):
     program = start()
     assert program.text == PLAIN
     assert not program.window.files.current.is_dirty
-    program.wait_for("“tea.md” had changes that were not saved")
+    program.wait_for("/tea.md” had changes that were not saved")
 
 
 def test_restore_brings_the_text_back_as_a_step_that_can_be_undone(start, killed):
@@ -162,12 +162,12 @@ def test_the_texts_of_several_files_are_offered_one_after_the_other(start, tea, 
         program.type(f"Hello {path.stem}. ")
     program.crash()
     program = start()
-    program.wait_for("“other.md” had changes")
+    program.wait_for("/other.md” had changes")
     program.window.files.open(tea)
-    program.wait_for("“tea.md” had changes")
+    program.wait_for("/tea.md” had changes")
     program.choose("Restore")
     assert "Hello tea." in program.text
-    program.wait_for("“other.md” had changes")
+    program.wait_for("/other.md” had changes")
     program.choose("Restore")
     assert "Hello other." in program.text
 

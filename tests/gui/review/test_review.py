@@ -292,6 +292,18 @@ def test_the_preview_shows_the_answer_before_and_after(window, qtbot):
     assert preview.stage.isVisible()
 
 
+def test_an_answer_takes_the_place_of_one_that_was_not_there(window, qtbot):
+    edit(window, delete, (0, 1))
+    reword_answer(window, (0, 0), "Mostly green.")
+    act(window, "previous_difference")
+    act(window, "before_and_after")
+    sides = window.workspace.preview._before_after._sides
+    qtbot.waitUntil(lambda: "no such question" in sides[1].stage.current().html, timeout=SOON)
+    act(window, "previous_difference")
+    qtbot.waitUntil(lambda: "green" in sides[1].stage.current().html, timeout=SOON)
+    assert "no such question" not in sides[1].stage.current().html
+
+
 def test_a_large_file_is_compared_in_the_background(open_window, tmp_path, qtbot):
     path = tmp_path / "many.md"
     items = "".join(

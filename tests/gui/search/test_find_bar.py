@@ -175,3 +175,15 @@ def test_everything_has_a_name_and_can_be_reached_by_tab(bar):
         assert button.text()
     assert bar.new.accessibleName()
     assert bar.words.line.accessibleName()
+
+
+def test_the_bar_goes_on_with_another_text_once_its_own_is_hidden(qtbot, field, bar):
+    other = DocumentField("Title")
+    qtbot.addWidget(other)
+    other.show_text("No pot of tea")
+    other.show()
+    bar.other_field = lambda: other
+    type_in(qtbot, bar.words.line, "tea")
+    field.hide()
+    qtbot.waitUntil(lambda: bar.field is other)
+    assert len(other.extraSelections()) == 1

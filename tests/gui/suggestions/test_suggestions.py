@@ -75,6 +75,9 @@ def author(qtbot, open_page, sheet):
     """Return the author's window, in which the suggestions beside the page were found."""
     window = open_page()
     qtbot.waitUntil(lambda: "lie beside it" in window.notice.text)
+    show = next(each for each in window.notice._buttons if each.text() == "Show")
+    show.click()
+    assert window.lower_area.is_revealed("suggestions")
     return window
 
 
@@ -91,13 +94,13 @@ def test_what_was_not_sent_is_there_again_in_another_window(qtbot, open_page):
     act(window, "comment")
     say(qtbot, window, "Later.")
     again = open_page()
-    qtbot.waitUntil(lambda: rows(again) == [("Later.", "comment")])
+    qtbot.waitUntil(lambda: rows(again) == [("“Is it green?”: Later.", "comment")])
 
 
 def test_the_author_sees_what_lies_beside_the_page(author):
     assert rows(author) == [
         ("The answer to “Is it green?” was reworded.", "open"),
-        ("Is that so?", "comment"),
+        ("“Is it green?”: Is that so?", "comment"),
     ]
 
 

@@ -25,7 +25,7 @@ from editor.language import _, ngettext
 
 _SIZE = (100 * GRID, 62 * GRID)
 _RECORDED = Qt.ItemDataRole.UserRole
-_WIDTHS = (30 * GRID, 22 * GRID)
+_WIDTHS = (36 * GRID, 32 * GRID)
 
 
 class _Filter(QLineEdit):
