@@ -24,6 +24,8 @@ from editor.storage.recent import RecentFiles
 WORDS = ("number 99", "what", "number 7", "about 123")
 MOVES = 12
 PAUSE = 150  # milliseconds between two acts
+CHECKED = 60  # seconds in which all answers have been checked
+START = 5_000  # milliseconds in which the preview has come
 
 
 def main(path: Path) -> None:
@@ -37,7 +39,11 @@ def main(path: Path) -> None:
     if window.workspace is None:
         raise SystemExit("The file did not open.")
     tree = window.workspace.tree
-    QTest.qWait(1_000)
+    watch = window.desks.problems.watch(window.files.documents[0])
+    for _ in range(CHECKED):
+        if not watch.is_checked:
+            QTest.qWait(1_000)
+    QTest.qWait(START)
     _move_topics(application, tree, "move of a topic")
     _filter(application, tree)
     tree.expand_all()
