@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from editor.gui.moments import moment
-from editor.gui.suggestions.held import Row
+from editor.gui.suggestions.sheets import Row
 from editor.language import _
 from editor.review.difference import Difference, Kind
 from editor.review.excerpts import excerpts

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from editor.gui.suggestions.held import Row
+from editor.gui.suggestions.sheets import Row
 from editor.gui.theme import GRID
 from editor.language import _
 from editor.review.suggestions.sheet import State

@@ -1,5 +1,6 @@
 """Suggestions and comments of the file in front: read, listed, decided, written for the author."""
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,8 +16,8 @@ from editor.document.faq import Item, Topic
 from editor.gui.lower import LowerArea
 from editor.gui.open_document import OpenDocument
 from editor.gui.suggestions.details import page_of
-from editor.gui.suggestions.held import Held, Row, Sheets
 from editor.gui.suggestions.panel import SuggestionsPanel
+from editor.gui.suggestions.sheets import Held, Row, Sheets
 from editor.gui.suggestions.words import WordsDialog
 from editor.language import _, ngettext
 from editor.review.suggestions.sheet import About, Sheet, State
@@ -186,12 +187,11 @@ class SuggestionsWork(QObject):
         if sheets is None:
             return
         left = 0
+        every = [row for row in sheets.rows() if row.difference and row.state is State.OPEN]
+        if not every:
+            self.told.emit(_("No suggestion is open."))
         for held in sheets.all:
-            rows = [
-                row
-                for row in sheets.rows()
-                if row.place == held.path and row.difference and row.state is State.OPEN
-            ]
+            rows = [row for row in every if row.place == held.path]
             left += len(rows) - self._accept_fitting(sheets, rows)
         if left:
             sentence = ngettext(
@@ -247,7 +247,7 @@ class SuggestionsWork(QObject):
         page = sheets.opened.path
         if own is None and page is not None:
             sheet = Sheet(page.name, reviewer(), _now(), "", "")
-            own = Held(self._unsent.place(page), sheet, page, is_own=True)
+            own = Held.of(self._unsent.place(page), sheet, page, is_own=True)
         if own is not None:
             sheets.add(own, about, own.sheet.by, text)
             self.panel.select_last()
@@ -327,11 +327,13 @@ class SuggestionsWork(QObject):
         for own in [held for held in sheets.all if held.is_own]:
             for comment in own.sheet.comments:
                 sheet = sheet.with_comment(comment)
-        sheets.keep(Held(path, sheet, page))
+        content = path.read_bytes() if older else b""  # what is in it has been taken over
+        sheets.keep(replace(Held.of(path, sheet, page), content=content))
         if not _is_written(path, sheet):
             return
         for own in [held for held in sheets.all if held.is_own]:
             sheets.drop(own.path)
+        with contextlib.suppress(OSError):  # it is found again then, and sent is sent
             self._unsent.forget(page)
         self._lower.reveal(_NAME)
         text = _("“{name}” was written; send it to the author. The page itself was not changed.")

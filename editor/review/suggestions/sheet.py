@@ -89,6 +89,19 @@ class Sheet:
         )
         return replace(self, comments=(*others[:at], comment, *others[at:]))
 
+    def together_with(self, newer: Self) -> Self:
+        """Return what somebody else wrote to the same file meanwhile, with what was done here."""
+        both = {each.id: each for each in newer.comments}
+        for each in self.comments:
+            both[each.id] = _together(each, both[each.id]) if each.id in both else each
+        return replace(newer, comments=tuple(both.values()), states={**newer.states, **self.states})
+
     def without_comment(self, name: str) -> Self:
         """Return it without a comment."""
         return replace(self, comments=tuple(each for each in self.comments if each.id != name))
+
+
+def _together(ours: Comment, theirs: Comment) -> Comment:
+    """Return a comment with what both sides said to it."""
+    new = [each for each in ours.replies if each not in theirs.replies]
+    return replace(ours, replies=(*theirs.replies, *new), is_done=ours.is_done or theirs.is_done)

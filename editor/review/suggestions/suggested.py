@@ -73,12 +73,14 @@ class Suggested:
     """
 
     def __init__(self, sheet: Sheet, path: Path | None) -> None:
-        self._documents = _read(path, sheet.base), _read(path, sheet.text)
+        self._path = path
+        self._texts = sheet.base, sheet.text
 
     @cached_property
     def comparison(self) -> Comparison:
         """What separates the page as it was from the page as it is suggested."""
-        return differences(*self._documents)
+        old, new = (_read(self._path, text) for text in self._texts)
+        return differences(old, new)
 
     @property
     def all(self) -> tuple[Difference, ...]:

@@ -1,5 +1,7 @@
 """Suggestions and comments in a real window: written by a reviewer, decided by the author."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from editor.document.edits import Part, reword
 from editor.gui.suggestions.words import WordsDialog
 from editor.review.suggestions.sheet import State
-from editor.review.suggestions.sheet_file import read
+from editor.review.suggestions.sheet_file import read, written
 from tests.gui.conftest import PLAIN
 
 OTHER = PLAIN.replace("Not boiling.", "Nearly boiling.")
@@ -218,6 +220,25 @@ def test_without_a_change_there_is_nothing_to_suggest(open_page):
     window = open_page()
     act(window, "save_suggestions")
     assert window.findChild(QFileDialog) is None
+
+
+def test_what_the_reviewer_sent_meanwhile_is_not_written_over(author, sheet):
+    held = read(sheet.read_bytes())
+    newer = replace(held, text=held.text.replace("Sometimes.", "Never."))
+    sheet.write_bytes(written(newer))
+    panel(author).reject.click()
+    kept = read(sheet.read_bytes())
+    assert kept.text == newer.text
+    assert set(kept.states.values()) == {State.REJECTED}
+    assert len(rows(author)) == 3
+
+
+def test_where_nothing_is_open_accepting_all_says_so(author):
+    said = []
+    author.desks.told.connect(said.append)
+    panel(author).reject.click()
+    act(author, "accept_suggestions")
+    assert said[-1] == "No suggestion is open."
 
 
 def test_a_decision_that_cannot_be_written_is_said_and_holds(author, sheet, monkeypatch):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
+from typing import Self
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -16,7 +16,7 @@ from editor.language import _
 from editor.review.difference import Difference
 from editor.review.sentences import sentence
 from editor.review.suggestions.sheet import About, Comment, Reply, Sheet, State
-from editor.review.suggestions.sheet_file import read, written
+from editor.review.suggestions.sheet_file import SheetError, read, written
 from editor.review.suggestions.suggested import Fit, Suggested, found
 from editor.storage.files import write_atomically
 from editor.storage.reasons import reason
@@ -30,13 +30,16 @@ class Held:
 
     path: Path
     sheet: Sheet
-    page: Path | None
+    suggested: Suggested
+    """What it suggests; the same as long as only decisions and comments change."""
     is_own: bool = False
+    content: bytes = b""
+    """What its file holds, as far as is known here."""
 
-    @cached_property
-    def suggested(self) -> Suggested:
-        """What it suggests."""
-        return Suggested(self.sheet, self.page)
+    @classmethod
+    def of(cls, path: Path, sheet: Sheet, page: Path | None, *, is_own: bool = False) -> Self:
+        """Hold a sheet that no file has yet."""
+        return cls(path, sheet, Suggested(sheet, page), is_own)
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,8 @@ class Sheets(QObject):
         Raises:
             SheetError: it holds no suggestions.
         """
-        held = self._held[path] = Held(path, read(content), self.opened.path, is_own)
+        held = Held.of(path, read(content), self.opened.path, is_own=is_own)
+        held = self._held[path] = replace(held, content=content)
         self._fits.clear()
         self.changed.emit()
         return held
@@ -221,15 +225,32 @@ class Sheets(QObject):
     # Keeping
 
     def _keep(self, held: Held) -> None:
-        """Write a sheet to its file; where that fails it is still known here."""
+        """Write a sheet to its file; where that fails it is still known here.
+
+        What somebody else wrote to the file meanwhile stays in it.
+        """
         self._held[held.path] = held
         try:
             held.path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(held.path, written(held.sheet))
+            held = self._with_news(held)
+            held = self._held[held.path] = replace(held, content=written(held.sheet))
+            write_atomically(held.path, held.content)
         except OSError as error:
             text = _("What was decided could not be written to “{name}”: {reason}.")
             self.failed.emit(text.format(name=held.path.name, reason=reason(error)))
         self.changed.emit()
+
+    def _with_news(self, held: Held) -> Held:
+        """Return a sheet with what its file holds by now, if that is a sheet, too."""
+        try:
+            content = held.path.read_bytes()
+            newer = read(content) if content != held.content else held.sheet
+        except (FileNotFoundError, SheetError):
+            return held
+        if newer is held.sheet:
+            return held
+        sheet = held.sheet.together_with(newer)
+        return Held.of(held.path, sheet, self.opened.path, is_own=held.is_own)
 
     def keep(self, held: Held) -> None:
         """List a sheet and write it."""
