@@ -18,9 +18,9 @@ from editor.language import language
 def page_health(arguments: Json, desk: Desk) -> Json:
     """Look at a page and its past."""
     # What checks and what reads Git is loaded when it is first wanted.
-    from editor.health.health import health  # noqa: PLC0415
-    from editor.health.page import CURVES, as_html, untouched_sentence  # noqa: PLC0415
-    from editor.health.recorded import recorded_states  # noqa: PLC0415
+    from editor.health.health import health  # noqa: PLC0415 - see above
+    from editor.health.page import CURVES, as_html, untouched_sentence  # noqa: PLC0415 - see above
+    from editor.health.recorded import recorded_states  # noqa: PLC0415 - see above
 
     path = Path(str(arguments["path"]))
     try:

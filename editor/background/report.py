@@ -14,9 +14,9 @@ from editor.background.desk import Desk, Json
 def report(arguments: Json, desk: Desk) -> str:
     """Write a report."""
     # What compares and renders is loaded when it is first wanted.
-    from editor.reports.forms import Form, written  # noqa: PLC0415
-    from editor.reports.report import Report  # noqa: PLC0415
-    from editor.review.comparing import differences  # noqa: PLC0415
+    from editor.reports.forms import Form, written  # noqa: PLC0415 - see above
+    from editor.reports.report import Report  # noqa: PLC0415 - see above
+    from editor.review.comparing import differences  # noqa: PLC0415 - see above
 
     where = str(arguments["path"])
     old = read_either(where, str(arguments["old"]))

@@ -103,7 +103,7 @@ def _wording(difference: Difference) -> Iterator[str]:
 
 def _as_form(comparison: Comparison, arguments: argparse.Namespace) -> Iterator[str]:
     # What makes reports takes a while to load.
-    from editor.reports.forms import Form, written  # noqa: PLC0415
+    from editor.reports.forms import Form, written  # noqa: PLC0415 - see above
 
     report = Report(comparison, str(arguments.old), str(arguments.new))
     yield written(report, Form(arguments.format), arguments.new).rstrip("\n")

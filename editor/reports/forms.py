@@ -34,7 +34,7 @@ def written(report: Report, form: Form, path: Path | None = None) -> str:
 
 def _as_html(report: Report, path: Path | None) -> str:
     # What renders answers takes a while to load.
-    from editor.reports.html_report import html_report  # noqa: PLC0415
+    from editor.reports.html_report import html_report  # noqa: PLC0415 - see above
 
     return html_report(report, path, language())
 

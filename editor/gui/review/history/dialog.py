@@ -25,7 +25,8 @@ from editor.language import _, ngettext
 
 _SIZE = (100 * GRID, 62 * GRID)
 _RECORDED = Qt.ItemDataRole.UserRole
-_WIDTHS = (36 * GRID, 32 * GRID)
+_CHANGE_WIDTHS = (36 * GRID, 18 * GRID)
+_NAME_WIDTHS = (24 * GRID, 34 * GRID)
 
 
 class _Filter(QLineEdit):
@@ -64,7 +65,9 @@ class HistoryDialog(QDialog):
         self.filter.setAccessibleName(_("Filter the history"))
         self.filter.setClearButtonEnabled(True)
         self.changes = _rows(_("Recorded changes"), (_("When"), _("Who"), _("Change")), self)
+        _widen(self.changes, _CHANGE_WIDTHS)
         self.names = _rows(_("Named versions"), (_("Name"), _("What it is"), _("When")), self)
+        _widen(self.names, _NAME_WIDTHS)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.changes, _("Recorded &changes"))
@@ -122,7 +125,7 @@ class HistoryDialog(QDialog):
         words = self.filter.text().casefold().split()
         for each in found:
             item = QTreeWidgetItem(rows, each.cells)
-            item.setToolTip(len(_WIDTHS), each.cells[-1])
+            item.setToolTip(len(each.cells) - 1, each.cells[-1])
             item.setSizeHint(0, QSize(0, rows.fontMetrics().height() + GRID))
             item.setData(0, _RECORDED, each)
             item.setHidden(not each.holds(words))
@@ -189,7 +192,10 @@ def _rows(name: str, heads: tuple[str, str, str], parent: QWidget) -> QTreeWidge
     rows.setUniformRowHeights(True)
     rows.setAllColumnsShowFocus(True)
     rows.setHeaderLabels(heads)
-    for column, width in enumerate(_WIDTHS):
-        rows.setColumnWidth(column, width)
-    rows.header().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+    rows.header().setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
     return rows
+
+
+def _widen(rows: QTreeWidget, widths: tuple[int, int]) -> None:
+    for column, width in enumerate(widths):
+        rows.setColumnWidth(column, width)
